@@ -1,0 +1,34 @@
+package org.spean.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * The pseudonym of a person's number: 26 lower-case base32 letters of a keyed HMAC (design section 1, rule 2). Whoever
+ * has the key can test a number against it; nobody can read the number out of it.
+ */
+public record ContactId(String value) {
+    /** Partitions of the key space; fixed for ever, because it is part of every key name. */
+    public static final int PARTITIONS = 256;
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z2-7]{26}");
+
+    public ContactId {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("a contact id is 26 lower-case base32 letters");
+        }
+    }
+
+    /** 0 to 255: contact id mod 256, taken from its first two letters so that it is stable and evenly spread. */
+    public int partition() {
+        return (base32(value.charAt(0)) * 32 + base32(value.charAt(1))) % PARTITIONS;
+    }
+
+    /** The first eight letters, enough to follow one contact through the logs of a day. */
+    public String shortForm() {
+        return value.substring(0, 8);
+    }
+
+    private static int base32(char letter) {
+        return letter >= 'a' ? letter - 'a' : letter - '2' + 26;
+    }
+}
