@@ -1,0 +1,103 @@
+package org.spean.content;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One step of a flow. {@link Menu}, {@link Ask}, {@link ChooseLanguage} and {@link Advice} (while items are left) wait for
+ * an input; every other step speaks or acts and goes on to its {@code next} in the same turn. {@link End} rests.
+ */
+public sealed interface Step {
+    StepId id();
+
+    /** Says {@code text} and goes on. */
+    record Say(StepId id, Text text, StepId next) implements Step {}
+
+    /** A question with numbered choices. The engine adds the fixed keys (0 a person, # back) to the last line. */
+    record Menu(StepId id, Text text, List<Option> options) implements Step {
+        public Menu {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * An open question. What the answer must be is {@link Answer}; an answer that does not fit is a miss and the question
+     * comes again, the second miss leads to a person.
+     *
+     * @param slot where the value goes; for {@link Answer#FREE_TEXT} it is the label under which the text joins the
+     *     person's open case at once, so that nothing told is lost and the session stays small
+     * @param next after any good answer except no
+     * @param no after {@code no} to a {@link Answer#YES_NO}; equals {@code next} for the other kinds
+     * @param skippable whether SKIP (and, by the same word, NEXT) goes on without an answer
+     */
+    record Ask(StepId id, Text text, Answer answer, String slot, StepId next, StepId no, boolean skippable)
+            implements Step {}
+
+    /** What an {@link Ask} takes. */
+    enum Answer {
+        YES_NO,
+        FREE_TEXT,
+        /** A province of Cambodia, by name in either script or by its two-digit code. */
+        PROVINCE,
+        /** A country in service, by name. */
+        COUNTRY,
+        /** An hour at which it is safe to call, 8 to 20 local time (contract: call-backs 08:00–20:00). */
+        HOUR
+    }
+
+    /** Gives the advice of one topic, an item a turn; "more" asks for the next; after the last it goes on. */
+    record Advice(StepId id, String topic, StepId next) implements Step {}
+
+    /**
+     * Gives the numbers that can be dialled from where the person is.
+     *
+     * @param text the sentence before the numbers; may use {@code {country}}
+     * @param topics hotline topics, the best first, e.g. {@code emergency, trafficking}
+     * @param askCountry where to go when the country is not known
+     * @param most how many numbers at the most
+     */
+    record Hotlines(StepId id, Text text, List<String> topics, StepId askCountry, int most, StepId next)
+            implements Step {
+        public Hotlines {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /** Tells the dated status of a corridor; {@code text} may use {@code {status}} and {@code {date}}. */
+    record CorridorStatus(StepId id, String corridor, Text text, StepId next) implements Step {}
+
+    /** Names the service points of the province in slot {@code province}; {@code none} is said where there is none. */
+    record Places(StepId id, Text text, Text none, int most, StepId next) implements Step {}
+
+    /**
+     * Opens a case (or adds to the one this conversation opened) and says {@code text}. Facts are the slots named.
+     *
+     * @param slots which slots become facts of the case
+     */
+    record Report(StepId id, CaseKind kind, Text text, Set<String> slots, StepId next) implements Step {
+        public Report {
+            slots = Set.copyOf(slots);
+        }
+    }
+
+    /** Asks staff to call back; slots {@code hour} and {@code safe} become facts of a {@link CaseKind#CALLBACK} case. */
+    record Callback(StepId id, Text text, StepId next) implements Step {}
+
+    /** Subscribes to alerts with slots {@code province} and {@code topic}; the consent wording is {@code consent}. */
+    record Subscribe(StepId id, Text consent, String consentVersion, Text text, StepId next) implements Step {}
+
+    /** Stops all messages but answers; says {@code text} once. */
+    record OptOut(StepId id, Text text, StepId next) implements Step {}
+
+    /** Takes back a stop. */
+    record OptIn(StepId id, Text text, StepId next) implements Step {}
+
+    /** Erases everything kept about the person except the opt-out mark; says {@code text} last. */
+    record Erase(StepId id, Text text, StepId next) implements Step {}
+
+    /** Asks for the language in all languages at once, or sets {@code fixed} and goes on. */
+    record ChooseLanguage(StepId id, Text text, StepId next) implements Step {}
+
+    /** The conversation rests; the next text starts afresh. */
+    record End(StepId id) implements Step {}
+}

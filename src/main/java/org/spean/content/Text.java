@@ -1,0 +1,56 @@
+package org.spean.content;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.spean.model.Language;
+
+/**
+ * One thing we say, in every language, as it may be sent: canonical Khmer, no ZWSP. {@code {name}} is a placeholder.
+ *
+ * @param id stable, unique in the pack, e.g. {@code main.menu} or {@code advice.adv_docs_keep}; also the prompt id
+ * @param words the wording in every {@link Language}
+ * @param review whether a native reader approved the Khmer
+ */
+public record Text(String id, Map<Language, String> words, Review review) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
+
+    /** State of the Khmer wording: a {@code DRAFT} until a native reader approves it. */
+    public enum Review {
+        DRAFT,
+        APPROVED
+    }
+
+    public Text {
+        words = Map.copyOf(words);
+        if (words.size() != Language.values().length) {
+            throw new IllegalArgumentException("text " + id + " lacks a language");
+        }
+    }
+
+    /** The wording with every placeholder replaced; one that {@code values} lacks becomes nothing. */
+    public String in(Language language, Map<String, String> values) {
+        String template = words.get(language);
+        if (template.indexOf('{') < 0) {
+            return template;
+        }
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(values.getOrDefault(m.group(1), "")));
+    }
+
+    /** The wording of a text without placeholders. */
+    public String in(Language language) {
+        return in(language, Map.of());
+    }
+
+    /** Names of the placeholders in one language. */
+    public java.util.Set<String> placeholders(Language language) {
+        return PLACEHOLDER
+                .matcher(words.get(language))
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

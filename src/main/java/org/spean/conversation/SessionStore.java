@@ -1,0 +1,66 @@
+package org.spean.conversation;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.function.Function;
+import org.spean.content.ProtectedWord;
+import org.spean.dialogue.Session;
+import org.spean.dialogue.Turn;
+
+/**
+ * Where sessions live. The port takes a pure function: whoever implements it reads the session, runs the function, and writes
+ * session, effects and answer in one atomic step; a lost race reads again and runs the function again.
+ */
+public interface SessionStore {
+    /**
+     * Plays one arrival.
+     *
+     * <p>In the answered case this is exactly two trips to the store. Safe to call from any event loop; the future
+     * completes there. Runs {@code turn} zero times (repeat, silence), once, or once more per lost race (at most five).
+     *
+     * @return a failed future means the outcome is unknown: the caller says the safety answer and spools the arrival
+     */
+    Future<Played> update(Play play, Function<Known, Turn> turn);
+
+    /**
+     * What to play.
+     *
+     * @param protectedWord answered even past the flood limit, at most once a minute each
+     * @param likeness equal for texts that count as identical in the flood guard (a hash, never the text)
+     * @param delivery how the answer reaches the person
+     */
+    record Play(Arrival arrival, Optional<ProtectedWord> protectedWord, String likeness, Delivery delivery) {}
+
+    /** How the answer reaches the person. */
+    enum Delivery {
+        /** In the response to the webhook. */
+        IN_RESPONSE,
+        /** The webhook is long answered (spool replay): the committed answer goes to the outbox in the same script. */
+        BY_OUTBOX
+    }
+
+    /**
+     * What the store knows when the turn begins.
+     *
+     * @param session with language and country filled from the contact where the session has expired
+     */
+    record Known(Session session, boolean optedOut) {}
+
+    /** What came of it. */
+    sealed interface Played {
+        /** The turn was committed just now. */
+        record Answered(Answer answer) implements Played {}
+
+        /** The same event again: the stored answer, byte for byte; nothing happened. */
+        record Repeated(Answer answer) implements Played {}
+
+        /** The same event after its answer expired (a day): nothing to say, nothing happened. */
+        record TooOld() implements Played {}
+
+        /** Past the flood limit for the first time: the caller says the notice; a flag for staff is kept. */
+        record FloodNotice(Session session) implements Played {}
+
+        /** Past the limit, or the same protected word twice in a minute: silence. */
+        record Muted() implements Played {}
+    }
+}
