@@ -1,7 +1,10 @@
 package org.spean.content;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spean.model.Language;
@@ -31,13 +34,13 @@ public record Text(String id, Map<Language, String> words, Review review) {
 
     /** The wording with every placeholder replaced; one that {@code values} lacks becomes nothing. */
     public String in(Language language, Map<String, String> values) {
-        String template = words.get(language);
+        String template = word(language);
         if (template.indexOf('{') < 0) {
             return template;
         }
         return PLACEHOLDER
                 .matcher(template)
-                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(values.getOrDefault(m.group(1), "")));
+                .replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "")));
     }
 
     /** The wording of a text without placeholders. */
@@ -46,11 +49,15 @@ public record Text(String id, Map<Language, String> words, Review review) {
     }
 
     /** Names of the placeholders in one language. */
-    public java.util.Set<String> placeholders(Language language) {
+    public Set<String> placeholders(Language language) {
         return PLACEHOLDER
-                .matcher(words.get(language))
+                .matcher(word(language))
                 .results()
                 .map((MatchResult m) -> m.group(1))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String word(Language language) {
+        return Objects.requireNonNull(words.get(language));
     }
 }
