@@ -23,7 +23,7 @@ public interface Outbox {
     Future<Integer> expire(int partition, Instant now);
 
     /** Applies a receipt; only forward moves count, unknown ids are ignored (and counted). Returns whether it moved. */
-    Future<Boolean> receipt(int partition, String id, Receipt receipt, Instant now);
+    Future<Boolean> receipt(MessageId id, Receipt receipt, Instant now);
 
     /** Messages waiting, oldest age and unknown sends, over the partitions given; cheap enough for every 15 s. */
     Future<Depth> depth(List<Integer> partitions, Instant now);
