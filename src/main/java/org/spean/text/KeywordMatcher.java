@@ -72,6 +72,14 @@ public final class KeywordMatcher {
         return mentions.find(MatchKey.of(text), intent);
     }
 
+    /**
+     * In which writings {@code text} is one of the words, of whatever intent; empty when it is none. It tells the language
+     * of somebody who never chose one: <i>chouy</i> is romanised Khmer, <i>hello</i> English, <i>thai</i> both.
+     */
+    public Set<Writing> writings(String text) {
+        return Set.copyOf(exact.writings(wholeWord(MatchKey.of(text))));
+    }
+
     private static List<String> allowed(List<String> intents, Set<String> onlyIntents) {
         List<String> allowed = new ArrayList<>(intents);
         allowed.removeIf(intent -> !onlyIntents.contains(intent));
