@@ -56,7 +56,7 @@ final class NearWords {
         long bits = bits(letters);
         for (int length = letters.length() - 2; length <= letters.length() + 2; length++) {
             for (Word word : byLength.getOrDefault(length, List.of())) {
-                int limit = limit(word.keyword.mode(), Math.min(length, letters.length()));
+                int limit = limit(word.keyword.mode(), length);
                 // One error changes at most two bits, so most words are out before any distance is computed.
                 boolean possible = Long.bitCount(bits ^ word.bits) <= 2 * limit
                         && Math.abs(length - letters.length()) <= limit
@@ -74,7 +74,7 @@ final class NearWords {
     private static Evidence evidence(Map<String, Evidence> found, Word word, String letters) {
         return found.computeIfAbsent(
                 word.keyword.intent(),
-                intent -> new Evidence(intent, word.order, word.keyword.neverGuessed(), letters.length()));
+                intent -> new Evidence(intent, word.order, word.keyword.neverGuessed(), letters));
     }
 
     /** Errors forgiven in a word of so many letters. */
