@@ -51,10 +51,10 @@ final class Evidence {
         if (ranked.size() == 1 && !first.neverGuessed && first.agrees()) {
             return new Match.Likely(first.intent);
         }
-        ranked.sort(Comparator.comparing((Evidence one) -> !one.intent.equals("SOS"))
+        ranked.sort(Comparator.comparing((Evidence one) -> !one.intent.equals(Keyword.SOS))
                 .thenComparing(one -> one.consonants == 0 || one.distance == FAR)
-                .thenComparing(one -> one.distance)
-                .thenComparing(one -> one.order));
+                .thenComparingInt(one -> one.distance)
+                .thenComparingInt(one -> one.order));
         return new Match.Ask(ranked.stream()
                 .limit(NearWords.MOST_CHOICES)
                 .map(one -> one.intent)

@@ -53,6 +53,12 @@ final class NearWords {
                 evidence(found, word, letters).sameSkeleton(Skeleton.consonants(skeleton));
             }
         }
+        addNear(letters, onlyIntents, found);
+        pairs.apply(letters, onlyIntents, found);
+        return Evidence.verdict(found.values());
+    }
+
+    private void addNear(String letters, Set<String> onlyIntents, Map<String, Evidence> found) {
         long bits = bits(letters);
         for (int length = letters.length() - 2; length <= letters.length() + 2; length++) {
             for (Word word : byLength.getOrDefault(length, List.of())) {
@@ -67,8 +73,6 @@ final class NearWords {
                 }
             }
         }
-        pairs.apply(letters, onlyIntents, found);
-        return Evidence.verdict(found.values());
     }
 
     private static Evidence evidence(Map<String, Evidence> found, Word word, String letters) {
