@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 
 /** A country by its ISO 3166-1 alpha-2 code in capitals, e.g. {@code KH}. */
 public record Country(String code) {
+    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}");
+
     /** Home: where the service's short numbers work. */
     public static final Country CAMBODIA = new Country("KH");
-
-    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}");
 
     public Country {
         if (!SHAPE.matcher(code).matches()) {

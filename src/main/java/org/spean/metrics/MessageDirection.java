@@ -1,0 +1,7 @@
+package org.spean.metrics;
+
+/** Which way a message went. */
+public enum MessageDirection {
+    IN,
+    OUT
+}
