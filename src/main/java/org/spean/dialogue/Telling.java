@@ -41,7 +41,7 @@ final class Telling {
 
     /** One wording, ready to send. */
     String filled(Walk walk, Text text, Language language, Map<String, String> more) {
-        if (text.placeholders(language).isEmpty()) {
+        if (text.isPlain(language)) {
             return text.in(language);
         }
         Map<String, String> values = values(walk, text, language);
