@@ -9,20 +9,23 @@ import java.util.List;
 final class Evidence {
     private static final int FAR = 9;
     private static final int WEIGHTY_SKELETON = 4;
-    private static final int WEIGHTY_LENGTH = 5;
+    private static final int WEIGHTY_LATIN_LENGTH = 5;
+    /** Measured: four Khmer units say as much as five Latin letters. */
+    private static final int WEIGHTY_LENGTH = 4;
 
     private final String intent;
     private final int order;
     private final boolean neverGuessed;
-    private final int letters;
+    private final boolean weighty;
     private int consonants;
     private int distance = FAR;
 
-    Evidence(String intent, int order, boolean neverGuessed, int letters) {
+    Evidence(String intent, int order, boolean neverGuessed, String letters) {
         this.intent = intent;
         this.order = order;
         this.neverGuessed = neverGuessed;
-        this.letters = letters;
+        boolean latin = !letters.isEmpty() && letters.charAt(0) < '\u0250';
+        this.weighty = letters.length() >= (latin ? WEIGHTY_LATIN_LENGTH : WEIGHTY_LENGTH);
     }
 
     void sameSkeleton(int consonants) {
@@ -35,9 +38,7 @@ final class Evidence {
 
     private boolean agrees() {
         boolean skeleton = consonants > 0;
-        return (skeleton && distance < FAR)
-                || (distance == 1 && letters >= WEIGHTY_LENGTH)
-                || consonants >= WEIGHTY_SKELETON;
+        return (skeleton && distance < FAR) || (distance == 1 && weighty) || consonants >= WEIGHTY_SKELETON;
     }
 
     /** Act on a single candidate that two pieces of evidence agree on; else ask, danger first, then the likeliest. */
@@ -50,10 +51,10 @@ final class Evidence {
         if (ranked.size() == 1 && !first.neverGuessed && first.agrees()) {
             return new Match.Likely(first.intent);
         }
-        ranked.sort(Comparator.comparing((Evidence one) -> !one.intent.equals("SOS"))
+        ranked.sort(Comparator.comparing((Evidence one) -> !one.intent.equals(Keyword.SOS))
                 .thenComparing(one -> one.consonants == 0 || one.distance == FAR)
-                .thenComparing(one -> one.distance)
-                .thenComparing(one -> one.order));
+                .thenComparingInt(one -> one.distance)
+                .thenComparingInt(one -> one.order));
         return new Match.Ask(ranked.stream()
                 .limit(NearWords.MOST_CHOICES)
                 .map(one -> one.intent)

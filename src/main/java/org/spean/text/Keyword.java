@@ -11,8 +11,11 @@ import java.util.Set;
  * @param variants the words, any writing; two intents may share one, then the matcher asks
  */
 public record Keyword(String intent, MatchMode mode, List<Variant> variants) {
+    /** The intent for danger: always offered first. */
+    public static final String SOS = "SOS";
+
     /** No guess ever becomes one of these (design.md 4): a near hit is at most a question. */
-    public static final Set<String> NEVER_GUESSED = Set.of("STOP", "DELETE", "SOS");
+    public static final Set<String> NEVER_GUESSED = Set.of("STOP", "DELETE", SOS);
 
     public Keyword {
         variants = List.copyOf(variants);

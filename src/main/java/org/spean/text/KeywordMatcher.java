@@ -53,14 +53,17 @@ public final class KeywordMatcher {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             return new Match.None();
         }
-        List<String> same = allowed(exact.find(key), onlyIntents);
+        List<String> known = exact.find(key);
+        List<String> same = allowed(known, onlyIntents);
         if (same.size() == 1) {
             return new Match.Exact(same.getFirst());
         }
         if (same.size() > 1) {
             return new Match.Ask(same.subList(0, Math.min(same.size(), NearWords.MOST_CHOICES)));
         }
-        return words(key) > MOST_WORDS ? new Match.None() : near.find(key, onlyIntents);
+        // A word that belongs to an intent not asked for is no misspelling of another one: men (yes) is not menu.
+        boolean guess = known.isEmpty() && words(key) <= MOST_WORDS;
+        return guess ? near.find(key, onlyIntents) : new Match.None();
     }
 
     /**
@@ -70,6 +73,14 @@ public final class KeywordMatcher {
      */
     public boolean mentions(String text, String intent) {
         return mentions.find(MatchKey.of(text), intent);
+    }
+
+    /**
+     * In which writings {@code text} is one of the words, of whatever intent; empty when it is none. It tells the language
+     * of somebody who never chose one: <i>chouy</i> is romanised Khmer, <i>hello</i> English, <i>thai</i> both.
+     */
+    public Set<Writing> writings(String text) {
+        return Set.copyOf(exact.writings(wholeWord(MatchKey.of(text))));
     }
 
     private static List<String> allowed(List<String> intents, Set<String> onlyIntents) {

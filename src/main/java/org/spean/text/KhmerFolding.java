@@ -8,7 +8,8 @@ final class KhmerFolding {
     private KhmerFolding() {}
 
     static String fold(String text) {
-        String folded = squeeze(replaceLetters(text));
+        // Canonical before folding, so that a text and its stored form have one key even where a letter becomes two.
+        String folded = squeeze(replaceLetters(Khmer.canonical(text)));
         // One round is the rule; a second happens only when a squeezed sign lets another rule of canonical apply.
         String canonical = Khmer.canonical(folded);
         while (!canonical.equals(folded)) {

@@ -51,7 +51,7 @@ final class NearPairs {
                 && EditDistance.damerau(letters, word, NEAR) <= NEAR
                 && EditDistance.damerau(letters, otherWord, NEAR) <= NEAR;
         if (nearBoth) {
-            found.computeIfAbsent(intent, added -> new Evidence(added, LAST, true, letters.length()));
+            found.computeIfAbsent(intent, added -> new Evidence(added, LAST, true, letters));
         }
     }
 }

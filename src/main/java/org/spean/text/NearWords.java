@@ -53,10 +53,16 @@ final class NearWords {
                 evidence(found, word, letters).sameSkeleton(Skeleton.consonants(skeleton));
             }
         }
+        addNear(letters, onlyIntents, found);
+        pairs.apply(letters, onlyIntents, found);
+        return Evidence.verdict(found.values());
+    }
+
+    private void addNear(String letters, Set<String> onlyIntents, Map<String, Evidence> found) {
         long bits = bits(letters);
         for (int length = letters.length() - 2; length <= letters.length() + 2; length++) {
             for (Word word : byLength.getOrDefault(length, List.of())) {
-                int limit = limit(word.keyword.mode(), Math.min(length, letters.length()));
+                int limit = limit(word.keyword.mode(), length);
                 // One error changes at most two bits, so most words are out before any distance is computed.
                 boolean possible = Long.bitCount(bits ^ word.bits) <= 2 * limit
                         && Math.abs(length - letters.length()) <= limit
@@ -67,14 +73,12 @@ final class NearWords {
                 }
             }
         }
-        pairs.apply(letters, onlyIntents, found);
-        return Evidence.verdict(found.values());
     }
 
     private static Evidence evidence(Map<String, Evidence> found, Word word, String letters) {
         return found.computeIfAbsent(
                 word.keyword.intent(),
-                intent -> new Evidence(intent, word.order, word.keyword.neverGuessed(), letters.length()));
+                intent -> new Evidence(intent, word.order, word.keyword.neverGuessed(), letters));
     }
 
     /** Errors forgiven in a word of so many letters. */

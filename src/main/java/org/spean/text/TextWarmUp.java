@@ -18,7 +18,7 @@ public final class TextWarmUp {
                 + SmsSegments.of(text).count();
         sum += Clusters.boundaries(text).length
                 + MatchKey.of(text).length()
-                + Script.of(text).ordinal();
+                + Script.of(text).name().length();
         sum += Digits.choice("លេខ ១").orElse(0) + Digits.fold(text).length();
         return sum + Skeleton.of("chouy").length() + EditDistance.damerau("chouy", "jouy", 2);
     }
