@@ -22,6 +22,7 @@ public final class Bench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("sms", SmsBench::run);
         parts.put("start", StartBench::run);
+        parts.put("engine", EngineBench::run);
         parts.put("text", TextBench::run);
         parts.put("noise", SmsBench::noise);
         Set<String> wanted = arguments.length == 0 ? Set.of("all") : Set.of(arguments);
