@@ -11,7 +11,6 @@ import org.spean.model.Language;
 import org.spean.model.Mode;
 import org.spean.model.PhoneNumber;
 import org.spean.text.Match;
-import org.spean.text.MatchKey;
 
 /**
  * The engine. One for each loaded content pack: build it once (it reads through the pack), then call it from any thread.
@@ -58,10 +57,16 @@ public final class Dialogue {
         return danger ? Optional.of(ProtectedWord.SOS) : Optional.empty();
     }
 
-    /** Equal for texts that a reader takes for the same. It holds the words: hash it before it is kept anywhere. */
+    /**
+     * Equal for texts that a reader takes for the same; empty for the answer to a menu, because walking one with 1, 1, 1 is
+     * no flood. It holds the words: hash it before it is kept anywhere.
+     */
     public String likeness(String body) {
-        String key = MatchKey.of(body);
-        return key.isEmpty() ? body.strip() : key;
+        Heard heard = Heard.of(body);
+        if (heard.choice().isPresent() || heard.sign() != ' ') {
+            return "";
+        }
+        return heard.key().isEmpty() ? heard.body().strip() : heard.key();
     }
 
     /** The country of a number, if it is one in service. */

@@ -66,8 +66,7 @@ final class Playbook {
     }
 
     /** The question at which a conversation may stand, if it is one. */
-    @Nullable
-    Step.Waiting question(StepId id) {
+    Step.@Nullable Waiting question(StepId id) {
         return waiting.get(id);
     }
 

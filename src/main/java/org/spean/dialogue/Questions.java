@@ -132,8 +132,13 @@ final class Questions {
     }
 
     private static void bilingual(Walk walk, Text text) {
+        String said = "";
         for (Language language : Language.values()) {
-            walk.speech.say(text.id(), text.in(language));
+            String words = text.in(language);
+            if (!words.equals(said)) {
+                walk.speech.say(text.id(), words);
+            }
+            said = words;
         }
     }
 }

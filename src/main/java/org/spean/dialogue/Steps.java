@@ -120,12 +120,12 @@ final class Steps {
             return step.askCountry();
         }
         boolean given = telling.hotlines(walk, step);
-        if (!given) {
-            telling.say(walk, SystemText.NO_NUMBER);
-            walk.gaveNumbers = true;
-        }
+        walk.gaveNumbers = true;
         if (unknown) {
             return step.askCountry();
+        }
+        if (!given) {
+            telling.say(walk, SystemText.NO_NUMBER);
         }
         boolean leadsToStaff = book.isIn(step.id(), ProtectedWord.SOS) || book.isIn(step.id(), ProtectedWord.PERSON);
         return !given && !leadsToStaff ? book.entry(ProtectedWord.PERSON) : step.next();

@@ -119,7 +119,8 @@ public final class OutboxWorker {
                     }
                     context.runOnContext(v -> look(partition));
                 })
-                .onFailure(failure -> LOG.debug("outbox sweep failed: {}", failure.getClass().getSimpleName()));
+                .onFailure(failure ->
+                        LOG.debug("outbox sweep failed: {}", failure.getClass().getSimpleName()));
     }
 
     private void look(int partition) {
