@@ -19,9 +19,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
+import org.spean.redis.EmbeddedRedis;
+import org.spean.redis.RedisBinary;
 
 /**
  * The measure: what a text must cost at least. It parses the form, checks Twilio's signature, runs two small scripts in the
@@ -61,9 +64,12 @@ public final class BareServer extends AbstractVerticle {
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[1]);
         int port = Integer.parseInt(arguments[0]);
-        String redis = BaselineRedis.start(data);
+        EmbeddedRedis redis = EmbeddedRedis.start(data, RedisBinary.choose(data, Optional.empty(), ""));
+        Runtime.getRuntime().addShutdownHook(new Thread(redis::close));
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(Bench.EVENT_LOOPS));
-        vertx.deployVerticle(() -> new BareServer(port, redis), new DeploymentOptions().setInstances(Bench.EVENT_LOOPS))
+        vertx.deployVerticle(
+                        () -> new BareServer(port, redis.uri().toString()),
+                        new DeploymentOptions().setInstances(Bench.EVENT_LOOPS))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
