@@ -27,7 +27,8 @@ final class Keys {
         return tag(contact.partition()) + ":s:" + contact.value();
     }
 
-    /** Contact: sealed number, language, subscriptions, opt-out. Lives until erased: an opt-out must not be forgotten. */
+    /** Contact: sealed number, language, subscription, opt-out. 400 days after the last arrival; for ever while subscribed or
+     * opted out. */
     static String contact(ContactId contact) {
         return tag(contact.partition()) + ":c:" + contact.value();
     }
@@ -42,13 +43,78 @@ final class Keys {
         return tag(contact.partition()) + ":a:" + event.value();
     }
 
-    /** Counters of the loop and flood guard. 10 minutes (contract). */
+    /** Counters of the loop and flood guard. 20 minutes. */
     static String flood(ContactId contact) {
         return tag(contact.partition()) + ":f:" + contact.value();
     }
 
-    /** Stream of messages to send later in one partition. Entries are deleted when settled; the stream itself stays. */
-    static String outbox(int partition) {
-        return tag(partition) + ":o";
+    /** Mark that the answer of a spooled event was queued. 30 days, as {@link #event}. */
+    static String sentLate(ContactId contact, EventId event) {
+        return tag(contact.partition()) + ":l:" + event.value();
+    }
+
+    /** Ids of the cases a contact opened, so that they can be erased. 180 days. */
+    static String casesOf(ContactId contact) {
+        return tag(contact.partition()) + ":ck:" + contact.value();
+    }
+
+    /** Ids of messages queued for a contact, so that they can be erased. 7 days. */
+    static String messagesOf(ContactId contact) {
+        return tag(contact.partition()) + ":cm:" + contact.value();
+    }
+
+    /** Contacts that said STOP. Lives for ever: an opt-out must not be forgotten. */
+    static String optedOut(int partition) {
+        return tag(partition) + ":optout";
+    }
+
+    /** Everybody who asked for alerts. Lives until they leave. */
+    static String subscribers(int partition) {
+        return tag(partition) + ":sub";
+    }
+
+    /** Those who asked for alerts of one province, or of all. Lives until they leave. */
+    static String subscribersOfProvince(int partition, String province) {
+        return tag(partition) + ":sub:p:" + province;
+    }
+
+    /** Those who asked for alerts of one topic, or of all. Lives until they leave. */
+    static String subscribersOfTopic(int partition, String topic) {
+        return tag(partition) + ":sub:t:" + topic;
+    }
+
+    /** A case: contact, gateway, when each kind was asked for, sealed facts. 180 days. */
+    static String caseRecord(int partition, String caseId) {
+        return tag(partition) + ":k:" + caseId;
+    }
+
+    /** What the person wrote to a case, sealed, in order. 180 days. */
+    static String caseTexts(int partition, String caseId) {
+        return tag(partition) + ":kt:" + caseId;
+    }
+
+    /** Cases that wait, most urgent first. Entries leave when staff close the case; the set itself stays. */
+    static String caseQueue(int partition) {
+        return tag(partition) + ":kq";
+    }
+
+    /** A message to send: contact, gateway, sealed body until it is accepted, state. 7 days. */
+    static String message(int partition, String messageId) {
+        return tag(partition) + ":m:" + messageId;
+    }
+
+    /** Messages that wait, by due time. Entries leave when leased; the set itself stays. */
+    static String due(int partition) {
+        return tag(partition) + ":due";
+    }
+
+    /** Messages being sent, by end of lease. Entries leave when settled or expired; the set itself stays. */
+    static String leased(int partition) {
+        return tag(partition) + ":lease";
+    }
+
+    /** Messages that were perhaps sent, by time. Entries leave by a receipt or by staff; the set itself stays. */
+    static String unknown(int partition) {
+        return tag(partition) + ":unknown";
     }
 }

@@ -17,9 +17,11 @@ import java.util.List;
 /**
  * One atomic operation in Lua, from {@code src/main/resources/org/spean/redis/NAME.lua}. Sent by its hash; a Redis that does
  * not know it yet (NOSCRIPT: fresh, restarted, failed over) gets the whole text once. A file begins with five comment lines:
- * purpose, KEYS, ARGV, returns, expiry.
+ * purpose, KEYS, ARGV, returns, expiry. A line {@code -- include NAME} becomes the text of NAME.lua.
  */
 public final class RedisScript {
+    private static final String INCLUDE = "-- include ";
+
     private final byte[] text;
     private final byte[] sha1;
 
@@ -30,11 +32,23 @@ public final class RedisScript {
 
     /** Reads {@code NAME.lua} beside this class. Blocks on the class path: in constructors at start-up only. */
     public static RedisScript load(String name) {
+        String script = read(name);
+        int at = script.indexOf(INCLUDE);
+        if (at < 0) {
+            return new RedisScript(script.getBytes(StandardCharsets.UTF_8));
+        }
+        int end = script.indexOf('\n', at);
+        String included = read(script.substring(at + INCLUDE.length(), end).strip());
+        return new RedisScript(
+                (script.substring(0, at) + included + script.substring(end + 1)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String read(String name) {
         try (InputStream in = RedisScript.class.getResourceAsStream(name + ".lua")) {
             if (in == null) {
                 throw new IllegalArgumentException("no script org/spean/redis/" + name + ".lua on the class path");
             }
-            return new RedisScript(in.readAllBytes());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

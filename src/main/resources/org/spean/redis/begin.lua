@@ -1,7 +1,7 @@
 -- Purpose: has this event been played, may this person be answered, and where do they stand? Read-only, but for muting.
 -- KEYS: 1 session  2 contact  3 event mark  4 stored answer  5 flood guard
 -- ARGV: 1 now (ms)  2 likeness ('' = never identical)  3 protected word ('' = none)  4 mark life (ms)  5 answer life (ms)
---       6 most in 30 s  7 most in 10 min  8 most identical in 5 min
+--       6 most in 30 s  7 most in 10 min  8 most identical in 5 min  9 answer of silence
 -- Returns: {'again', answer} | {'old'} | {'muted'} | {'go' or 'flood', version, session, language, country, opted out,
 --          province, topic, number is known}. Expiry: a muted event gets its mark and an empty answer, as commit.lua gives.
 if redis.call('EXISTS', KEYS[3]) == 1 then
@@ -20,7 +20,7 @@ if muted > now then
   local last = tonumber(f[9] or '0')
   if ARGV[3] == '' or now - last < 60000 then
     redis.call('SET', KEYS[3], '1', 'PX', ARGV[4])
-    redis.call('SET', KEYS[4], '[]', 'PX', ARGV[5])
+    redis.call('SET', KEYS[4], ARGV[9], 'PX', ARGV[5])
     return {'muted'}
   end
 elseif ARGV[3] == '' then

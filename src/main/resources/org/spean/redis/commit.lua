@@ -51,14 +51,6 @@ if tonumber(ARGV[10]) > 0 then
 end
 redis.call('PEXPIRE', guard, 1200000)
 
-local i = 11
-while ARGV[i] do
-  local name, key, n = ARGV[i], KEYS[tonumber(ARGV[i + 1])], tonumber(ARGV[i + 2])
-  local arguments = {}
-  for j = 1, n do
-    arguments[j] = ARGV[i + 2 + j]
-  end
-  redis.call(name, key, unpack(arguments))
-  i = i + 3 + n
-end
+-- include writes
+write(11)
 return {'done'}

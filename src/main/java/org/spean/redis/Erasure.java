@@ -1,0 +1,33 @@
+package org.spean.redis;
+
+import java.util.List;
+import org.spean.model.ContactId;
+
+/**
+ * Forgets a person: session, number, preferences, subscription, cases with their texts, and what waits to be sent. What stays is
+ * the opt-out mark, a keyed pseudonym that keeps us from texting them again (console-reliability-security.md C4).
+ *
+ * @param cases ids of the cases the person opened
+ * @param messages ids of what was queued for them
+ */
+record Erasure(ContactId contact, StoredContact stored, List<String> cases, List<String> messages) {
+    void addTo(Writes writes) {
+        int partition = contact.partition();
+        stored.audiences(contact).forEach(audience -> writes.add("SREM", audience, contact.value()));
+        for (String id : cases) {
+            writes.add("DEL", Keys.caseRecord(partition, id));
+            writes.add("DEL", Keys.caseTexts(partition, id));
+            writes.add("ZREM", Keys.caseQueue(partition), id);
+        }
+        for (String id : messages) {
+            writes.add("DEL", Keys.message(partition, id));
+            writes.add("ZREM", Keys.due(partition), id);
+        }
+        writes.add("DEL", Keys.casesOf(contact));
+        writes.add("DEL", Keys.messagesOf(contact));
+        writes.add("DEL", Keys.contact(contact));
+        if (stored.optedOut()) {
+            writes.add("HSET", Keys.contact(contact), "o", "1");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.spean.redis;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.spean.model.ContactId;
+
+/** Looks up what a person owns before an {@link Erasure}: the ids are not known to the turn. */
+final class Erasures {
+    private Erasures() {}
+
+    static Future<Erasure> of(RedisLink link, ContactId contact, StoredContact stored) {
+        Future<List<String>> cases = members(link, Keys.casesOf(contact));
+        Future<List<String>> messages = members(link, Keys.messagesOf(contact));
+        return Future.all(cases, messages).map(both -> new Erasure(contact, stored, cases.result(), messages.result()));
+    }
+
+    private static Future<List<String>> members(RedisLink link, String key) {
+        return link.send(Request.cmd(Command.SMEMBERS).arg(key)).map(reply -> {
+            List<String> members = new ArrayList<>(reply.size());
+            for (Response member : reply) {
+                members.add(member.toString());
+            }
+            return members;
+        });
+    }
+}

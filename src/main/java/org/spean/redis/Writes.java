@@ -1,0 +1,53 @@
+package org.spean.redis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Redis writes gathered for a script that ends with {@code writes.lua}: each is a command on one key, and every key stands once
+ * in KEYS. Not thread-safe; lives for one commit.
+ */
+final class Writes {
+    private final int firstKey;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<Arg> arguments = new ArrayList<>();
+
+    /** @param fixedKeys how many keys the script has before the keys of the writes */
+    Writes(int fixedKeys) {
+        this.firstKey = fixedKeys + 1;
+    }
+
+    void add(String command, String key, String... values) {
+        begin(command, key, values.length);
+        for (String value : values) {
+            arguments.add(Arg.of(value));
+        }
+    }
+
+    /** A command whose last argument is sealed bytes. */
+    void addSealed(String command, String key, byte[] sealed, String... before) {
+        begin(command, key, before.length + 1);
+        for (String value : before) {
+            arguments.add(Arg.of(value));
+        }
+        arguments.add(Arg.of(sealed));
+    }
+
+    /** The keys in the order of their numbers. */
+    List<String> keys() {
+        return List.copyOf(numbers.keySet());
+    }
+
+    List<Arg> arguments() {
+        return arguments;
+    }
+
+    private void begin(String command, String key, int values) {
+        int number = numbers.computeIfAbsent(key, k -> firstKey + numbers.size());
+        arguments.add(Arg.of(command));
+        arguments.add(Arg.of(number));
+        arguments.add(Arg.of(values));
+    }
+}
