@@ -3,6 +3,8 @@ package org.spean.bench;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,8 +26,9 @@ public final class Bench {
         parts.put("start", StartBench::run);
         parts.put("engine", EngineBench::run);
         parts.put("text", TextBench::run);
+        parts.put("memory", MemoryBench::run);
         parts.put("noise", SmsBench::noise);
-        Set<String> wanted = arguments.length == 0 ? Set.of("all") : Set.of(arguments);
+        Set<String> wanted = arguments.length == 0 ? Set.of("all") : new LinkedHashSet<>(List.of(arguments));
         for (String name : wanted) {
             if (!name.equals("all") && !parts.containsKey(name)) {
                 System.err.println("spean: no such benchmark: " + name + "; there are " + parts.keySet() + " and all");
