@@ -11,7 +11,7 @@ import java.util.Set;
 /** The command behind {@code scripts/bench}: which part to run. */
 public final class Bench {
     /** As many event loops as the product uses on this machine. */
-    static final int EVENT_LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    static final int EVENT_LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private interface Part {
         void run() throws Exception;
