@@ -10,11 +10,14 @@ import java.util.Set;
 public sealed interface Step {
     StepId id();
 
+    /** A step at which a conversation may stand: the next input answers it. */
+    sealed interface Waiting extends Step {}
+
     /** Says {@code text} and goes on. */
     record Say(StepId id, Text text, StepId next) implements Step {}
 
     /** A question with numbered choices. The engine adds the fixed keys (0 a person, # back) to the last line. */
-    record Menu(StepId id, Text text, List<Option> options) implements Step {
+    record Menu(StepId id, Text text, List<Option> options) implements Waiting {
         public Menu {
             options = List.copyOf(options);
         }
@@ -31,7 +34,7 @@ public sealed interface Step {
      * @param skippable whether SKIP (and, by the same word, NEXT) goes on without an answer
      */
     record Ask(StepId id, Text text, Answer answer, String slot, StepId next, StepId no, boolean skippable)
-            implements Step {}
+            implements Waiting {}
 
     /** What an {@link Ask} takes. */
     enum Answer {
@@ -46,7 +49,7 @@ public sealed interface Step {
     }
 
     /** Gives the advice of one topic, an item a turn; "more" asks for the next; after the last it goes on. */
-    record Advice(StepId id, String topic, StepId next) implements Step {}
+    record Advice(StepId id, String topic, StepId next) implements Waiting {}
 
     /**
      * Gives the numbers that can be dialled from where the person is.
@@ -95,8 +98,11 @@ public sealed interface Step {
     /** Erases everything kept about the person except the opt-out mark; says {@code text} last. */
     record Erase(StepId id, Text text, StepId next) implements Step {}
 
-    /** Asks for the language in all languages at once, or sets {@code fixed} and goes on. */
-    record ChooseLanguage(StepId id, Text text, StepId next) implements Step {}
+    /**
+     * Asks for the language in all languages at once: 1 is the first {@link org.spean.model.Language}, 2 the second. Goes
+     * back to the question it interrupted, or on to {@code next}.
+     */
+    record ChooseLanguage(StepId id, Text text, StepId next) implements Waiting {}
 
     /** The conversation rests; the next text starts afresh. */
     record End(StepId id) implements Step {}

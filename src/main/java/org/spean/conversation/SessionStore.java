@@ -26,7 +26,8 @@ public interface SessionStore {
      * What to play.
      *
      * @param protectedWord answered even past the flood limit, at most once a minute each
-     * @param likeness equal for texts that count as identical in the flood guard (a hash, never the text)
+     * @param likeness equal for texts that count as identical in the flood guard; empty for a text that never does, such as
+     *     a menu digit: walking a menu with "1, 1, 1" is no flood
      * @param delivery how the answer reaches the person
      */
     record Play(Arrival arrival, Optional<ProtectedWord> protectedWord, String likeness, Delivery delivery) {}
@@ -43,8 +44,10 @@ public interface SessionStore {
      * What the store knows when the turn begins.
      *
      * @param session with language and country filled from the contact where the session has expired
+     * @param flooding the person passed the flood limit with this arrival: the turn should be the one notice; after it the
+     *     store mutes them for ten minutes
      */
-    record Known(Session session, boolean optedOut) {}
+    record Known(Session session, boolean optedOut, boolean flooding) {}
 
     /** What came of it. */
     sealed interface Played {
@@ -57,10 +60,7 @@ public interface SessionStore {
         /** The same event after its answer expired (a day): nothing to say, nothing happened. */
         record TooOld() implements Played {}
 
-        /** Past the flood limit for the first time: the caller says the notice; a flag for staff is kept. */
-        record FloodNotice(Session session) implements Played {}
-
-        /** Past the limit, or the same protected word twice in a minute: silence. */
+        /** Past the flood limit and told so, or the same protected word twice in a minute meanwhile: silence. */
         record Muted() implements Played {}
     }
 }

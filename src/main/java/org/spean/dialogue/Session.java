@@ -8,7 +8,7 @@ import org.spean.model.Country;
 import org.spean.model.Language;
 
 /**
- * Where one person stands. Immutable and small (at most 1 KB as stored): free text never lives here, it joins a case at
+ * Where one person stands. Immutable and small (at most 1 KB as stored, see {@link SessionCodec}): free text never lives here, it joins a case at
  * once.
  *
  * @param language empty until the person chose one or wrote in one
@@ -34,6 +34,8 @@ public record Session(
     public static final int MAX_BACK = 6;
     public static final int MAX_SLOTS = 8;
     public static final int MAX_SLOT_LENGTH = 40;
+    /** Choices in a "did you mean". */
+    public static final int MAX_ASKED = 3;
 
     public Session {
         back = List.copyOf(back);

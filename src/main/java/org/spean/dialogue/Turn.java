@@ -1,6 +1,7 @@
 package org.spean.dialogue;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of one input.
@@ -8,10 +9,19 @@ import java.util.List;
  * @param session to be stored
  * @param replies in the order in which they are said; more than {@link #MAX_REPLIES} never happens
  * @param effects in the order in which they are applied
+ * @param fault something in the content that the engine had to work around; to be counted
  */
-public record Turn(Session session, List<Reply> replies, List<Effect> effects) {
+public record Turn(Session session, List<Reply> replies, List<Effect> effects, Optional<Fault> fault) {
     /** Contract: 0–3 messages an answer. */
     public static final int MAX_REPLIES = 3;
+
+    /** What the engine had to work around. The person got the main menu instead. */
+    public enum Fault {
+        /** Steps that lead in a circle without a question. */
+        CONTENT_LOOP,
+        /** The session stood at a step that the pack no longer has, as happens after a reload. */
+        STEP_GONE
+    }
 
     public Turn {
         replies = List.copyOf(replies);
@@ -19,5 +29,10 @@ public record Turn(Session session, List<Reply> replies, List<Effect> effects) {
         if (replies.size() > MAX_REPLIES) {
             throw new IllegalArgumentException("a turn has at most " + MAX_REPLIES + " replies");
         }
+    }
+
+    /** A turn without a fault. */
+    public Turn(Session session, List<Reply> replies, List<Effect> effects) {
+        this(session, replies, effects, Optional.empty());
     }
 }

@@ -40,6 +40,8 @@ public final class Meters implements AutoCloseable {
     private final AtomicLong spoolEntries;
     private final AtomicLong staleFacts;
     private final AtomicLong shuttingDown;
+    private final Counter flowFailures;
+    private final Counter arrivalsLost;
 
     /**
      * @param version of the program, shown in {@code spean_build_info}
@@ -104,6 +106,12 @@ public final class Meters implements AutoCloseable {
         spoolEntries = gauge("spean.spool.entries", "Arrivals kept on disk until the store is back", 1);
         staleFacts = gauge("spean.content.stale.facts", "Facts verified too long ago to be sent", 1);
         shuttingDown = gauge("spean.shutting.down", "1 while running requests end before the stop", 1);
+        flowFailures = Counter.builder("spean.flow.failures")
+                .description("Turns that threw: a bug in a flow or in us; the person got the safety answer")
+                .register(registry);
+        arrivalsLost = Counter.builder("spean.arrivals.not.kept")
+                .description("Arrivals that neither the store nor the spool could keep")
+                .register(registry);
         Gauge.builder("spean.build.info", () -> 1)
                 .description("Which program this is")
                 .tag("version", version)
@@ -171,6 +179,16 @@ public final class Meters implements AutoCloseable {
     /** {@code spean_content_stale_facts}. */
     public void staleFacts(long facts) {
         staleFacts.set(facts);
+    }
+
+    /** {@code spean_flow_failures_total}. */
+    public void flowFailed() {
+        flowFailures.increment();
+    }
+
+    /** {@code spean_arrivals_not_kept_total}: the worst that can happen here. */
+    public void arrivalNotKept() {
+        arrivalsLost.increment();
     }
 
     /** {@code spean_shutting_down}: for good; there is no way back. */

@@ -10,8 +10,13 @@ public record Country(String code) {
     public static final Country CAMBODIA = new Country("KH");
 
     public Country {
-        if (!SHAPE.matcher(code).matches()) {
+        if (!fits(code)) {
             throw new IllegalArgumentException("a country is two capital letters, e.g. KH");
         }
+    }
+
+    /** Whether {@code text} has the shape of a code. */
+    public static boolean fits(String text) {
+        return SHAPE.matcher(text).matches();
     }
 }

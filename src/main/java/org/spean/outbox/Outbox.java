@@ -16,14 +16,14 @@ public interface Outbox {
      */
     Future<List<Outgoing>> claim(int partition, String worker, int most, Duration lease, Instant now);
 
-    /** Writes what came of an attempt; a lease that is no longer the worker's changes nothing (a receipt came first). */
-    Future<Void> settle(Outgoing message, String worker, SendOutcome outcome, Instant now);
+    /** Writes what came of an attempt; a message that is no longer leased by the worker stays as it is. */
+    Future<Void> settle(Outgoing message, String worker, Settlement settlement, Instant now);
 
     /** Marks as unknown what was being sent when its worker vanished; returns how many. */
     Future<Integer> expire(int partition, Instant now);
 
     /** Applies a receipt; only forward moves count, unknown ids are ignored (and counted). Returns whether it moved. */
-    Future<Boolean> receipt(int partition, String id, Receipt receipt, Instant now);
+    Future<Boolean> receipt(MessageId id, Receipt receipt, Instant now);
 
     /** Messages waiting, oldest age and unknown sends, over the partitions given; cheap enough for every 15 s. */
     Future<Depth> depth(List<Integer> partitions, Instant now);

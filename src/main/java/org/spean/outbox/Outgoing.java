@@ -11,4 +11,4 @@ import org.spean.model.PhoneNumber;
  * @param body the text; never logged
  * @param attempt 1 for the first
  */
-public record Outgoing(String id, ContactId contact, PhoneNumber to, String gateway, String body, int attempt) {}
+public record Outgoing(MessageId id, ContactId contact, PhoneNumber to, String gateway, String body, int attempt) {}

@@ -1,0 +1,72 @@
+package org.spean.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spean.content.CaseKind;
+
+/** The effects of one turn in the making. The same effect twice is one. */
+final class Causes {
+    private final String newCaseId;
+    private final List<Effect> effects = new ArrayList<>(4);
+    private Optional<String> caseId;
+    private boolean erased;
+
+    Causes(Optional<String> caseId, String newCaseId) {
+        this.caseId = caseId;
+        this.newCaseId = newCaseId;
+    }
+
+    void add(Effect effect) {
+        if (!erased && !effects.contains(effect)) {
+            effects.add(effect);
+        }
+    }
+
+    /** Opens a case, or raises the one this conversation opened. */
+    void openCase(CaseKind kind, Map<String, String> facts) {
+        String id = caseId.orElse(newCaseId);
+        caseId = Optional.of(id);
+        if (facts.isEmpty() && opens(kind)) {
+            return;
+        }
+        add(new Effect.OpenCase(id, kind, facts));
+    }
+
+    /** Keeps what the person wrote, in a case of {@code kind} if none is open yet. */
+    void keep(String label, String text, CaseKind kind) {
+        if (caseId.isEmpty()) {
+            openCase(kind, Map.of());
+        }
+        caseId.ifPresent(id -> add(new Effect.AddToCase(id, label, text)));
+    }
+
+    /** Nothing else of the turn is kept, neither what came before nor what comes after. */
+    void erase() {
+        effects.clear();
+        add(new Effect.Erase());
+        erased = true;
+        caseId = Optional.empty();
+    }
+
+    boolean erased() {
+        return erased;
+    }
+
+    boolean opensAny() {
+        return effects.stream().anyMatch(effect -> effect instanceof Effect.OpenCase);
+    }
+
+    Optional<String> caseId() {
+        return caseId;
+    }
+
+    List<Effect> effects() {
+        return effects;
+    }
+
+    private boolean opens(CaseKind kind) {
+        return effects.stream().anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == kind);
+    }
+}

@@ -1,0 +1,56 @@
+package org.spean.dialogue;
+
+import org.spean.content.ProtectedWord;
+import org.spean.content.Step;
+import org.spean.text.Match;
+
+/**
+ * Takes an open answer. Only a whole message that is one of the words that always work is taken as that word, and nothing is
+ * guessed: everything else is the answer, and joins the case at once.
+ */
+final class FreeText {
+    private final Playbook book;
+    private final Steps steps;
+    private final Intents intents;
+    private final ProtectedWords protectedWords;
+
+    FreeText(Playbook book, Steps steps, Intents intents, ProtectedWords protectedWords) {
+        this.book = book;
+        this.steps = steps;
+        this.intents = intents;
+        this.protectedWords = protectedWords;
+    }
+
+    void hear(Walk walk, Heard heard, Step.Ask ask) {
+        if (isCommand(walk, heard, ask)) {
+            return;
+        }
+        boolean danger = !book.isIn(ask.id(), ProtectedWord.SOS)
+                && book.pack.keywords().mentions(heard.body(), ProtectedWord.SOS.intent());
+        if (danger) {
+            protectedWords.dangerIn(walk, ask.slot(), heard.body());
+            return;
+        }
+        walk.causes.keep(ask.slot(), heard.body(), book.kindAhead(ask.id()));
+        steps.arrive(walk, ask.next());
+    }
+
+    private boolean isCommand(Walk walk, Heard heard, Step.Ask ask) {
+        return switch (book.pack.keywords().match(heard.body())) {
+            case Match.Exact exact -> {
+                String intent = exact.intent();
+                if (ProtectedWord.ofIntent(intent).isPresent()) {
+                    yield intents.act(walk, intent, heard, ask);
+                }
+                if (ask.skippable() && Answers.isSkip(intent)) {
+                    steps.arrive(walk, ask.next());
+                    yield true;
+                }
+                yield intents.moved(walk, intent, ask);
+            }
+            case Match.Likely likely -> false;
+            case Match.Ask several -> false;
+            case Match.None none -> false;
+        };
+    }
+}

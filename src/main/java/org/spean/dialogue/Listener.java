@@ -1,0 +1,129 @@
+package org.spean.dialogue;
+
+import org.jspecify.annotations.Nullable;
+import org.spean.content.ProtectedWord;
+import org.spean.content.Step;
+import org.spean.content.StepId;
+import org.spean.content.SystemText;
+import org.spean.text.KeywordMatcher;
+import org.spean.text.Match;
+
+/**
+ * Decides what a text means where the person stands. The order: a picture, signs and 0, an open "did you mean", an open
+ * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a guess, and last a miss.
+ */
+final class Listener {
+    private final Playbook book;
+    private final KeywordMatcher keywords;
+    private final Questions questions;
+    private final Telling telling;
+    private final Answers answers;
+    private final ProtectedWords protectedWords;
+    private final Intents intents;
+    private final Unclear unclear;
+    private final FreeText freeText;
+    private final LanguageGuess languages;
+
+    Listener(Playbook book, SafetyTexts safety) {
+        this.book = book;
+        this.keywords = book.pack.keywords();
+        this.telling = new Telling(book);
+        this.questions = new Questions(book, telling);
+        Steps steps = new Steps(book, telling, questions);
+        this.answers = new Answers(book, steps, questions);
+        this.protectedWords = new ProtectedWords(book, steps, questions, answers, telling, safety);
+        this.intents = new Intents(book, steps, questions, answers, protectedWords);
+        this.unclear = new Unclear(questions, intents, protectedWords, telling);
+        this.freeText = new FreeText(book, steps, intents, protectedWords);
+        this.languages = new LanguageGuess(keywords);
+    }
+
+    /** Plays one text; something is always said. */
+    void hear(Walk walk, Heard heard) {
+        understand(walk, heard, whereStands(walk));
+        if (walk.speech.isSilent()) {
+            questions.mainMenu(walk);
+        }
+    }
+
+    private void understand(Walk walk, Heard heard, Step.@Nullable Waiting at) {
+        languages.learn(walk, heard);
+        if (heard.isEmpty()) {
+            walk.misses = walk.before.misses();
+            telling.say(walk, SystemText.NO_WORDS);
+            questions.again(walk, at);
+        } else if (heard.sign() == '#') {
+            intents.back(walk, at);
+        } else if (heard.sign() == '*') {
+            questions.again(walk, at);
+        } else if (heard.isZero()) {
+            protectedWords.person(walk);
+        } else if (unclear.picked(walk, heard, at)) {
+            return;
+        } else if (at instanceof Step.Ask ask && ask.answer() == Step.Answer.FREE_TEXT) {
+            freeText.hear(walk, heard, ask);
+        } else if (at == null || heard.choice().isEmpty() || !answers.number(walk, heard, at)) {
+            words(walk, heard, at);
+        }
+    }
+
+    private void words(Walk walk, Heard heard, Step.@Nullable Waiting at) {
+        Match match = keywords.match(heard.body());
+        if (match instanceof Match.Exact exact
+                && ProtectedWord.ofIntent(exact.intent()).isPresent()) {
+            intents.act(walk, exact.intent(), heard, at);
+        } else if (at != null && (answers.words(walk, heard, at) || isAnswer(walk, heard, at))) {
+            return;
+        } else if (match instanceof Match.Exact exact && intents.act(walk, exact.intent(), heard, at)) {
+            return;
+        } else if (keywords.mentions(heard.body(), ProtectedWord.SOS.intent())) {
+            protectedWords.dangerIn(walk, Unclear.MESSAGE, heard.body());
+        } else {
+            guess(walk, match, heard, at);
+        }
+    }
+
+    /** A keyword that the open question waits for, e.g. YES, which means nothing elsewhere. */
+    private boolean isAnswer(Walk walk, Heard heard, Step.Waiting at) {
+        var here = book.intentsAt(at);
+        return !here.isEmpty()
+                && keywords.match(heard.body(), here) instanceof Match.Exact exact
+                && answers.intent(walk, exact.intent(), at);
+    }
+
+    private void guess(Walk walk, Match match, Heard heard, Step.@Nullable Waiting at) {
+        switch (match) {
+            case Match.Likely likely -> {
+                if (!intents.act(walk, likely.intent(), heard, at)) {
+                    miss(walk, heard, at);
+                }
+            }
+            case Match.Ask several -> unclear.didYouMean(walk, several.intents(), heard, at);
+            case Match.Exact exact -> miss(walk, heard, at);
+            case Match.None none -> miss(walk, heard, at);
+        }
+    }
+
+    /** Khmer written at the question for the language answers it, whatever it says. */
+    private void miss(Walk walk, Heard heard, Step.@Nullable Waiting at) {
+        boolean learned = walk.before.language().isEmpty() && walk.language().isPresent();
+        if (at instanceof Step.ChooseLanguage choose && learned) {
+            answers.language(walk, walk.language().orElseThrow(), choose);
+        } else {
+            unclear.miss(walk, heard, at);
+        }
+    }
+
+    private Step.@Nullable Waiting whereStands(Walk walk) {
+        StepId id = walk.before.step().orElse(null);
+        if (id == null) {
+            return null;
+        }
+        Step.Waiting at = book.question(id);
+        if (at == null) {
+            walk.fault(Turn.Fault.STEP_GONE);
+            walk.rest();
+        }
+        return at;
+    }
+}

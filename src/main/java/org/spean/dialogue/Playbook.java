@@ -1,0 +1,113 @@
+package org.spean.dialogue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.spean.content.CaseKind;
+import org.spean.content.ContentPack;
+import org.spean.content.ProtectedWord;
+import org.spean.content.Province;
+import org.spean.content.ServiceCountry;
+import org.spean.content.Step;
+import org.spean.content.StepId;
+import org.spean.content.SystemText;
+import org.spean.model.Mode;
+
+/** A content pack made ready for answering: everything a turn would otherwise look for is here. Immutable. */
+final class Playbook {
+    static final String YES = "YES";
+    static final String NO = "NO";
+    static final String NEXT = "NEXT";
+    static final String SKIP = "SKIP";
+    static final String MORE = "MORE";
+    static final String BACK = "BACK";
+    static final String REPEAT = "REPEAT";
+    static final String GREETING = "GREETING";
+
+    final ContentPack pack;
+    final Mode mode;
+    final int verifyEveryDays;
+    final PlaceNames provinces = new PlaceNames();
+    final PlaceNames countries = new PlaceNames();
+
+    /** The question for the language; packs without one speak the first language to everybody. */
+    final Optional<StepId> languageStep;
+
+    /** The numbers that the answer to SOS gives before it asks anything. */
+    final Optional<Step.Hotlines> emergency;
+
+    private final Map<StepId, Step.Waiting> waiting = new HashMap<>();
+    private final Map<StepId, MenuCard> menus = new HashMap<>();
+    private final Map<StepId, CaseKind> kinds;
+
+    Playbook(ContentPack pack, Mode mode, int verifyEveryDays) {
+        this.pack = pack;
+        this.mode = mode;
+        this.verifyEveryDays = verifyEveryDays;
+        for (Step step : pack.steps().values()) {
+            if (step instanceof Step.Waiting question) {
+                waiting.put(step.id(), question);
+            }
+            if (step instanceof Step.Menu menu) {
+                menus.put(step.id(), new MenuCard(menu, pack.text(SystemText.FIXED_KEYS)));
+            }
+        }
+        for (Province province : pack.provinces()) {
+            provinces.add(province.code(), province.name(), province.spellings());
+        }
+        for (ServiceCountry country : pack.countries()) {
+            countries.add(country.country().code(), country.name(), country.spellings());
+        }
+        this.languageStep = findLanguageStep(pack);
+        this.emergency = Ahead.numbers(pack, entry(ProtectedWord.SOS));
+        this.kinds = Ahead.caseKinds(pack);
+    }
+
+    /** The question at which a conversation may stand, if it is one. */
+    Step.@Nullable Waiting question(StepId id) {
+        return waiting.get(id);
+    }
+
+    MenuCard card(Step.Menu menu) {
+        MenuCard card = menus.get(menu.id());
+        return card == null ? new MenuCard(menu, pack.text(SystemText.FIXED_KEYS)) : card;
+    }
+
+    /** Where a protected word leads; the main menu if a pack should lack it. */
+    StepId entry(ProtectedWord word) {
+        return pack.entries().getOrDefault(word.intent(), ContentPack.MAIN_MENU);
+    }
+
+    /** Whether a step belongs to the flow that a protected word leads to. */
+    boolean isIn(StepId step, ProtectedWord word) {
+        return entry(word).flow().equals(step.flow());
+    }
+
+    /** What kind of case the flow of a question is going to open. */
+    CaseKind kindAhead(StepId question) {
+        return kinds.getOrDefault(question, CaseKind.PERSON);
+    }
+
+    /** Intents that mean something at an open question only; looked for before all others. */
+    Set<String> intentsAt(Step.Waiting question) {
+        return switch (question) {
+            case Step.Menu menu -> card(menu).intents();
+            case Step.Ask ask -> ask.answer() == Step.Answer.YES_NO ? Set.of(YES, NO) : Set.of();
+            case Step.Advice advice -> Set.of(MORE, NEXT, YES);
+            case Step.ChooseLanguage choose -> Set.of();
+        };
+    }
+
+    private static Optional<StepId> findLanguageStep(ContentPack pack) {
+        StepId entry = pack.entries().get(ProtectedWord.LANGUAGE.intent());
+        if (entry != null && pack.steps().get(entry) instanceof Step.ChooseLanguage) {
+            return Optional.of(entry);
+        }
+        return pack.steps().values().stream()
+                .filter(step -> step instanceof Step.ChooseLanguage)
+                .map(Step::id)
+                .min((a, b) -> a.toString().compareTo(b.toString()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.spean.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.spean.content.ContentPack;
+import org.spean.content.MenuLayout;
+import org.spean.content.Step;
+import org.spean.content.StepId;
+import org.spean.content.SystemText;
+import org.spean.content.Text;
+import org.spean.model.Language;
+
+/** Asks: opens a question, asks it again, and asks for the language before the first one. */
+final class Questions {
+    private final Playbook book;
+    private final Telling telling;
+    private final AdviceTelling advice;
+
+    Questions(Playbook book, Telling telling) {
+        this.book = book;
+        this.telling = telling;
+        this.advice = new AdviceTelling(book, telling);
+    }
+
+    /**
+     * Comes to a question. While the language is not known it is asked for instead, and the question waits for that answer.
+     *
+     * @return null when it waits for an input; where to go on when an advice has nothing more to give
+     */
+    @Nullable
+    StepId open(Walk walk, Step.Waiting question) {
+        if (mustAskLanguage(walk, question)) {
+            return null;
+        }
+        walk.waitAt(question.id());
+        return switch (question) {
+            case Step.Menu menu -> asked(walk, menu);
+            case Step.Ask ask -> asked(walk, ask);
+            case Step.ChooseLanguage choose -> asked(walk, choose);
+            case Step.Advice topic -> {
+                walk.page = 0;
+                yield advice.next(walk, topic) ? null : topic.next();
+            }
+        };
+    }
+
+    /** The next advice item; where to go on after the last one. */
+    @Nullable
+    StepId more(Walk walk, Step.Advice topic) {
+        return advice.next(walk, topic) ? null : topic.next();
+    }
+
+    /** Asks the question again where the person stands; the main menu when the conversation rests. */
+    void again(Walk walk, Step.@Nullable Waiting question) {
+        if (question == null) {
+            mainMenu(walk);
+        } else if (!mustAskLanguage(walk, question)) {
+            ask(walk, question);
+        }
+    }
+
+    /** Comes back to a question that was interrupted: advice goes on where it was. */
+    @Nullable
+    StepId resume(Walk walk, Step.Waiting question) {
+        if (question instanceof Step.Advice topic && walk.page > 0) {
+            walk.waitAt(topic.id());
+            advice.again(walk, topic);
+            return null;
+        }
+        return open(walk, question);
+    }
+
+    /** The main menu; a pack without one (no such pack passes the check) says sorry and rests. */
+    void mainMenu(Walk walk) {
+        Step.Waiting menu = book.question(ContentPack.MAIN_MENU);
+        if (menu == null || open(walk, menu) != null) {
+            walk.rest();
+            telling.say(walk, SystemText.SORRY);
+        }
+    }
+
+    /** "Did you mean", with numbered choices and the fixed keys. */
+    void didYouMean(Walk walk, List<String> intents, Language language) {
+        List<String> lines = new ArrayList<>();
+        lines.add(book.pack.text(SystemText.DID_YOU_MEAN).in(language));
+        for (String intent : intents) {
+            Text name = book.pack.intentNames().get(intent);
+            String label = name == null ? intent : name.in(language);
+            lines.add(MenuLayout.choice(lines.size(), label, language));
+        }
+        lines.add(book.pack.text(SystemText.FIXED_KEYS).in(language));
+        walk.speech.say(SystemText.DID_YOU_MEAN.key(), String.join("\n", lines));
+        walk.asked = List.copyOf(intents);
+    }
+
+    private boolean mustAskLanguage(Walk walk, Step.Waiting question) {
+        if (walk.language().isPresent() || question instanceof Step.ChooseLanguage) {
+            return false;
+        }
+        if (book.languageStep.isEmpty()) {
+            walk.speaks(Language.KM);
+            return false;
+        }
+        walk.interrupt(book.languageStep.get(), question.id());
+        bilingual(walk, book.pack.text(SystemText.CHOOSE_LANGUAGE));
+        return true;
+    }
+
+    private @Nullable StepId asked(Walk walk, Step.Waiting question) {
+        ask(walk, question);
+        return null;
+    }
+
+    private void ask(Walk walk, Step.Waiting question) {
+        switch (question) {
+            case Step.Menu menu ->
+                walk.languages()
+                        .forEach(language -> walk.speech.say(
+                                menu.id().toString(), book.card(menu).in(language, telling, walk)));
+            case Step.Ask ask -> {
+                telling.say(walk, ask.text());
+                if (ask.skippable()) {
+                    telling.say(walk, SystemText.SKIP_HINT);
+                }
+            }
+            case Step.ChooseLanguage choose ->
+                bilingual(
+                        walk, walk.language().isPresent() ? choose.text() : book.pack.text(SystemText.CHOOSE_LANGUAGE));
+            case Step.Advice topic -> advice.again(walk, topic);
+        }
+    }
+
+    private static void bilingual(Walk walk, Text text) {
+        String said = "";
+        for (Language language : Language.values()) {
+            String words = text.in(language);
+            if (!words.equals(said)) {
+                walk.speech.say(text.id(), words);
+            }
+            said = words;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.spean.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spean.checks.HotlineChoice;
+import org.spean.checks.HotlineChooser;
+import org.spean.content.SystemText;
+import org.spean.content.Text;
+import org.spean.model.Language;
+
+/**
+ * Texts for when nothing else can be said: the service is broken, or a person floods it. They never say who we are or what
+ * it is about (design section 1, rule 2): bare numbers, no names of helpers.
+ */
+final class SafetyTexts {
+    private static final List<String> TOPICS = List.of("emergency");
+    private static final int MOST = 2;
+
+    private final Playbook book;
+
+    SafetyTexts(Playbook book) {
+        this.book = book;
+    }
+
+    /** One text with the emergency numbers that work where the person is. */
+    List<Reply> say(SystemText which, Session session, Optional<Language> language, Moment moment) {
+        Walk walk = new Walk(session, moment);
+        language.ifPresent(walk::speaks);
+        for (Language one : walk.languages()) {
+            walk.speech.say(which.key(), words(which, walk, one));
+        }
+        return walk.speech.replies("", "");
+    }
+
+    /** The same before everything else that is said in this turn. */
+    void sayFirst(Walk walk) {
+        for (Language language : walk.languages().reversed()) {
+            walk.speech.sayFirst(SystemText.SAFETY.key(), words(SystemText.SAFETY, walk, language));
+        }
+        walk.gaveNumbers = true;
+    }
+
+    private String words(SystemText which, Walk walk, Language language) {
+        List<String> numbers = new ArrayList<>();
+        for (HotlineChoice choice : HotlineChooser.choose(
+                book.pack, walk.where(), TOPICS, book.mode, walk.moment.today(), book.verifyEveryDays, MOST)) {
+            numbers.add(choice.dialable());
+        }
+        Text text = book.pack.text(numbers.isEmpty() ? SystemText.NO_NUMBER : which);
+        return text.in(language, java.util.Map.of("numbers", String.join(", ", numbers)));
+    }
+}

@@ -1,0 +1,145 @@
+package org.spean.dialogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.spean.content.CaseKind;
+import org.spean.content.ProtectedWord;
+import org.spean.content.Step;
+import org.spean.content.StepId;
+import org.spean.content.SystemText;
+import org.spean.model.Country;
+import org.spean.model.Language;
+
+/** Walks from step to step until one waits or the conversation rests: at most {@link #MOST} steps a turn. */
+final class Steps {
+    /** More than any sound flow has between two questions. */
+    private static final int MOST = 20;
+
+    private static final String ALL = "all";
+
+    private final Playbook book;
+    private final Telling telling;
+    private final FactTelling facts;
+    private final Questions questions;
+
+    Steps(Playbook book, Telling telling, Questions questions) {
+        this.book = book;
+        this.telling = telling;
+        this.facts = new FactTelling(book, telling);
+        this.questions = questions;
+    }
+
+    /** Goes to {@code first} and on from there. */
+    void arrive(Walk walk, StepId first) {
+        StepId next = first;
+        for (int count = 0; count < MOST; count++) {
+            Step step = book.pack.steps().get(next);
+            if (step == null) {
+                walk.fault(Turn.Fault.STEP_GONE);
+                questions.mainMenu(walk);
+                return;
+            }
+            StepId on = enter(walk, step);
+            if (on == null) {
+                return;
+            }
+            next = on;
+        }
+        walk.fault(Turn.Fault.CONTENT_LOOP);
+        walk.speech.forget();
+        questions.mainMenu(walk);
+    }
+
+    /** Does what the step does; the next step, or null when it waits or rests. */
+    private @Nullable StepId enter(Walk walk, Step step) {
+        return switch (step) {
+            case Step.Waiting question -> questions.open(walk, question);
+            case Step.Say say -> {
+                telling.say(walk, say.text());
+                yield say.next();
+            }
+            case Step.Hotlines hotlines -> hotlines(walk, hotlines);
+            case Step.CorridorStatus status -> {
+                facts.corridor(walk, status);
+                yield status.next();
+            }
+            case Step.Places places -> {
+                facts.places(walk, places);
+                yield places.next();
+            }
+            case Step.Report report -> {
+                walk.causes.openCase(report.kind(), factsOf(walk, report.slots()));
+                telling.say(walk, report.text());
+                yield report.next();
+            }
+            case Step.Callback callback -> {
+                walk.causes.openCase(CaseKind.CALLBACK, factsOf(walk, List.of("hour", "safe")));
+                telling.say(walk, callback.text());
+                yield callback.next();
+            }
+            case Step.Subscribe subscribe -> {
+                walk.causes.add(new Effect.Subscribe(
+                        walk.slot("province").orElse(ALL),
+                        walk.slot("topic").orElse(ALL),
+                        walk.language().orElse(Language.KM),
+                        subscribe.consentVersion()));
+                telling.say(walk, subscribe.text());
+                yield subscribe.next();
+            }
+            case Step.OptOut optOut -> {
+                walk.causes.add(new Effect.OptOut());
+                walk.asItStands = true;
+                telling.say(walk, optOut.text());
+                yield optOut.next();
+            }
+            case Step.OptIn optIn -> {
+                walk.causes.add(new Effect.OptIn());
+                telling.say(walk, optIn.text());
+                yield optIn.next();
+            }
+            case Step.Erase erase -> {
+                telling.say(walk, erase.text());
+                walk.causes.erase();
+                walk.asItStands = true;
+                walk.rest();
+                yield null;
+            }
+            case Step.End end -> {
+                walk.rest();
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable StepId hotlines(Walk walk, Step.Hotlines step) {
+        boolean unknown = walk.country().isEmpty() && walk.slot(Walk.COUNTRY).isEmpty();
+        if (unknown && !walk.urgent) {
+            return step.askCountry();
+        }
+        boolean given = telling.hotlines(walk, step);
+        walk.gaveNumbers = true;
+        if (unknown) {
+            return step.askCountry();
+        }
+        if (!given) {
+            telling.say(walk, SystemText.NO_NUMBER);
+        }
+        boolean leadsToStaff = book.isIn(step.id(), ProtectedWord.SOS) || book.isIn(step.id(), ProtectedWord.PERSON);
+        return !given && !leadsToStaff ? book.entry(ProtectedWord.PERSON) : step.next();
+    }
+
+    private static Map<String, String> factsOf(Walk walk, Iterable<String> slots) {
+        Map<String, String> facts = new HashMap<>();
+        for (String slot : slots) {
+            Optional<String> value = walk.slot(slot);
+            if (value.isEmpty() && slot.equals(Walk.COUNTRY)) {
+                value = walk.country().map(Country::code);
+            }
+            value.ifPresent(known -> facts.put(slot, known));
+        }
+        return facts;
+    }
+}

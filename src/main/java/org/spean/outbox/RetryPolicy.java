@@ -1,0 +1,36 @@
+package org.spean.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.spean.outbox.SendOutcome.Mark;
+
+/**
+ * What to do after an attempt, for replies: a reply that is hours late helps nobody and may harm, so it is tried for minutes,
+ * not for days.
+ */
+final class RetryPolicy {
+    static final int MOST_ATTEMPTS = 5;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private RetryPolicy() {}
+
+    static Settlement after(Outgoing message, SendOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case SendOutcome.Accepted accepted -> new Settlement.Accepted(accepted.sid());
+            case SendOutcome.Refused refused -> new Settlement.Failed(refused.code(), refused.mark());
+            case SendOutcome.Unknown unknown -> new Settlement.Unknown(unknown.reason());
+            case SendOutcome.TryLater later ->
+                message.attempt() >= MOST_ATTEMPTS
+                        ? new Settlement.Failed(later.code(), Mark.NOTHING)
+                        : new Settlement.Again(now.plus(wait(message.attempt(), later)), later.code());
+        };
+    }
+
+    private static Duration wait(int attempt, SendOutcome.TryLater later) {
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
+        Duration ours = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+        Duration theirs = later.after().orElse(Duration.ZERO);
+        return theirs.compareTo(ours) > 0 ? theirs : ours;
+    }
+}

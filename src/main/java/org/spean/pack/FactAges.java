@@ -1,0 +1,66 @@
+package org.spean.pack;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.spean.content.ContentPack;
+import org.spean.content.Corridor;
+import org.spean.content.Fact;
+import org.spean.content.Hotline;
+import org.spean.content.ServicePoint;
+
+/**
+ * How many facts of a pack may be sent, by state. A fact is a hotline, a place or a corridor.
+ *
+ * @param fresh verified and not too old: the only ones that live mode sends
+ * @param stale verified too long ago (metric {@code spean_content_stale_facts})
+ */
+public record FactAges(int fresh, int stale, int toVerify, int withheld) {
+    /** Counts the facts of a pack as of a day. */
+    public static FactAges of(ContentPack pack, LocalDate today, int verifyEveryDays) {
+        int fresh = 0;
+        int stale = 0;
+        int toVerify = 0;
+        int withheld = 0;
+        for (Fact fact : facts(pack).toList()) {
+            switch (fact) {
+                case Fact.Verified verified -> {
+                    if (isFresh(verified, today, verifyEveryDays)) {
+                        fresh++;
+                    } else {
+                        stale++;
+                    }
+                }
+                case Fact.ToVerify toCheck -> toVerify++;
+                case Fact.Withheld hidden -> withheld++;
+            }
+        }
+        return new FactAges(fresh, stale, toVerify, withheld);
+    }
+
+    /** Facts that were verified too long ago. */
+    public static int stale(ContentPack pack, LocalDate today, int verifyEveryDays) {
+        return of(pack, today, verifyEveryDays).stale();
+    }
+
+    /**
+     * Whether a fact may go out in live mode: verified on a day that is neither in the future nor more than
+     * {@code verifyEveryDays} ago.
+     */
+    public static boolean isFresh(Fact fact, LocalDate today, int verifyEveryDays) {
+        return switch (fact) {
+            case Fact.Verified verified ->
+                !verified.on().isAfter(today)
+                        && !verified.on().plusDays(verifyEveryDays).isBefore(today);
+            case Fact.ToVerify toVerify -> false;
+            case Fact.Withheld withheld -> false;
+        };
+    }
+
+    private static Stream<Fact> facts(ContentPack pack) {
+        return Stream.of(
+                        pack.hotlines().values().stream().map(Hotline::fact),
+                        pack.servicePoints().values().stream().map(ServicePoint::fact),
+                        pack.corridors().values().stream().map(Corridor::fact))
+                .flatMap(facts -> facts);
+    }
+}

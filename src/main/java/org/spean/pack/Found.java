@@ -1,0 +1,4 @@
+package org.spean.pack;
+
+/** A thing and where it stands. */
+record Found<T>(T thing, Place place) {}

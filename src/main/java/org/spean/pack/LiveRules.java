@@ -1,0 +1,63 @@
+package org.spean.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.spean.content.ContentPack;
+import org.spean.content.Hotline;
+import org.spean.content.ServiceCountry;
+import org.spean.model.Language;
+import org.spean.model.Problem;
+
+/** What live mode asks of a pack beyond being right: facts that somebody checked lately (design section 1, rule 3). */
+public final class LiveRules {
+    /** The hotline topic that every country in service must have a number for. */
+    public static final String EMERGENCY = "emergency";
+
+    private static final String HOTLINES = "hotlines.yaml";
+    private static final String CALL = "Call the numbers and write `fact: {on: DAY, by: NAME}`.";
+
+    private LiveRules() {}
+
+    /**
+     * Errors forbid the start in live mode; warnings are shown. The places are file names, because a pack has forgotten
+     * its lines.
+     *
+     * @param verifyEveryDays how long a verified fact may be sent
+     */
+    public static List<Problem> check(ContentPack pack, LocalDate today, int verifyEveryDays) {
+        List<Problem> problems = new ArrayList<>();
+        for (ServiceCountry country : pack.countries()) {
+            if (pack.hotlines().values().stream().noneMatch(h -> serves(h, country, today, verifyEveryDays))) {
+                problems.add(Problem.error(
+                        HOTLINES,
+                        0,
+                        "No emergency number of %s was verified in the last %d days."
+                                .formatted(country.name().in(Language.EN), verifyEveryDays),
+                        "Call one with topic `" + EMERGENCY + "` and write `fact: {on: DAY, by: NAME}`."));
+            }
+        }
+        FactAges ages = FactAges.of(pack, today, verifyEveryDays);
+        warn(problems, ages.stale(), HOTLINES, "%d facts were verified too long ago and are not sent.", CALL);
+        warn(problems, ages.toVerify(), HOTLINES, "%d facts are not verified and are not sent.", CALL);
+        warn(
+                problems,
+                PackTexts.drafts(pack),
+                "config/content",
+                "%d Khmer texts are drafts.",
+                "Let a native reader change `review: draft` to `review: approved`.");
+        return List.copyOf(problems);
+    }
+
+    private static boolean serves(Hotline hotline, ServiceCountry country, LocalDate today, int verifyEveryDays) {
+        return hotline.country().equals(country.country())
+                && hotline.topics().contains(EMERGENCY)
+                && FactAges.isFresh(hotline.fact(), today, verifyEveryDays);
+    }
+
+    private static void warn(List<Problem> problems, long count, String file, String what, String todo) {
+        if (count > 0) {
+            problems.add(Problem.warning(file, 0, what.formatted(count), todo));
+        }
+    }
+}
