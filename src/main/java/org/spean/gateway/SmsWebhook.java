@@ -21,14 +21,14 @@ import org.spean.model.PhoneNumber;
 final class SmsWebhook implements Webhook {
     private final String gateway;
     private final Conversations conversations;
-    private final Senders senders;
+    private final PhoneNumbers numbers;
     private final InstantSource clock;
     private final Meters meters;
 
-    SmsWebhook(String gateway, Conversations conversations, Senders senders, InstantSource clock, Meters meters) {
+    SmsWebhook(String gateway, Conversations conversations, PhoneNumbers numbers, InstantSource clock, Meters meters) {
         this.gateway = gateway;
         this.conversations = conversations;
-        this.senders = senders;
+        this.numbers = numbers;
         this.clock = clock;
         this.meters = meters;
     }
@@ -83,7 +83,7 @@ final class SmsWebhook implements Webhook {
     /** Empty when an automatic answer must not go there: our own sender, letters, a short code, no number at all. */
     private Optional<Arrival> arrival(Form form) {
         String from = form.only("From").orElse("");
-        return switch (senders.of(from)) {
+        return switch (numbers.sender(from)) {
             case Sender.NoReply noReply -> Optional.empty();
             case Sender.Person person -> Optional.of(arrival(form, person.number()));
         };
