@@ -48,6 +48,11 @@ public record Text(String id, Map<Language, String> words, Review review) {
         return in(language, Map.of());
     }
 
+    /** Whether the wording has no placeholder. */
+    public boolean isPlain(Language language) {
+        return word(language).indexOf('{') < 0;
+    }
+
     /** Names of the placeholders in one language. */
     public Set<String> placeholders(Language language) {
         return PLACEHOLDER

@@ -59,7 +59,7 @@ final class FactTelling {
         telling.say(walk, step.text());
         for (Language language : walk.languages()) {
             for (ServicePoint point : points) {
-                walk.speech.say(point.id(), line(walk, point, language));
+                walk.speech.say(language, point.id(), line(walk, point, language));
             }
         }
     }
@@ -68,7 +68,7 @@ final class FactTelling {
         for (Language language : walk.languages()) {
             String status = telling.filled(walk, corridor.text(), language, dated);
             Map<String, String> values = Map.of("status", status, "date", dated.getOrDefault("date", "?"));
-            walk.speech.say(step.text().id(), telling.filled(walk, step.text(), language, values));
+            walk.speech.say(language, step.text().id(), telling.filled(walk, step.text(), language, values));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.spean.dialogue;
 
 import org.jspecify.annotations.Nullable;
+import org.spean.content.ContentPack;
 import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
 import org.spean.content.StepId;
@@ -41,8 +42,11 @@ final class Listener {
     /** Plays one text; something is always said. */
     void hear(Walk walk, Heard heard) {
         understand(walk, heard, whereStands(walk));
+        boolean rests = walk.step().isEmpty() && !walk.asItStands;
         if (walk.speech.isSilent()) {
             questions.mainMenu(walk);
+        } else if (rests) {
+            questions.askedLanguage(walk, ContentPack.MAIN_MENU);
         }
     }
 

@@ -31,7 +31,7 @@ final class MenuCard {
             option.intents().forEach(intent -> byIntent.putIfAbsent(intent, option));
         }
         for (Language language : Language.values()) {
-            if (menu.text().placeholders(language).isEmpty()) {
+            if (menu.text().isPlain(language)) {
                 ready.put(language, MenuLayout.render(menu.text(), menu.options(), fixedKeys, language));
             }
             for (Option option : menu.options()) {

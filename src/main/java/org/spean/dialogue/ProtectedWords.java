@@ -33,15 +33,15 @@ final class ProtectedWords {
             case STOP -> {
                 walk.causes.add(new Effect.OptOut());
                 walk.asItStands = true;
-                steps.arrive(walk, book.entry(word));
+                steps.arriveAtOnce(walk, book.entry(word));
             }
             case START -> {
                 walk.causes.add(new Effect.OptIn());
-                steps.arrive(walk, book.entry(word));
+                steps.arriveAtOnce(walk, book.entry(word));
             }
             case PERSON -> person(walk);
             case LANGUAGE -> language(walk, heard, at);
-            case HELP, MENU, DELETE -> steps.arrive(walk, book.entry(word));
+            case HELP, MENU, DELETE -> steps.arriveAtOnce(walk, book.entry(word));
         }
     }
 
@@ -49,7 +49,7 @@ final class ProtectedWords {
     void danger(Walk walk) {
         walk.urgent = true;
         walk.causes.openCase(CaseKind.DANGER, Map.of());
-        steps.arrive(walk, book.entry(ProtectedWord.SOS));
+        steps.arriveAtOnce(walk, book.entry(ProtectedWord.SOS));
         if (!walk.gaveNumbers) {
             safety.sayFirst(walk);
         }
@@ -64,7 +64,7 @@ final class ProtectedWords {
 
     /** Who asks for a person is in the queue from now on, even if they answer no further question. */
     void person(Walk walk) {
-        steps.arrive(walk, book.entry(ProtectedWord.PERSON));
+        steps.arriveAtOnce(walk, book.entry(ProtectedWord.PERSON));
         if (!walk.causes.opensAny()) {
             walk.causes.openCase(CaseKind.PERSON, Map.of());
         }
@@ -74,7 +74,7 @@ final class ProtectedWords {
     private void language(Walk walk, Heard heard, Step.@Nullable Waiting at) {
         Optional<Language> named = LanguageWords.named(heard.key());
         if (named.isEmpty()) {
-            steps.arrive(walk, book.entry(ProtectedWord.LANGUAGE));
+            steps.arriveAtOnce(walk, book.entry(ProtectedWord.LANGUAGE));
         } else if (at instanceof Step.ChooseLanguage choose) {
             answers.language(walk, named.get(), choose);
         } else {

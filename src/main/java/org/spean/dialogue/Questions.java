@@ -90,21 +90,31 @@ final class Questions {
             lines.add(MenuLayout.choice(lines.size(), label, language));
         }
         lines.add(book.pack.text(SystemText.FIXED_KEYS).in(language));
-        walk.speech.say(SystemText.DID_YOU_MEAN.key(), String.join("\n", lines));
+        walk.speech.say(language, SystemText.DID_YOU_MEAN.key(), String.join("\n", lines));
         walk.asked = List.copyOf(intents);
     }
 
-    private boolean mustAskLanguage(Walk walk, Step.Waiting question) {
-        if (walk.language().isPresent() || question instanceof Step.ChooseLanguage) {
+    /**
+     * Asks for the language if it is not known; {@code pending} is where the answer leads. A pack without that question
+     * speaks the first language to everybody.
+     *
+     * @return whether it was asked
+     */
+    boolean askedLanguage(Walk walk, StepId pending) {
+        if (walk.language().isPresent()) {
             return false;
         }
         if (book.languageStep.isEmpty()) {
             walk.speaks(Language.KM);
             return false;
         }
-        walk.interrupt(book.languageStep.get(), question.id());
+        walk.interrupt(book.languageStep.get(), pending);
         bilingual(walk, book.pack.text(SystemText.CHOOSE_LANGUAGE));
         return true;
+    }
+
+    private boolean mustAskLanguage(Walk walk, Step.Waiting question) {
+        return !(question instanceof Step.ChooseLanguage) && askedLanguage(walk, question.id());
     }
 
     private @Nullable StepId asked(Walk walk, Step.Waiting question) {
@@ -117,7 +127,7 @@ final class Questions {
             case Step.Menu menu ->
                 walk.languages()
                         .forEach(language -> walk.speech.say(
-                                menu.id().toString(), book.card(menu).in(language, telling, walk)));
+                                language, menu.id().toString(), book.card(menu).in(language, telling, walk)));
             case Step.Ask ask -> {
                 telling.say(walk, ask.text());
                 if (ask.skippable()) {
@@ -136,7 +146,7 @@ final class Questions {
         for (Language language : Language.values()) {
             String words = text.in(language);
             if (!words.equals(said)) {
-                walk.speech.say(text.id(), words);
+                walk.speech.sayToAll(text.id(), words);
             }
             said = words;
         }

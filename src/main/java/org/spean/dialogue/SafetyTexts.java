@@ -28,7 +28,7 @@ final class SafetyTexts {
         Walk walk = new Walk(session, moment);
         language.ifPresent(walk::speaks);
         for (Language one : walk.languages()) {
-            walk.speech.say(which.key(), words(which, walk, one));
+            walk.speech.say(one, which.key(), words(which, walk, one));
         }
         return walk.speech.replies("", "");
     }
@@ -36,7 +36,7 @@ final class SafetyTexts {
     /** The same before everything else that is said in this turn. */
     void sayFirst(Walk walk) {
         for (Language language : walk.languages().reversed()) {
-            walk.speech.sayFirst(SystemText.SAFETY.key(), words(SystemText.SAFETY, walk, language));
+            walk.speech.sayFirst(language, SystemText.SAFETY.key(), words(SystemText.SAFETY, walk, language));
         }
         walk.gaveNumbers = true;
     }

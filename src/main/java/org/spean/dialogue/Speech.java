@@ -2,12 +2,14 @@ package org.spean.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.spean.model.Language;
 import org.spean.text.PlainText;
 import org.spean.text.SmsSegments;
 
 /**
  * What is said in one turn. Texts said one after the other go into one message while they fit in {@link #BUDGET} segments:
- * one message is cheaper and arrives in order.
+ * one message is cheaper and arrives in order. While the language is not known everything is said in each: first all in
+ * one, then all in the other, last what is for everybody.
  */
 final class Speech {
     /** Segments of one message (design section 4, "Text out"). */
@@ -16,20 +18,25 @@ final class Speech {
     /** Up to here a text fits the budget whatever its letters: 3 × 67 units less what a kept cluster may waste. */
     private static final int SURELY_FITS = 180;
 
-    private record Part(String textId, String body) {}
+    private static final int FOR_EVERYBODY = Language.values().length;
+
+    private record Part(int lane, String textId, String body) {}
 
     private final List<Part> parts = new ArrayList<>(4);
 
-    void say(String textId, String body) {
-        if (!body.isEmpty()) {
-            parts.add(new Part(textId, body));
-        }
+    void say(Language language, String textId, String body) {
+        add(language.ordinal(), textId, body);
     }
 
-    /** Says {@code body} before everything else. */
-    void sayFirst(String textId, String body) {
+    /** Says what holds all languages at once. */
+    void sayToAll(String textId, String body) {
+        add(FOR_EVERYBODY, textId, body);
+    }
+
+    /** Says {@code body} before everything else in its language. */
+    void sayFirst(Language language, String textId, String body) {
         if (!body.isEmpty()) {
-            parts.addFirst(new Part(textId, body));
+            parts.addFirst(new Part(language.ordinal(), textId, body));
         }
     }
 
@@ -48,7 +55,7 @@ final class Speech {
             joinShortest(joined);
         }
         if (!last.isEmpty() && !joined.isEmpty()) {
-            Part together = together(joined.getLast(), new Part(lastId, last));
+            Part together = together(joined.getLast(), new Part(FOR_EVERYBODY, lastId, last));
             if (fits(together.body())) {
                 joined.set(joined.size() - 1, together);
             }
@@ -60,10 +67,26 @@ final class Speech {
         return replies;
     }
 
+    private void add(int lane, String textId, String body) {
+        if (body.isEmpty()) {
+            return;
+        }
+        int at = parts.size();
+        while (at > 0 && parts.get(at - 1).lane() > lane) {
+            at--;
+        }
+        parts.add(at, new Part(lane, textId, body));
+    }
+
+    /** First within each language, so that a message begins with a thought and not in the middle of one. */
     private List<Part> join() {
+        return parts.size() < 2 ? new ArrayList<>(parts) : join(join(parts, true), false);
+    }
+
+    private static List<Part> join(List<Part> parts, boolean sameLaneOnly) {
         List<Part> joined = new ArrayList<>(parts.size());
         for (Part part : parts) {
-            if (!joined.isEmpty()) {
+            if (!joined.isEmpty() && (!sameLaneOnly || joined.getLast().lane() == part.lane())) {
                 Part together = together(joined.getLast(), part);
                 if (fits(together.body())) {
                     joined.set(joined.size() - 1, together);
@@ -91,10 +114,11 @@ final class Speech {
     }
 
     private static Part together(Part first, Part second) {
-        return new Part(first.textId() + "+" + second.textId(), first.body() + "\n" + second.body());
+        return new Part(first.lane(), first.textId() + "+" + second.textId(), first.body() + "\n" + second.body());
     }
 
-    private static boolean fits(String body) {
+    /** Whether a text fits one message. */
+    static boolean fits(String body) {
         return body.length() <= SURELY_FITS || SmsSegments.of(body).count() <= BUDGET;
     }
 }

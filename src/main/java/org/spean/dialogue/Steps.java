@@ -32,8 +32,17 @@ final class Steps {
         this.questions = questions;
     }
 
-    /** Goes to {@code first} and on from there. */
+    /** Goes to {@code first} and on from there; while the language is not known it is asked for before. */
     void arrive(Walk walk, StepId first) {
+        boolean forLanguage = book.question(first) instanceof Step.ChooseLanguage;
+        if (!forLanguage && questions.askedLanguage(walk, first)) {
+            return;
+        }
+        arriveAtOnce(walk, first);
+    }
+
+    /** As {@link #arrive}, but what comes before the first question is said at once, in every language. */
+    void arriveAtOnce(Walk walk, StepId first) {
         StepId next = first;
         for (int count = 0; count < MOST; count++) {
             Step step = book.pack.steps().get(next);

@@ -1,5 +1,6 @@
 package org.spean.dialogue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Telling {
     /** As {@link #say(Walk, Text)}; {@code more} fills placeholders too and wins. */
     void say(Walk walk, Text text, Map<String, String> more) {
         for (Language language : walk.languages()) {
-            walk.speech.say(text.id(), filled(walk, text, language, more));
+            walk.speech.say(language, text.id(), filled(walk, text, language, more));
         }
     }
 
@@ -40,7 +41,7 @@ final class Telling {
 
     /** One wording, ready to send. */
     String filled(Walk walk, Text text, Language language, Map<String, String> more) {
-        if (text.placeholders(language).isEmpty()) {
+        if (text.isPlain(language)) {
             return text.in(language);
         }
         Map<String, String> values = values(walk, text, language);
@@ -88,17 +89,28 @@ final class Telling {
     private void numbers(Walk walk, Text before, List<HotlineChoice> choices) {
         boolean allMarked = choices.stream().allMatch(HotlineChoice::marked);
         for (Language language : walk.languages()) {
-            walk.speech.say(before.id(), filled(walk, before, language, Map.of()));
+            List<String> lines = new ArrayList<>();
+            lines.add(filled(walk, before, language, Map.of()));
             for (HotlineChoice choice : choices) {
                 String number = allMarked ? choice.dialable() : dialable(choice, language);
-                String name = choice.hotline().name().in(language);
-                walk.speech.say(choice.hotline().id(), name + ": " + number);
+                lines.add(choice.hotline().name().in(language) + ": " + number);
             }
             if (allMarked) {
-                walk.speech.say(SystemText.UNVERIFIED.key(), mark(language));
+                lines.add(mark(language));
             }
+            sayTogether(walk, language, before.id(), lines);
         }
         walk.gaveNumbers = true;
+    }
+
+    /** Keeps lines that belong together in one message if they fit one. */
+    private static void sayTogether(Walk walk, Language language, String textId, List<String> lines) {
+        String together = String.join("\n", lines);
+        if (Speech.fits(together)) {
+            walk.speech.say(language, textId, together);
+        } else {
+            lines.forEach(line -> walk.speech.say(language, textId, line));
+        }
     }
 
     /** The mark for what nobody verified yet. */

@@ -1,11 +1,7 @@
 package org.spean.model;
 
-import java.util.regex.Pattern;
-
 /** A country by its ISO 3166-1 alpha-2 code in capitals, e.g. {@code KH}. */
 public record Country(String code) {
-    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}");
-
     /** Home: where the service's short numbers work. */
     public static final Country CAMBODIA = new Country("KH");
 
@@ -17,6 +13,10 @@ public record Country(String code) {
 
     /** Whether {@code text} has the shape of a code. */
     public static boolean fits(String text) {
-        return SHAPE.matcher(text).matches();
+        return text.length() == 2 && isCapital(text.charAt(0)) && isCapital(text.charAt(1));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

@@ -1,0 +1,97 @@
+package org.spean.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spean.content.StepId;
+import org.spean.model.Country;
+import org.spean.model.Language;
+
+/** One person talking to a dialogue. The session is saved and read back between texts, as in production. */
+final class Talk {
+    static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
+
+    private final Dialogue dialogue;
+    private final Optional<Country> from;
+    private Session session;
+    private Turn last = new Turn(Session.fresh(Optional.empty(), Optional.empty()), List.of(), List.of());
+    private int count;
+
+    private Talk(Dialogue dialogue, Optional<Country> from, Session session) {
+        this.dialogue = dialogue;
+        this.from = from;
+        this.session = session;
+    }
+
+    /** Somebody in Cambodia whose language is known. */
+    static Talk in(Language language) {
+        return with(RealPack.DEMO, Optional.of(language), "KH");
+    }
+
+    /** Somebody nobody knows, with a number of {@code country}, or of none in service when empty. */
+    static Talk stranger(String country) {
+        return with(RealPack.DEMO, Optional.empty(), country);
+    }
+
+    static Talk with(Dialogue dialogue, Optional<Language> language, String country) {
+        Optional<Country> from = country.isEmpty() ? Optional.empty() : Optional.of(new Country(country));
+        return new Talk(dialogue, from, Session.fresh(language, Optional.empty()));
+    }
+
+    /** Goes on from any session. */
+    static Talk from(Dialogue dialogue, Session session, String country) {
+        return new Talk(dialogue, Optional.of(new Country(country)), session);
+    }
+
+    /** Several texts, one after the other. */
+    Talk says(String... bodies) {
+        for (String body : bodies) {
+            hears(new Input.Words(body));
+        }
+        return this;
+    }
+
+    Talk hears(Input input) {
+        last = dialogue.turn(session, input, new Moment(NOW, from, "case-" + ++count));
+        session = SessionCodec.decode(SessionCodec.encode(last.session()));
+        assertThat(session).as("what was stored reads back").isEqualTo(last.session());
+        return this;
+    }
+
+    Turn turn() {
+        return last;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    List<Effect> effects() {
+        return last.effects();
+    }
+
+    List<String> bodies() {
+        return bodies(last);
+    }
+
+    /** All that was said in the last turn. */
+    String heard() {
+        return String.join("\n---\n", bodies());
+    }
+
+    /** Where the person stands, or {@code rest}. */
+    String at() {
+        return session.step().map(StepId::toString).orElse("rest");
+    }
+
+    static List<String> bodies(Turn turn) {
+        return turn.replies().stream()
+                .map(reply -> switch (reply) {
+                    case Reply.Message message -> message.body();
+                })
+                .collect(Collectors.toList());
+    }
+}
