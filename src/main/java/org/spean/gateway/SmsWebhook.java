@@ -74,10 +74,18 @@ final class SmsWebhook implements Webhook {
 
     /** Required once each, and non-empty but for From (contract, public port). */
     private static boolean complete(Form form) {
-        return form.only("MessageSid").filter(EventId::fits).isPresent()
+        return form.only("MessageSid")
+                        .map(SmsWebhook::event)
+                        .filter(EventId::fits)
+                        .isPresent()
                 && form.only("From").isPresent()
                 && form.only("To").filter(to -> !to.isBlank()).isPresent()
                 && form.count("Body") <= 1;
+    }
+
+    /** A text and a call must never share an event. */
+    private static String event(String messageSid) {
+        return "sms:" + messageSid;
     }
 
     /** Empty when an automatic answer must not go there: our own sender, letters, a short code, no number at all. */
@@ -93,7 +101,7 @@ final class SmsWebhook implements Webhook {
         return new Arrival(
                 gateway,
                 form.only("To").orElse(""),
-                new EventId("sms:" + form.only("MessageSid").orElse("")),
+                new EventId(event(form.only("MessageSid").orElse(""))),
                 from,
                 Channel.SMS,
                 input(form),
