@@ -4,38 +4,35 @@ import io.vertx.core.Future;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.spean.model.PhoneNumber;
 import org.spean.outbox.Messenger;
 import org.spean.outbox.Outgoing;
 import org.spean.outbox.SendOutcome;
 
 /**
- * A messenger without a network, for {@code demo}: it keeps the last messages for whoever looks. Thread-safe.
+ * Sends nothing: keeps the latest messages in memory for the simulator. Stands in where there is no REST API, in demo mode
+ * only. Thread-safe.
  */
 public final class DemoMessenger implements Messenger {
-    private static final int KEPT = 200;
+    private static final int MOST = 200;
 
-    private final Deque<Sent> sent = new ArrayDeque<>();
-
-    /** What would have gone out. */
-    public record Sent(PhoneNumber to, String body) {}
+    private final Deque<Outgoing> latest = new ArrayDeque<>();
 
     @Override
     public Future<SendOutcome> send(Outgoing message) {
-        synchronized (sent) {
-            if (sent.size() == KEPT) {
-                sent.removeFirst();
+        synchronized (latest) {
+            latest.addLast(message);
+            if (latest.size() > MOST) {
+                latest.removeFirst();
             }
-            sent.addLast(new Sent(message.to(), message.body()));
         }
         return Future.succeededFuture(
-                new SendOutcome.Accepted("demo-" + message.id().value()));
+                new SendOutcome.Accepted("DM" + message.id().value()));
     }
 
-    /** The latest messages, oldest first. */
-    public List<Sent> sent() {
-        synchronized (sent) {
-            return List.copyOf(sent);
+    /** The latest messages, oldest first; at most 200. */
+    public List<Outgoing> latest() {
+        synchronized (latest) {
+            return List.copyOf(latest);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.spean.gateway;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -10,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spean.gateway.Webhook.Answered;
 import org.spean.metrics.Meters;
 import org.spean.metrics.SecurityEvent;
 import org.spean.metrics.WebhookKind;
@@ -23,6 +28,7 @@ import org.spean.web.Routes;
  * gives what is left to the {@link Webhook}. The order and the answers are fixed by the contract, "Public port".
  */
 public final class Hooks implements Mount {
+    private static final Logger LOG = LoggerFactory.getLogger(Hooks.class);
     private static final String PREFIX = "/hooks/";
     private static final int MOST_BYTES = 128 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -80,9 +86,10 @@ public final class Hooks implements Mount {
     }
 
     private void answer(HttpServerRequest request, Endpoint endpoint, Form form, long started) {
-        endpoint.webhook()
-                .answer(form, request.query() == null ? "" : request.query())
-                .otherwise(bug -> endpoint.webhook().whenBroken(form))
+        String query = request.query() == null ? "" : request.query();
+        Future.future((Promise<Answered> made) ->
+                        endpoint.webhook().answer(form, query).onComplete(made))
+                .otherwise(bug -> whenBroken(endpoint, form, bug))
                 .onSuccess(answer -> {
                     HttpServerResponse response = request.response().setStatusCode(answer.status());
                     if (answer.status() == 200) {
@@ -91,6 +98,17 @@ public final class Hooks implements Mount {
                     response.end(answer.body());
                     meters.webhook(endpoint.kind(), answer.outcome(), System.nanoTime() - started);
                 });
+    }
+
+    /** Whatever is broken, the platform gets an answer it can use (design section 1, rule 1). */
+    private static Answered whenBroken(Endpoint endpoint, Form form, Throwable bug) {
+        LOG.error("a webhook failed: {}", bug.getClass().getSimpleName());
+        try {
+            return endpoint.webhook().whenBroken(form);
+        } catch (RuntimeException worse) {
+            LOG.error("its safety answer failed too: {}", worse.getClass().getSimpleName());
+            return Answered.twiml(TwimlRenderer.NOTHING, WebhookOutcome.SAFETY);
+        }
     }
 
     private void forbid(HttpServerRequest request, Endpoint endpoint, SecurityEvent event, long started) {

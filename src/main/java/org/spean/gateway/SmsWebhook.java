@@ -21,14 +21,14 @@ import org.spean.model.PhoneNumber;
 final class SmsWebhook implements Webhook {
     private final String gateway;
     private final Conversations conversations;
-    private final Senders senders;
+    private final PhoneNumbers numbers;
     private final InstantSource clock;
     private final Meters meters;
 
-    SmsWebhook(String gateway, Conversations conversations, Senders senders, InstantSource clock, Meters meters) {
+    SmsWebhook(String gateway, Conversations conversations, PhoneNumbers numbers, InstantSource clock, Meters meters) {
         this.gateway = gateway;
         this.conversations = conversations;
-        this.senders = senders;
+        this.numbers = numbers;
         this.clock = clock;
         this.meters = meters;
     }
@@ -74,16 +74,24 @@ final class SmsWebhook implements Webhook {
 
     /** Required once each, and non-empty but for From (contract, public port). */
     private static boolean complete(Form form) {
-        return form.only("MessageSid").filter(EventId::fits).isPresent()
+        return form.only("MessageSid")
+                        .map(SmsWebhook::event)
+                        .filter(EventId::fits)
+                        .isPresent()
                 && form.only("From").isPresent()
                 && form.only("To").filter(to -> !to.isBlank()).isPresent()
                 && form.count("Body") <= 1;
     }
 
+    /** A text and a call must never share an event. */
+    private static String event(String messageSid) {
+        return "sms:" + messageSid;
+    }
+
     /** Empty when an automatic answer must not go there: our own sender, letters, a short code, no number at all. */
     private Optional<Arrival> arrival(Form form) {
         String from = form.only("From").orElse("");
-        return switch (senders.of(from)) {
+        return switch (numbers.sender(from)) {
             case Sender.NoReply noReply -> Optional.empty();
             case Sender.Person person -> Optional.of(arrival(form, person.number()));
         };
@@ -93,7 +101,7 @@ final class SmsWebhook implements Webhook {
         return new Arrival(
                 gateway,
                 form.only("To").orElse(""),
-                new EventId("sms:" + form.only("MessageSid").orElse("")),
+                new EventId(event(form.only("MessageSid").orElse(""))),
                 from,
                 Channel.SMS,
                 input(form),
