@@ -65,8 +65,10 @@ make_archive() {
         cd "$home" || exit
         # Whatever is set for the real server (live mode, a real Redis) is none of the training run's business.
         for name in $(env | sed -n 's/^\(SPEAN_[A-Z_]*\)=.*/\1/p'); do unset "$name"; done
+        : >"$data/no-settings.yaml"
         SPEAN_DATA_DIR=$data SPEAN_HTTP_PORT=0 SPEAN_MANAGEMENT_PORT=0 \
-            exec "$jdk/bin/java" "${java_flags[@]}" "${training_flags[@]}" -jar "$jar" serve --exit-after-ready
+            exec "$jdk/bin/java" "${java_flags[@]}" "${training_flags[@]}" \
+            -jar "$jar" serve --exit-after-ready --config "$data/no-settings.yaml"
     ) >"$home/target/archive.log" 2>&1 &
     pid=$!
     while kill -0 "$pid" 2>/dev/null && [ "$tries" -lt 300 ]; do

@@ -24,6 +24,7 @@ final class Block {
     private final Draft draft;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final TreeSet<String> asked = new TreeSet<>();
+    private boolean unreadable;
 
     /** A value and the place of its name. */
     private record Field(Place place, Node node) {}
@@ -44,6 +45,7 @@ final class Block {
             mapping.getValue().forEach(block::add);
         } else {
             draft.tell(place.error(owner + " should have fields (`name: value`).", "Compare it with README.md."));
+            block.unreadable = true;
         }
         return block;
     }
@@ -178,7 +180,15 @@ final class Block {
         asked.addAll(fields.keySet());
     }
 
+    /** Whether this is no block at all, which was told: then its fields are not missed one by one. */
+    boolean isUnreadable() {
+        return unreadable;
+    }
+
     void missing(String name) {
+        if (unreadable) {
+            return;
+        }
         draft.tell(place.error(owner + " lacks `" + name + "`.", "Add `" + name + ": …` here."));
     }
 

@@ -42,7 +42,7 @@ final class Fields {
             Optional<Scalar> word =
                     block.maybe(language.code()).filter(w -> !w.value().isEmpty());
             word.ifPresent(w -> written.put(language, w));
-            if (word.isEmpty()) {
+            if (word.isEmpty() && !block.isUnreadable()) {
                 block.draft()
                         .tell(block.placeOf(language.code())
                                 .error(

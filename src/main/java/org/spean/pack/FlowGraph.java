@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.spean.content.ContentPack;
 import org.spean.content.Step;
 import org.spean.content.StepId;
-import org.spean.content.Topic;
 
 /** The steps of all flows as a graph; links that lead nowhere are left out. */
 final class FlowGraph {
@@ -60,14 +58,14 @@ final class FlowGraph {
         return closure(List.of(to), id -> before.getOrDefault(id, List.of()));
     }
 
-    /** Whether a person can answer before the conversation goes on from this step. */
+    /** Whether the conversation never goes on from this step by itself. */
     boolean waits(DraftStep step) {
         return switch (step.step()) {
             case Step.Menu menu -> true;
             case Step.Ask ask -> true;
             case Step.ChooseLanguage language -> true;
             case Step.End end -> true;
-            case Step.Advice advice -> items(advice.topic()) != 1; // a single text is given without a "more"
+            case Step.Advice advice -> false; // where no text may be given it goes on at once
             case Step.Say s -> false;
             case Step.Hotlines s -> false;
             case Step.CorridorStatus s -> false;
@@ -79,14 +77,6 @@ final class FlowGraph {
             case Step.OptIn s -> false;
             case Step.Erase s -> false;
         };
-    }
-
-    private int items(String topic) {
-        Optional<Topic> found = draft.topics.stream()
-                .map(Found::thing)
-                .filter(t -> t.id().equals(topic))
-                .findFirst();
-        return found.map(t -> t.items().size()).orElse(0);
     }
 
     private static Set<StepId> closure(Collection<StepId> from, Function<StepId, List<StepId>> next) {

@@ -29,7 +29,7 @@ final class HotlinesReader {
             draft.tell(id.place().error("`" + id.value() + "` cannot name a hotline.", "Use a-z, 0-9 and _ only."));
         }
         List<Scalar> topics = block.words("topics");
-        if (topics.isEmpty()) {
+        if (!block.has("topics")) {
             block.missing("topics");
         }
         topics.forEach(topic -> draft.names.make(NameKind.HOTLINE_TOPIC, topic));

@@ -17,6 +17,7 @@ final class ReachCheck implements PackCheck {
             problems.accept(place.error(
                     "There is no menu " + ContentPack.MAIN_MENU + ".",
                     "Add it: every lost conversation comes back to it."));
+            return; // without it nearly every step is out of reach
         }
         FlowGraph graph = new FlowGraph(draft);
         Set<StepId> reachable = graph.reachable(graph.starts());

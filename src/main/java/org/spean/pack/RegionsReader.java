@@ -1,6 +1,9 @@
 package org.spean.pack;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.spean.content.AlertTopic;
@@ -11,7 +14,7 @@ import org.spean.model.Country;
 
 /** Reads the four lists of names: provinces, countries, corridors and alert topics. */
 final class RegionsReader {
-    private static final java.util.Map<String, Corridor.Status> STATUSES = java.util.Map.of(
+    private static final Map<String, Corridor.Status> STATUSES = Map.of(
             "open", Corridor.Status.OPEN,
             "restricted", Corridor.Status.RESTRICTED,
             "closed", Corridor.Status.CLOSED,
@@ -66,7 +69,7 @@ final class RegionsReader {
                     Fields.country(block, "from"),
                     Fields.country(block, "to"),
                     Fields.oneOf(block, "status", STATUSES, Corridor.Status.UNKNOWN),
-                    Fields.day(block, "as-of"),
+                    asOf(block),
                     Fields.text(block, "text", "corridor." + id.value(), TextUse.OTHER, Set.of("date")),
                     new FactReader(block).fact(),
                     FactReader.plain(new FactReader(block).sources("The corridor " + id.value())));
@@ -84,6 +87,12 @@ final class RegionsReader {
             block.close();
             draft.alertTopics.add(new Found<>(topic, id.place()));
         }
+    }
+
+    /** A stand-in for a day that is wrong, because that it is missing too would be told otherwise. */
+    private static Optional<LocalDate> asOf(Block block) {
+        Optional<LocalDate> day = Fields.day(block, "as-of");
+        return day.isEmpty() && block.has("as-of") ? Optional.of(LocalDate.EPOCH) : day;
     }
 
     private static List<String> spellings(Block block) {

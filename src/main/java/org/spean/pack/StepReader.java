@@ -100,7 +100,7 @@ final class StepReader {
 
     private Step hotlines() {
         List<Scalar> topics = block.words("topics");
-        if (topics.isEmpty()) {
+        if (!block.has("topics")) {
             block.missing("topics");
         }
         topics.forEach(t -> block.draft().names.use(NameKind.HOTLINE_TOPIC, t.value(), t.place()));

@@ -71,10 +71,11 @@ final class Yaml {
                 .filter(started -> started != line)
                 .map(started -> " (it began in line " + started + ")")
                 .orElse("");
+        String context = bad.getContext() == null || bad.getContext().isEmpty() ? "" : bad.getContext() + ": ";
         return Problem.error(
                 file.shown(),
                 line,
-                "This is not YAML: " + bad.getProblem() + begun + ".",
+                "This is not YAML: " + context + bad.getProblem() + begun + ".",
                 "Look for a missing quote, a colon inside a text, or wrong indentation in this line or the one above.");
     }
 

@@ -155,14 +155,14 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    /** Stops it: everything acknowledged is on disk. Waits for its end, at most about twelve seconds. */
+    /** Stops it: everything acknowledged is on disk. Waits for its end, at most about eight seconds. */
     @Override
     public void close() {
         closing.countDown();
         try {
             Files.deleteIfExists(files.address());
             child.stop();
-            supervisor.join(TimeUnit.SECONDS.toMillis(15));
+            supervisor.join(TimeUnit.SECONDS.toMillis(10));
             lock.close();
         } catch (IOException e) {
             log.warn("could not tidy up {}: {}", files.folder(), e.toString());

@@ -2,11 +2,8 @@ package org.spean.redis;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
@@ -32,7 +29,6 @@ final class Line {
     /** Deep enough for a burst within one time limit; beyond it the client says "full": our back-pressure signal. */
     private static final int MOST_WAITING = 8_192;
 
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
     private static final Duration MUTE_LIMIT = Duration.ofSeconds(10);
 
     private enum State {
@@ -43,14 +39,12 @@ final class Line {
         CLOSED
     }
 
-    private final Vertx vertx;
     private final ContextInternal context;
     private final RedisAddress address;
-    private final RedisOptions options;
+    private final Connector connector;
     private final CommandTimer timer;
     private final long limitNanos;
     private final long tickMillis;
-    private final Reconnect reconnect = new Reconnect();
 
     /** In the order of arrival, which is the order of their time limits. */
     private final Deque<Pending> watched = new ArrayDeque<>();
@@ -58,8 +52,6 @@ final class Line {
     private final List<Pending> firsts = new ArrayList<>();
     private State state = State.NEW;
     private @Nullable Wire wire;
-    private @Nullable Redis attempt;
-    private boolean connecting;
     private boolean mute;
     private long muteSince;
     private long probedAt;
@@ -67,11 +59,10 @@ final class Line {
     private String reason = "not connected to Redis";
     private volatile boolean troubled;
 
-    Line(Vertx vertx, ContextInternal context, RedisAddress address, Duration limit, CommandTimer timer) {
-        this.vertx = vertx;
+    Line(ContextInternal context, RedisAddress address, Duration limit, CommandTimer timer) {
         this.context = context;
         this.address = address;
-        this.options = address.options(CONNECT_LIMIT, MOST_WAITING);
+        this.connector = new Connector(context, address, MOST_WAITING, this::opened, this::failed);
         this.timer = timer;
         this.limitNanos = limit.toNanos();
         this.tickMillis = Math.clamp(limit.toMillis() / 10, 5, 50);
@@ -87,7 +78,7 @@ final class Line {
             case NEW -> {
                 state = State.OPENING;
                 hold(pending);
-                connectAfter(0);
+                connector.connect();
             }
             case OPENING -> hold(pending);
             case OPEN -> {
@@ -210,53 +201,16 @@ final class Line {
 
     // ---- the connection ----------------------------------------------------------------------------------------
 
-    private void connectAfter(long millis) {
-        if (connecting || state == State.CLOSED) {
-            return;
-        }
-        connecting = true;
-        if (millis == 0) {
-            context.runOnContext(v -> connect());
-        } else {
-            context.setTimer(millis, id -> connect());
-        }
-    }
-
-    private void connect() {
-        if (state == State.CLOSED) {
-            return;
-        }
-        Redis client = Redis.createClient(vertx, options);
-        attempt = client;
-        Wire.open(client, CONNECT_LIMIT).onComplete((opened, failure) -> {
-            connecting = false;
-            attempt = null;
-            if (state == State.CLOSED) {
-                return; // close() has closed the client
-            }
-            if (opened != null) {
-                opened(opened);
-            } else if (failure != null) {
-                client.close();
-                failed(failure);
-            }
-        });
-    }
-
     private void opened(Wire fresh) {
         Wire before = wire;
         if (before != null) {
             // Only a cluster swaps: what is under way to its healthy nodes may still be answered.
             context.setTimer(MUTE_LIMIT.toMillis(), id -> before.close());
         }
-        if (state == State.DOWN) {
-            log.info("redis at {} is back", address);
-        }
         wire = fresh;
         state = State.OPEN;
         mute = false;
         troubled = false;
-        reconnect.succeeded();
         fresh.connection().endHandler(v -> lost(fresh));
         fresh.connection().exceptionHandler(e -> log.debug("redis connection: {}", e.toString()));
         List<Pending> waiting = List.copyOf(firsts);
@@ -264,22 +218,21 @@ final class Line {
         waiting.stream().filter(pending -> !pending.settled()).forEach(this::transmit);
     }
 
-    private void failed(Throwable failure) {
-        boolean refused = RedisErrors.isRefusedSignIn(failure);
-        String why = refused ? "Redis refuses the user or password: check SPEAN_REDIS_URL" : "cannot connect to Redis";
-        if (state != State.DOWN || !why.equals(reason)) {
-            log.warn("{}; address {}; {}", why, address, refused ? "" : failure.toString());
-        }
+    private void failed(String why) {
         reason = why;
+        troubled = true;
         if (wire == null) {
             state = State.DOWN;
         }
-        troubled = true;
-        firsts.stream()
-                .filter(pending -> !pending.settled())
-                .forEach(pending -> pending.fail(new RedisUnavailable(why)));
+        failFirsts();
+    }
+
+    private void failFirsts() {
+        List<Pending> waiting = List.copyOf(firsts);
         firsts.clear();
-        connectAfter(reconnect.pauseMillis(refused));
+        waiting.stream()
+                .filter(pending -> !pending.settled())
+                .forEach(pending -> pending.fail(new RedisUnavailable(reason)));
     }
 
     /** A cluster keeps its old connection, whose other nodes may be well, until a new one stands. */
@@ -296,7 +249,7 @@ final class Line {
             reason = "not connected to Redis";
             which.close();
         }
-        connectAfter(reconnect.pauseMillis(false));
+        connector.connect();
     }
 
     Future<Void> close() {
@@ -304,17 +257,11 @@ final class Line {
         context.runOnContext(v -> {
             state = State.CLOSED;
             reason = "the link to Redis is closed";
-            firsts.stream().filter(p -> !p.settled()).forEach(p -> p.fail(new RedisUnavailable(reason)));
-            firsts.clear();
-            List<Future<Void>> ends = new ArrayList<>();
-            if (attempt != null) {
-                ends.add(attempt.close());
-            }
-            if (wire != null) {
-                ends.add(wire.close());
-                wire = null;
-            }
-            Future.join(ends).<Void>mapEmpty().onComplete(done);
+            failFirsts();
+            Wire last = wire;
+            wire = null;
+            Future<Void> wireEnd = last == null ? Future.succeededFuture() : last.close();
+            Future.join(connector.close(), wireEnd).<Void>mapEmpty().onComplete(done);
         });
         return done.future();
     }

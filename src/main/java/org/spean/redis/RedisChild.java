@@ -21,7 +21,7 @@ final class RedisChild {
 
     /**
      * $0 onwards is the server and its arguments. A session of its own keeps Ctrl-C in the terminal away from redis: the
-     * server must outlive the drain. The watcher asks kindly (TERM), then after ten seconds does not ask (a stopped
+     * server must outlive the drain. The watcher asks kindly (TERM), then after five seconds does not ask (a stopped
      * process ignores TERM). The shell ignores signals so that it always reaps redis and reports its exit.
      */
     private static final String GUARD = """
@@ -34,7 +34,7 @@ final class RedisChild {
             ( read -r nothing <&3
               kill "$p"
               n=0
-              while [ "$n" -lt 100 ] && kill -0 "$p"; do sleep 0.1; n=$((n+1)); done
+              while [ "$n" -lt 50 ] && kill -0 "$p"; do sleep 0.1; n=$((n+1)); done
               kill -9 "$p" ) >/dev/null 2>&1 &
             w=$!
             exec 3<&-
@@ -86,16 +86,16 @@ final class RedisChild {
         int code = shell.waitFor();
         closePipe();
         Optional<ProcessHandle> redis = pid == 0 ? Optional.empty() : ProcessHandle.of(pid);
-        if (redis.isPresent() && !gone(redis.get(), Duration.ofSeconds(12))) {
+        if (redis.isPresent() && !gone(redis.get(), Duration.ofSeconds(8))) {
             redis.get().destroyForcibly();
         }
         return code;
     }
 
-    /** Ends redis: it writes out what it has and exits. Never longer than about twelve seconds. */
+    /** Ends redis: it writes out what it has and exits. Never longer than about eight seconds. */
     void stop() throws InterruptedException {
         closePipe();
-        if (!shell.waitFor(12, TimeUnit.SECONDS)) {
+        if (!shell.waitFor(8, TimeUnit.SECONDS)) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
             shell.destroyForcibly();
         }

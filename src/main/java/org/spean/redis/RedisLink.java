@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The one way to Redis: a held, pipelined connection per event loop, opened at its first command and opened again by
@@ -70,12 +71,28 @@ public final class RedisLink {
     }
 
     private Line open(EventLoop loop) {
-        return new Line(vertx, vertx.contextBuilder().withEventLoop(loop).build(), address, limit, timer);
+        return new Line(vertx.contextBuilder().withEventLoop(loop).build(), address, limit, timer);
     }
 
     /** Whether Redis answers now, asked on this caller's connection. */
     public Future<Void> ping() {
         return send(Request.cmd(Command.PING)).mapEmpty();
+    }
+
+    /**
+     * Waits until Redis answers on this caller's connection: at start-up, and in the start of each verticle so that the
+     * first arrival finds its connection open (the first in a cold JVM can take half a second).
+     *
+     * @return fails with the last failure when {@code patience} is over
+     */
+    public Future<Void> awaitAnswer(Duration patience) {
+        return awaitAnswer(System.nanoTime() + patience.toNanos());
+    }
+
+    private Future<Void> awaitAnswer(long endNanos) {
+        return ping().recover(failure -> System.nanoTime() > endNanos
+                ? Future.failedFuture(failure)
+                : vertx.timer(50, TimeUnit.MILLISECONDS).compose(v -> awaitAnswer(endNanos)));
     }
 
     /** False while a connection that was used is lost or not answering. Costs nothing, asks nobody. */

@@ -3,13 +3,15 @@ package org.spean.bench;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The command behind {@code scripts/bench}: which part to run. */
 public final class Bench {
     /** As many event loops as the product uses on this machine. */
-    static final int EVENT_LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    static final int EVENT_LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private interface Part {
         void run() throws Exception;
@@ -22,8 +24,11 @@ public final class Bench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("sms", SmsBench::run);
         parts.put("start", StartBench::run);
+        parts.put("engine", EngineBench::run);
+        parts.put("text", TextBench::run);
+        parts.put("memory", MemoryBench::run);
         parts.put("noise", SmsBench::noise);
-        Set<String> wanted = arguments.length == 0 ? Set.of("all") : Set.of(arguments);
+        Set<String> wanted = arguments.length == 0 ? Set.of("all") : new LinkedHashSet<>(List.of(arguments));
         for (String name : wanted) {
             if (!name.equals("all") && !parts.containsKey(name)) {
                 System.err.println("spean: no such benchmark: " + name + "; there are " + parts.keySet() + " and all");

@@ -6,10 +6,7 @@ import static org.spean.bench.Table.number;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.spean.bench.ServerProcess.Kind;
 
@@ -121,16 +118,7 @@ final class SmsBench {
             this.expected = server.walk(new SignedTexts(server.uri(), 0, 1), 0);
             this.load = new LoadGenerator(server.uri());
             if (kind == Kind.PRODUCT) {
-                checkWalk();
-            }
-        }
-
-        /** If two answers of the walk were equal, a doubled step could hide. */
-        private void checkWalk() {
-            Set<String> different = new HashSet<>();
-            Arrays.stream(expected).map(Arrays::toString).forEach(different::add);
-            if (different.size() != expected.length) {
-                throw new IllegalStateException("two answers of the walk are equal: change " + Walk.class.getName());
+                Oracle.check(expected);
             }
         }
 

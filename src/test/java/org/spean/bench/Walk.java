@@ -8,8 +8,8 @@ import java.util.List;
  * load generator then knows every answer byte for byte, and a lost or doubled step cannot hide.
  */
 final class Walk {
-    /** What the person texts, in order: Khmer digits, Latin digits and a keyword. */
-    static final List<String> TEXTS = List.of("សួស្តី", "១", "1", "២", "MENU");
+    /** What the person texts, in order: a greeting, Khmer and Latin digits, a keyword. */
+    static final List<String> TEXTS = List.of("សួស្តី", "១", "1", "២", "ជំនួយ");
 
     static final int STEPS = TEXTS.size();
 

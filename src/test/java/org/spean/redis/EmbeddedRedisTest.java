@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Vertx;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,10 @@ class EmbeddedRedisTest {
             assertThat(mode(deep.resolve("redis/address"))).isEqualTo("rw-------");
             assertThat(mode(deep.resolve("redis/redis.conf"))).isEqualTo("rw-------");
             assertThat(EmbeddedRedis.running(deep)).contains(server.uri());
+            Vertx vertx = Vertx.vertx();
+            Answers.of(new RedisLink(vertx, RedisAddress.parse(server.uri().toString()))
+                    .awaitAnswer(Duration.ofSeconds(10)));
+            Answers.of(vertx.close());
         }
     }
 
@@ -78,13 +84,16 @@ class EmbeddedRedisTest {
 
     @Test
     void closedItLeavesNoProcessAndKeepsTheData() {
-        EmbeddedRedis server = EmbeddedRedis.start(dataDir, TestRedis.bundled(dataDir));
-        long pid = server.pid();
+        TestRedis first = TestRedis.in(dataDir);
+        first.command("SET kept yes");
+        long pid = first.server().pid();
         assertThat(ProcessHandle.of(pid)).isPresent();
-        server.close();
+        first.server().close();
         assertThat(ProcessHandle.of(pid)).isEmpty();
         assertThat(EmbeddedRedis.running(dataDir)).isEmpty();
-        EmbeddedRedis.start(dataDir, TestRedis.bundled(dataDir)).close();
+        try (TestRedis second = TestRedis.in(dataDir)) {
+            assertThat(second.command("GET kept")).contains("yes");
+        }
     }
 
     @Test
@@ -157,7 +166,7 @@ class EmbeddedRedisTest {
     @Test
     void aFolderThatCannotBeMadeIsOneClearLine() throws IOException {
         Path file = Files.writeString(dataDir.resolve("file"), "x");
-        assertThatThrownBy(() -> RedisBinary.choose(file, java.util.Optional.empty(), ""))
+        assertThatThrownBy(() -> RedisBinary.choose(file, Optional.empty(), ""))
                 .isInstanceOf(RedisStartException.class)
                 .hasMessageContaining("Cannot unpack redis-server into")
                 .hasMessageContaining("SPEAN_REDIS_URL");

@@ -47,11 +47,15 @@ public final class TestRedis implements AutoCloseable {
     /** A new one in a folder of its own; close it. */
     public static TestRedis own() {
         try {
-            Path dataDir = Files.createTempDirectory("spean");
-            return new TestRedis(dataDir, EmbeddedRedis.start(dataDir, bundled(dataDir)));
+            return in(Files.createTempDirectory("spean"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One on a given data folder. */
+    static TestRedis in(Path dataDir) {
+        return new TestRedis(dataDir, EmbeddedRedis.start(dataDir, bundled(dataDir)));
     }
 
     /** The bundled server, whatever else this machine has. */
@@ -71,13 +75,20 @@ public final class TestRedis implements AutoCloseable {
         return dataDir;
     }
 
-    /** A new link with the usual limit of 500 ms; it closes with {@code vertx}. */
+    /** A new open link, patient (5 s) for busy test machines; it closes with {@code vertx}. */
     public RedisLink link(Vertx vertx) {
-        return new RedisLink(vertx, RedisAddress.parse(uri().toString()));
+        return link(vertx, Duration.ofSeconds(5));
     }
 
-    /** A new link with another limit. */
+    /** A new open link with a limit that the test is about, e.g. the 500 ms for arrivals. */
     public RedisLink link(Vertx vertx, Duration limit) {
+        RedisLink link = unopenedLink(vertx, limit);
+        Answers.of(link.awaitAnswer(Duration.ofSeconds(15)));
+        return link;
+    }
+
+    /** A link that has not connected yet. */
+    RedisLink unopenedLink(Vertx vertx, Duration limit) {
         return new RedisLink(vertx, RedisAddress.parse(uri().toString()), limit, CommandTimer.NONE);
     }
 

@@ -1,0 +1,28 @@
+package org.spean.app;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.spean.model.Mode;
+import org.spean.settings.Settings;
+
+/** What to open or send next, printed when the service is ready. */
+final class Banner {
+    private Banner() {}
+
+    static void print(PrintStream out, Settings settings, Server server) {
+        String here = "http://" + settings.http().host() + ":" + server.publicPort();
+        out.println();
+        out.println("Spean is ready (" + settings.mode().name().toLowerCase(Locale.ROOT) + ").");
+        out.println("  webhooks   " + settings.http().publicUrl() + "/hooks/main/sms");
+        out.println("  health     http://127.0.0.1:" + server.managementPort() + "/health/ready");
+        out.println("  metrics    http://127.0.0.1:" + server.managementPort() + "/metrics");
+        if (settings.mode() == Mode.DEMO) {
+            DemoText text = DemoText.to(settings, here);
+            out.println("  try it     scripts/text សួស្តី      or, without the script:");
+            out.println();
+            out.println(text.curl());
+        }
+        out.println();
+        out.flush();
+    }
+}

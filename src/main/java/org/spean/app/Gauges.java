@@ -1,0 +1,88 @@
+package org.spean.app;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spean.dialogue.Moment;
+import org.spean.metrics.Meters;
+import org.spean.metrics.OutboxPriority;
+import org.spean.model.ContactId;
+import org.spean.outbox.Outbox;
+import org.spean.pack.FactAges;
+import org.spean.redis.CaseCount;
+import org.spean.redis.RedisLink;
+import org.spean.settings.Settings;
+
+/** Numbers that must be looked up: refreshed every 15 s, so that a scrape costs the store nothing. */
+final class Gauges {
+    private static final Duration EVERY = Duration.ofSeconds(15);
+    private static final List<Integer> PARTITIONS =
+            IntStream.range(0, ContactId.PARTITIONS).boxed().toList();
+    private static final Logger LOG = LoggerFactory.getLogger(Gauges.class);
+
+    private final Vertx vertx;
+    private final Meters meters;
+    private final Outbox outbox;
+    private final CaseCount cases;
+    private final LivePack live;
+    private final Settings settings;
+    private final InstantSource clock;
+    private long timer;
+
+    Gauges(
+            Vertx vertx,
+            Meters meters,
+            Outbox outbox,
+            RedisLink link,
+            LivePack live,
+            Settings settings,
+            InstantSource clock) {
+        this.vertx = vertx;
+        this.meters = meters;
+        this.outbox = outbox;
+        this.cases = new CaseCount(link);
+        this.live = live;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void start() {
+        packChanged();
+        refresh();
+        timer = vertx.setPeriodic(EVERY.toMillis(), t -> {
+            packChanged();
+            refresh();
+        });
+    }
+
+    void stop() {
+        vertx.cancelTimer(timer);
+    }
+
+    /** Facts grow stale by themselves and change with the pack. */
+    void packChanged() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.PHNOM_PENH);
+        meters.staleFacts(FactAges.stale(live.pack(), today, settings.content().verifyEveryDays()));
+    }
+
+    private void refresh() {
+        outbox.depth(PARTITIONS, clock.instant())
+                .onSuccess(depth -> {
+                    meters.outbox(OutboxPriority.REPLY, depth.waiting(), depth.oldest());
+                    meters.unknownSends(depth.unknown());
+                })
+                .onFailure(Gauges::missed);
+        cases.count(clock.instant())
+                .onSuccess(count -> meters.cases(count.waiting(), count.oldest()))
+                .onFailure(Gauges::missed);
+    }
+
+    private static void missed(Throwable failure) {
+        LOG.debug("a gauge was not refreshed: {}", failure.getClass().getSimpleName());
+    }
+}

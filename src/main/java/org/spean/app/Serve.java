@@ -1,0 +1,81 @@
+package org.spean.app;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.spean.settings.Settings;
+import org.spean.settings.SettingsResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code serve}, the default: starts everything on one machine and runs until SIGTERM. */
+@Command(
+        name = "serve",
+        description = "Serve (the default): start everything and run until SIGTERM.",
+        mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main();
+
+    @Option(
+            names = "--exit-after-ready",
+            hidden = true,
+            description = "Start, answer one text, stop: trains the archive.")
+    private boolean exitAfterReady;
+
+    /** Needs picocli's access. */
+    Serve() {}
+
+    Serve(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Integer call() {
+        return switch (main.settings()) {
+            case SettingsResult.Invalid invalid -> {
+                Lines.problems(System.err, invalid.problems());
+                yield Main.BAD_CONFIGURATION;
+            }
+            case SettingsResult.Valid valid -> {
+                Logs.choose(valid.settings().logFormat() == Settings.LogFormat.JSON);
+                yield run(valid.settings());
+            }
+        };
+    }
+
+    private int run(Settings settings) {
+        Server server;
+        try {
+            server = Server.start(settings);
+        } catch (StartException refused) {
+            refused.lines().forEach(System.err::println);
+            return refused.exitCode();
+        }
+        if (exitAfterReady) {
+            Rehearsal.play(settings, server);
+            server.stop();
+            return 0;
+        }
+        Banner.print(System.err, settings, server);
+        waitForSignal(server);
+        return 0;
+    }
+
+    /** The JVM's own shutdown hook answers SIGTERM and Ctrl-C; it ends when the server has drained. */
+    private static void waitForSignal(Server server) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.stop();
+                            stopped.countDown();
+                        },
+                        "drain"));
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.spean.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.WorkerExecutor;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spean.conversation.Conversations;
+import org.spean.conversation.Replayer;
+import org.spean.conversation.Spool;
+import org.spean.gateway.Gateways;
+import org.spean.metrics.Meters;
+import org.spean.outbox.OutboxWorker;
+import org.spean.redis.RedisOutbox;
+import org.spean.redis.RedisSessionStore;
+import org.spean.settings.Settings;
+import org.spean.text.TextWarmUp;
+import org.spean.web.HealthCheck;
+import org.spean.web.ManagementServer;
+import org.spean.web.PublicServer;
+
+/**
+ * The whole service: starts its parts in order, stops them in reverse. {@link #start} and {@link #stop} block and belong to the
+ * main thread.
+ */
+final class Server {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(15);
+
+    private final Settings settings;
+    private final Closing closing = new Closing();
+    private final Vertx vertx;
+    private final Meters meters;
+    private int publicPort;
+    private int managementPort;
+
+    private Server(Settings settings) {
+        this.settings = settings;
+        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(eventLoops()));
+        this.meters = new Meters(Main.version());
+        closing.add("event loops", () -> await(vertx.close(), Duration.ofSeconds(2)));
+        closing.add("meters", meters::close);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @throws StartException why not; nothing is left running
+     */
+    static Server start(Settings settings) throws StartException {
+        InstantSource clock = InstantSource.system();
+        LivePack live = load(settings, clock);
+        Server server = new Server(settings);
+        try {
+            server.open(live, clock);
+            return server;
+        } catch (StartException refused) {
+            server.closing.run();
+            throw refused;
+        } catch (RuntimeException bug) {
+            server.closing.run();
+            throw StartException.refused("Cannot start: " + Lines.oneLine(bug));
+        }
+    }
+
+    int publicPort() {
+        return publicPort;
+    }
+
+    int managementPort() {
+        return managementPort;
+    }
+
+    /** Lets running requests end, settles what is being sent, stops everything. At most the drain time and a little. */
+    void stop() {
+        LOG.info("stopping");
+        meters.shuttingDown();
+        closing.run();
+        LOG.info("stopped");
+    }
+
+    private void open(LivePack live, InstantSource clock) throws StartException {
+        TextWarmUp.run();
+        Store store = Store.open(vertx, settings, (nanos, ok) -> meters.redisCommand(nanos));
+        closing.add("store", store::close);
+        RandomIds ids = new RandomIds();
+        WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 2);
+        closing.add("file worker", () -> await(files.close(), Duration.ofSeconds(2)));
+        Spool spool = openSpool(store, files);
+
+        RedisOutbox outbox = new RedisOutbox(store.link(), store.crypto());
+        Gateways gateways = new Gateways(vertx, settings, meters, clock);
+        closing.add("gateways", gateways::close);
+        OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
+        RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
+        Conversations conversations = new Conversations(sessions, live, spool, ids, meters);
+        Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
+        worker.start();
+        closing.add("outbox", () -> await(worker.stop(), Duration.ofSeconds(10)));
+        replayer.start();
+        closing.add("spool replay", replayer::stop);
+        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
+        gauges.start();
+        closing.add("gauges", gauges::stop);
+        PackWatcher watcher = new PackWatcher(vertx, files, live, gauges::packChanged);
+        watcher.start();
+        closing.add("pack watcher", watcher::stop);
+
+        listen(store, gateways, conversations, outbox);
+    }
+
+    private void listen(Store store, Gateways gateways, Conversations conversations, RedisOutbox outbox)
+            throws StartException {
+        HealthCheck redis = new HealthCheck("redis", () -> store.link().ping().map(true));
+        ManagementServer management = Waiting.get(
+                ManagementServer.start(vertx, settings.http().managementPort(), meters, List.of(redis)), START_LIMIT);
+        managementPort = management.port();
+        closing.add("management port", () -> await(management.close(), Duration.ofSeconds(2)));
+        PublicServer open = Waiting.get(
+                PublicServer.start(
+                        vertx,
+                        settings.http(),
+                        eventLoops(),
+                        List.of(gateways.hooks(conversations, outbox)),
+                        new RandomIds()),
+                START_LIMIT);
+        publicPort = open.port();
+        Duration patience = settings.http().drain();
+        closing.add("public port", () -> await(open.drain(patience), patience.plusSeconds(1)));
+    }
+
+    private Spool openSpool(Store store, WorkerExecutor files) throws StartException {
+        try {
+            return Spool.open(
+                    settings.storage().dataDir().resolve("spool"),
+                    store.crypto(),
+                    files,
+                    settings.storage().spoolMaxEntries());
+        } catch (IOException e) {
+            throw StartException.refused("Cannot write the spool folder in "
+                    + settings.storage().dataDir() + ": a text could be lost. Make it writable.");
+        }
+    }
+
+    private static LivePack load(Settings settings, InstantSource clock) throws StartException {
+        return switch (LivePack.load(
+                settings.content().dir(), settings.mode(), settings.content().verifyEveryDays(), clock)) {
+            case LivePack.Loading.Bad bad -> throw StartException.badConfiguration(bad.problems());
+            case LivePack.Loading.Good good -> {
+                Lines.problems(System.err, good.warnings());
+                yield good.live();
+            }
+        };
+    }
+
+    private static int eventLoops() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors());
+    }
+
+    private static void await(Future<?> future, Duration limit) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
+            LOG.warn("a part did not stop in time: {}", late.getClass().getSimpleName());
+        }
+    }
+}

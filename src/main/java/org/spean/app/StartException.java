@@ -1,0 +1,37 @@
+package org.spean.app;
+
+import java.util.List;
+import org.spean.model.Problem;
+
+/** Why the service did not start: one line a reason, said without a stack trace. */
+final class StartException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+    private final transient List<String> lines;
+
+    StartException(int exitCode, List<String> lines) {
+        super(String.join("; ", lines), null, false, false);
+        this.exitCode = exitCode;
+        this.lines = List.copyOf(lines);
+    }
+
+    /** Settings, keys or content are wrong. */
+    static StartException badConfiguration(List<Problem> problems) {
+        return new StartException(
+                Main.BAD_CONFIGURATION, problems.stream().map(Problem::toString).toList());
+    }
+
+    /** Something outside refused: a port, Redis, a folder. */
+    static StartException refused(String line) {
+        return new StartException(Main.REFUSED, List.of("spean: " + line));
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+}

@@ -1,0 +1,153 @@
+package org.spean.app;
+
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.spean.model.Mode;
+import org.spean.redis.CommandTimer;
+import org.spean.redis.Crypto;
+import org.spean.redis.EmbeddedRedis;
+import org.spean.redis.KeyCheck;
+import org.spean.redis.KeyFile;
+import org.spean.redis.KeyRing;
+import org.spean.redis.Pseudonyms;
+import org.spean.redis.RedisAddress;
+import org.spean.redis.RedisBinary;
+import org.spean.redis.RedisLink;
+import org.spean.redis.RedisStartException;
+import org.spean.redis.ValueSeal;
+import org.spean.settings.Settings;
+
+/**
+ * Redis and the keys, opened together: starts the embedded server or finds a running one, and refuses a store that was made with
+ * other keys. Everything here blocks: start-up and command line only.
+ */
+final class Store implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(10);
+
+    private final @Nullable EmbeddedRedis server;
+    private final RedisLink link;
+    private final Crypto crypto;
+
+    private Store(@Nullable EmbeddedRedis server, RedisLink link, Crypto crypto) {
+        this.server = server;
+        this.link = link;
+        this.crypto = crypto;
+    }
+
+    /**
+     * Opens the store for the service: the data folder is ours alone.
+     *
+     * @throws StartException one clear line
+     */
+    static Store open(Vertx vertx, Settings settings, CommandTimer timer) throws StartException {
+        return switch (settings.redis().address()) {
+            case Settings.RedisAddress.External external ->
+                connect(vertx, settings, keys(settings), null, address(external), timer);
+            case Settings.RedisAddress.Embedded embedded -> {
+                KeyRing keys = keys(settings);
+                EmbeddedRedis server = startServer(settings);
+                yield connect(vertx, settings, keys, server, embeddedAddress(server.uri()), timer);
+            }
+        };
+    }
+
+    /** Opens the store for one command: beside a running service if there is one, else starts Redis for the moment. */
+    static Store openForCommand(Vertx vertx, Settings settings) throws StartException {
+        if (settings.redis().address() instanceof Settings.RedisAddress.Embedded) {
+            Optional<URI> running = EmbeddedRedis.running(settings.storage().dataDir());
+            if (running.isPresent()) {
+                return connect(
+                        vertx, settings, keys(settings), null, embeddedAddress(running.get()), CommandTimer.NONE);
+            }
+        }
+        return open(vertx, settings, CommandTimer.NONE);
+    }
+
+    RedisLink link() {
+        return link;
+    }
+
+    Crypto crypto() {
+        return crypto;
+    }
+
+    @Override
+    public void close() {
+        try {
+            link.close().toCompletionStage().toCompletableFuture().get(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException ignored) {
+            // The connection goes with the process.
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static EmbeddedRedis startServer(Settings settings) throws StartException {
+        Path data = settings.storage().dataDir();
+        try {
+            return EmbeddedRedis.start(
+                    data,
+                    RedisBinary.choose(data, settings.redis().serverPath(), String.valueOf(System.getenv("PATH"))));
+        } catch (RedisStartException refused) {
+            throw StartException.refused(Lines.oneLine(refused));
+        }
+    }
+
+    private static Store connect(
+            Vertx vertx,
+            Settings settings,
+            KeyRing keys,
+            @Nullable EmbeddedRedis server,
+            RedisAddress address,
+            CommandTimer timer)
+            throws StartException {
+        RedisLink link = new RedisLink(vertx, address, settings.redis().commandTimeout(), timer);
+        Pseudonyms pseudonyms = new Pseudonyms(keys.index());
+        Crypto crypto = new Crypto(pseudonyms, new ValueSeal(keys.encryption(), new SecureRandom()));
+        Store store = new Store(server, link, crypto);
+        try {
+            Waiting.untilRedisAnswers(link, address, START_LIMIT);
+            if (!Waiting.get(new KeyCheck(pseudonyms).matchesStore(link), START_LIMIT)) {
+                throw StartException.refused("The data in Redis was made with another index key than the one in "
+                        + settings.storage().keyFile() + ". Put the right key file there.");
+            }
+            return store;
+        } catch (StartException refused) {
+            store.close();
+            throw refused;
+        }
+    }
+
+    private static KeyRing keys(Settings settings) throws StartException {
+        Mode mode = settings.mode();
+        KeyFile file = new KeyFile(settings.storage().keyFile(), new SecureRandom());
+        return switch (file.open(mode)) {
+            case KeyFile.Opened.Refused refused -> throw StartException.badConfiguration(refused.problems());
+            case KeyFile.Opened.Ready ready -> {
+                Lines.problems(System.err, ready.warnings());
+                yield ready.keys();
+            }
+        };
+    }
+
+    private static RedisAddress embeddedAddress(URI uri) {
+        return new RedisAddress(List.of(uri.toString()));
+    }
+
+    private static RedisAddress address(Settings.RedisAddress.External external) {
+        return new RedisAddress(
+                external.urls().stream().map(secret -> secret.reveal()).toList());
+    }
+}

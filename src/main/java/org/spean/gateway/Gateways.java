@@ -1,0 +1,103 @@
+package org.spean.gateway;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spean.conversation.Conversations;
+import org.spean.metrics.MessageDirection;
+import org.spean.metrics.MessageStatus;
+import org.spean.metrics.Meters;
+import org.spean.metrics.WebhookKind;
+import org.spean.outbox.Messenger;
+import org.spean.outbox.Outbox;
+import org.spean.outbox.Outgoing;
+import org.spean.outbox.Route;
+import org.spean.outbox.SendOutcome;
+import org.spean.settings.GatewaySettings;
+import org.spean.settings.Settings;
+
+/** Every gateway of the settings, both directions: its webhooks and its way out. */
+public final class Gateways implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateways.class);
+
+    private final Vertx vertx;
+    private final Settings settings;
+    private final Meters meters;
+    private final InstantSource clock;
+    private final Map<String, Route> routes = new HashMap<>();
+    private final Map<String, DemoMessenger> rehearsed = new HashMap<>();
+    private final List<RestSender> senders = new ArrayList<>();
+
+    public Gateways(Vertx vertx, Settings settings, Meters meters, InstantSource clock) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
+        PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
+        for (GatewaySettings gateway : settings.gateways()) {
+            routes.put(gateway.name(), new Route(messenger(gateway, publicUrl), gateway.ratePerSecond()));
+        }
+    }
+
+    /** The ways out, by gateway name. */
+    public Map<String, Route> routes() {
+        return Map.copyOf(routes);
+    }
+
+    /** The webhooks of all gateways. */
+    public Hooks hooks(Conversations conversations, Outbox outbox) {
+        Hooks hooks = new Hooks(vertx, meters);
+        PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
+        PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
+        for (GatewaySettings gateway : settings.gateways()) {
+            Gate gate = new Gate(gateway, publicUrl);
+            SmsWebhook sms = new SmsWebhook(gateway.name(), conversations, numbers, clock, meters);
+            hooks.add(gate, "sms", WebhookKind.SMS, sms)
+                    .add(gate, "sms/fallback", WebhookKind.SMS_FALLBACK, new SmsFallback(sms, conversations))
+                    .add(gate, "status/sms", WebhookKind.SMS_STATUS, new SmsStatus(outbox, clock, meters));
+        }
+        return hooks;
+    }
+
+    /** Counts an attempt; a failure of a kind that needs a person is logged as an error. */
+    public void attempted(Outgoing message, SendOutcome outcome, Duration took) {
+        switch (outcome) {
+            case SendOutcome.Accepted accepted -> meters.message(MessageDirection.OUT, MessageStatus.ACCEPTED);
+            case SendOutcome.TryLater later -> LOG.debug("gateway {} asks to wait", message.gateway());
+            case SendOutcome.Unknown unknown -> meters.message(MessageDirection.OUT, MessageStatus.UNKNOWN);
+            case SendOutcome.Refused refused -> {
+                meters.message(MessageDirection.OUT, MessageStatus.REFUSED);
+                if (refused.alarm()) {
+                    LOG.error("gateway {} refuses to send, code {}", message.gateway(), refused.code());
+                }
+            }
+        }
+    }
+
+    /** What the gateways without a network would have sent, by gateway name; empty in live mode. */
+    public Map<String, DemoMessenger> rehearsed() {
+        return Map.copyOf(rehearsed);
+    }
+
+    @Override
+    public void close() {
+        senders.forEach(RestSender::close);
+    }
+
+    private Messenger messenger(GatewaySettings gateway, PublicUrl publicUrl) {
+        if (gateway.apiUrl().isEmpty()) {
+            DemoMessenger demo = new DemoMessenger();
+            rehearsed.put(gateway.name(), demo);
+            return demo;
+        }
+        RestSender sender = new RestSender(vertx, gateway, gateway.apiUrl().get(), publicUrl, meters);
+        senders.add(sender);
+        return sender;
+    }
+}

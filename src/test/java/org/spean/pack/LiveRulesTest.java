@@ -1,0 +1,80 @@
+package org.spean.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spean.content.ContentPack;
+import org.spean.content.Fact;
+import org.spean.model.Problem;
+
+/** In the good pack Cambodia's number was verified on 2026-11-20, Thailand's on 2026-08-01. */
+class LiveRulesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final int DAYS = 60;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachCountryWithoutAFreshEmergencyNumberForbidsTheStart() {
+        assertThat(LiveRules.check(TestPack.load(), TODAY, DAYS))
+                .map(Problem::toString)
+                .containsExactly(
+                        "hotlines.yaml: error: No emergency number of Thailand was verified in the last 60 days. "
+                                + "Call one with topic `emergency` and write `fact: {on: DAY, by: NAME}`.",
+                        "hotlines.yaml: warning: 1 facts were verified too long ago and are not sent. "
+                                + "Call the numbers and write `fact: {on: DAY, by: NAME}`.",
+                        "hotlines.yaml: warning: 2 facts are not verified and are not sent. "
+                                + "Call the numbers and write `fact: {on: DAY, by: NAME}`.",
+                        "config/content: warning: 73 Khmer texts are drafts. "
+                                + "Let a native reader change `review: draft` to `review: approved`.");
+    }
+
+    @Test
+    void whereEveryCountryHasOneNothingForbidsTheStart() throws IOException {
+        ContentPack pack = changed("fact: {on: 2026-08-01, by: SL}", "fact: {on: 2026-11-24, by: SL}");
+
+        assertThat(LiveRules.check(pack, TODAY, DAYS))
+                .extracting(Problem::severity)
+                .containsOnly(Problem.Severity.WARNING);
+    }
+
+    @Test
+    void aFreshNumberForSomethingElseIsNotEnough() throws IOException {
+        ContentPack pack = changed("topics: [emergency]", "topics: [local_jobs]");
+
+        assertThat(LiveRules.check(pack, TODAY, DAYS))
+                .extracting(Problem::what)
+                .contains("No emergency number of Cambodia was verified in the last 60 days.");
+    }
+
+    @Test
+    void aFactIsFreshFromItsDayToTheLastDayAndNotBeforeNorAfter() {
+        Fact fact = new Fact.Verified(TODAY, "SL");
+
+        assertThat(FactAges.isFresh(fact, TODAY, DAYS)).isTrue();
+        assertThat(FactAges.isFresh(fact, TODAY.plusDays(60), DAYS)).isTrue();
+        assertThat(FactAges.isFresh(fact, TODAY.plusDays(61), DAYS)).isFalse();
+        assertThat(FactAges.isFresh(fact, TODAY.minusDays(1), DAYS)).isFalse();
+        assertThat(FactAges.isFresh(new Fact.ToVerify(), TODAY, DAYS)).isFalse();
+        assertThat(FactAges.isFresh(new Fact.Withheld(), TODAY, DAYS)).isFalse();
+    }
+
+    @Test
+    void factsAreCountedByState() {
+        assertThat(FactAges.of(TestPack.load(), TODAY, DAYS)).isEqualTo(new FactAges(1, 1, 2, 1));
+        assertThat(FactAges.stale(TestPack.load(), TODAY.plusYears(1), DAYS)).isEqualTo(2);
+    }
+
+    private ContentPack changed(String old, String now) throws IOException {
+        TestPack.copyTo(folder);
+        Path file = folder.resolve("hotlines.yaml");
+        Files.writeString(file, Files.readString(file).replace(old, now));
+        return TestPack.load(folder);
+    }
+}
