@@ -38,7 +38,7 @@ final class KeywordsReader {
         Scalar id = block.word("id");
         draft.names.make(NameKind.INTENT, id);
         Text name = Fields.text(block, "name", "intent." + id.value(), TextUse.OTHER, Set.of());
-        MatchMode mode = Fields.oneOf(block, "match", MODES, MatchMode.EXACT);
+        MatchMode mode = Fields.oneOf(block, "match", MODES, MatchMode.FUZZY);
         Optional<Link> entry = Fields.link(block, "entry", Optional.empty());
         List<DraftIntent.Word> words = words(block);
         if (words.isEmpty()) {

@@ -20,7 +20,7 @@ class KeysTest {
                         Keys.event(contact, event),
                         Keys.answer(contact, event),
                         Keys.flood(contact),
-                        Keys.outbox(contact.partition())))
+                        Keys.due(contact.partition())))
                 .allMatch(key -> key.startsWith("{p000}:"))
                 .doesNotHaveDuplicates();
     }

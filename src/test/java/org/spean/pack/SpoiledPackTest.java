@@ -16,8 +16,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 /** Whatever a slip of the hand makes of a file, reading yields a result. */
-class SpoiledPackProperties {
-    @Property(tries = 150)
+class SpoiledPackTest {
+    @Property(tries = 60)
     void aFileWithAHoleIsAResultWithPlaces(
             @ForAll @IntRange(max = 1000) int which,
             @ForAll @IntRange(max = 100_000) int where,
@@ -29,7 +29,7 @@ class SpoiledPackProperties {
         });
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void aFileWithSomethingInsertedIsAResultWithPlaces(
             @ForAll @IntRange(max = 1000) int which,
             @ForAll @IntRange(max = 100_000) int where,
@@ -41,7 +41,7 @@ class SpoiledPackProperties {
         });
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void aFileWithTwoLinesSwappedIsAResultWithPlaces(
             @ForAll @IntRange(max = 1000) int which,
             @ForAll @IntRange(max = 10_000) int one,
