@@ -26,8 +26,7 @@ final class RecentAnswers {
 
     synchronized Optional<Answer> of(EventId event) {
         return Optional.ofNullable(answers.get(event))
-                .map(answer -> answer.kind() == Answer.Kind.NEW
-                        ? new Answer(Answer.Kind.REPEATED, answer.replies())
-                        : answer);
+                .map(answer ->
+                        answer.kind() == Answer.Kind.NEW ? new Answer(Answer.Kind.REPEATED, answer.replies()) : answer);
     }
 }

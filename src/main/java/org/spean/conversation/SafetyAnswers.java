@@ -15,8 +15,8 @@ import org.spean.metrics.Meters;
 /** The answer that needs nothing but memory. Never throws: below the broken flow and the broken pack there is one sentence. */
 final class SafetyAnswers {
     /** The last sentence of {@code safety} in texts.yaml. No number: none can be trusted when the pack cannot be read. */
-    static final Reply LAST_RESORT = new Reply.Message(
-            "last-resort", "សុំទោស សូមផ្ញើម្តងទៀតពេលក្រោយ។ Sorry, please text again later.");
+    static final Reply LAST_RESORT =
+            new Reply.Message("last-resort", "សុំទោស សូមផ្ញើម្តងទៀតពេលក្រោយ។ Sorry, please text again later.");
 
     private static final Logger LOG = LoggerFactory.getLogger(SafetyAnswers.class);
 

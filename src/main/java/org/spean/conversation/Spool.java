@@ -203,7 +203,8 @@ public final class Spool {
     /** An event id is no file name: it is longer, and it tells whoever sees the folder which text it was. */
     private static String eventName(EventId event) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(event.value().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(event.value().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, EVENT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

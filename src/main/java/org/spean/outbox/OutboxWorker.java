@@ -151,8 +151,7 @@ public final class OutboxWorker {
         List<Outgoing> batch = claimed.succeeded() ? claimed.result() : List.of();
         claiming.remove(partition);
         for (Outgoing message : batch) {
-            sending.send(message)
-                    .onComplete(done -> context.runOnContext(v -> settled(partition, done.result())));
+            sending.send(message).onComplete(done -> context.runOnContext(v -> settled(partition, done.result())));
         }
         boolean more = rungWhileClaiming.remove(partition) || batch.size() == most;
         putDown(most - batch.size());

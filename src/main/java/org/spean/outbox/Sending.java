@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,8 +90,8 @@ final class Sending {
         long started = System.nanoTime();
         return Future.succeededFuture()
                 .compose(v -> route.messenger().send(message))
-                .otherwise(surprise ->
-                        new SendOutcome.Unknown(surprise.getClass().getSimpleName()))
+                .otherwise(
+                        surprise -> new SendOutcome.Unknown(surprise.getClass().getSimpleName()))
                 .compose(outcome -> {
                     tell(message, outcome, Duration.ofNanos(System.nanoTime() - started));
                     return settle(message, outcome);

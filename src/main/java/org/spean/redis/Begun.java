@@ -34,7 +34,8 @@ record Begun(String version, Known known, StoredContact contact) {
     /** What cannot be read any more is a new conversation, but with the language the person chose once. */
     private static Session session(Response reply) {
         Optional<Language> language = Language.ofCode(text(reply, 3));
-        Optional<Country> country = Optional.of(text(reply, 4)).filter(Country::fits).map(Country::new);
+        Optional<Country> country =
+                Optional.of(text(reply, 4)).filter(Country::fits).map(Country::new);
         byte[] stored = reply.get(2).toBytes();
         Session nobody = Session.fresh(Optional.empty(), Optional.empty());
         Session session = stored.length == 0 ? nobody : SessionCodec.decode(stored);

@@ -16,8 +16,7 @@ final class OutboxDepth {
     static Future<Depth> of(RedisLink link, List<Integer> partitions, Instant now) {
         List<Future<Depth>> parts =
                 partitions.stream().map(partition -> of(link, partition, now)).toList();
-        return Future.all(parts)
-                .map(all -> parts.stream().map(Future::result).reduce(EMPTY, OutboxDepth::sum));
+        return Future.all(parts).map(all -> parts.stream().map(Future::result).reduce(EMPTY, OutboxDepth::sum));
     }
 
     private static final Depth EMPTY = new Depth(0, Duration.ZERO, 0);

@@ -148,7 +148,8 @@ public final class RedisOutbox implements Outbox {
                     List.of(Arg.of(id.toString()), Arg.of(millis(now)))));
         }
         return Future.all(all)
-                .map(done -> all.stream().mapToInt(one -> one.result().toInteger()).sum());
+                .map(done ->
+                        all.stream().mapToInt(one -> one.result().toInteger()).sum());
     }
 
     @Override

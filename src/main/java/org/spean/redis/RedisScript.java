@@ -34,7 +34,9 @@ public final class RedisScript {
     public static RedisScript load(String name) {
         StringBuilder whole = new StringBuilder();
         for (String line : read(name).split("\n", -1)) {
-            String text = line.startsWith(INCLUDE) ? read(line.substring(INCLUDE.length()).strip()) : line;
+            String text = line.startsWith(INCLUDE)
+                    ? read(line.substring(INCLUDE.length()).strip())
+                    : line;
             whole.append(text).append('\n');
         }
         return new RedisScript(whole.toString().getBytes(StandardCharsets.UTF_8));

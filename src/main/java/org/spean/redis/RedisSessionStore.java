@@ -120,16 +120,16 @@ public final class RedisSessionStore implements SessionStore {
         Future<Optional<Erasure>> erasure = erases
                 ? Erasures.of(link, round.contact(), begun.contact()).map(Optional::of)
                 : Future.succeededFuture(Optional.empty());
-        return erasure.compose(known -> write(round, begun, turn, known))
-                .compose(reply -> switch (reply.get(0).toString()) {
-                    case "done" -> answered(round, turn);
-                    case "again" -> repeated(round, reply.get(1).toBytes());
-                    case "old" -> Future.succeededFuture(new Played.TooOld());
-                    default ->
-                        number < MOST_TRIES
-                                ? attempt(round, number + 1)
-                                : Future.failedFuture(new RedisUnavailable("lost the race too often"));
-                });
+        return erasure.compose(known -> write(round, begun, turn, known)).compose(reply -> switch (reply.get(0)
+                .toString()) {
+            case "done" -> answered(round, turn);
+            case "again" -> repeated(round, reply.get(1).toBytes());
+            case "old" -> Future.succeededFuture(new Played.TooOld());
+            default ->
+                number < MOST_TRIES
+                        ? attempt(round, number + 1)
+                        : Future.failedFuture(new RedisUnavailable("lost the race too often"));
+        });
     }
 
     private Future<Response> write(Round round, Begun begun, Turn turn, Optional<Erasure> erasure) {

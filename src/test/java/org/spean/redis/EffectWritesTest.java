@@ -84,7 +84,9 @@ class EffectWritesTest {
                 .containsEntry("sa", Long.toString(NOON.toEpochMilli()));
         assertThat(stage.dump.life(contactKey())).isEqualTo(-1);
         stage.cause(text("E2", "a", NOON));
-        assertThat(stage.dump.life(contactKey())).as("for as long as subscribed").isEqualTo(-1);
+        assertThat(stage.dump.life(contactKey()))
+                .as("for as long as subscribed")
+                .isEqualTo(-1);
     }
 
     @Test
@@ -134,7 +136,7 @@ class EffectWritesTest {
         stage.cause(text("E2", "a", NOON.plusSeconds(5)), new Effect.AddToCase("case1", "who", "the boss"));
         List<byte[]> texts = stage.dump.memberBytes(Keys.caseTexts(partition, "case1"));
         assertThat(texts.stream()
-                        .map(sealed -> new JsonObject(stage.crypto.openText("case/case1", sealed)).getString("text")))
+                        .map(entry -> new JsonObject(stage.crypto.openText("case/case1", entry)).getString("text")))
                 .containsExactly("ពួកគេយកលិខិតឆ្លងដែន", "the boss");
         byte[] facts = stage.dump.hashBytes(Keys.caseRecord(partition, "case1")).get("f:E1#0");
         assertThat(stage.crypto.openText("case/case1", facts)).isEqualTo("{\"kind\":\"broker\"}");
@@ -142,8 +144,7 @@ class EffectWritesTest {
     }
 
     private void open(PhoneNumber from, String id, CaseKind kind, int second) {
-        stage.cause(
-                text(from, id + second, "a", NOON.plusSeconds(second)), new Effect.OpenCase(id, kind, Map.of()));
+        stage.cause(text(from, id + second, "a", NOON.plusSeconds(second)), new Effect.OpenCase(id, kind, Map.of()));
     }
 
     /** Numbers whose contacts share a partition. */
@@ -169,9 +170,7 @@ class EffectWritesTest {
         String tag = Keys.tag(partition) + ":";
         return stage.dump.keys().stream()
                 .filter(key -> key.startsWith(tag + "sub"))
-                .filter(key -> stage.dump
-                        .members(key)
-                        .contains(stage.contact().value()))
+                .filter(key -> stage.dump.members(key).contains(stage.contact().value()))
                 .map(key -> key.substring(tag.length()))
                 .toList();
     }

@@ -127,7 +127,10 @@ class FloodGuardTest {
         word(ProtectedWord.SOS, mute.plusSeconds(40));
         assertThat(guards).last().isEqualTo(Guard.QUIET);
         word(ProtectedWord.SOS, mute.plusSeconds(71));
-        assertThat(guards).as("a minute after the last that was answered").last().isEqualTo(Guard.OPEN);
+        assertThat(guards)
+                .as("a minute after the last that was answered")
+                .last()
+                .isEqualTo(Guard.OPEN);
     }
 
     @Test
@@ -195,8 +198,7 @@ class FloodGuardTest {
         });
     }
 
-    private static Play play(
-            Arrival arrival, String likeness, @org.jspecify.annotations.Nullable ProtectedWord word) {
+    private static Play play(Arrival arrival, String likeness, @org.jspecify.annotations.Nullable ProtectedWord word) {
         return new Play(arrival, Optional.ofNullable(word), likeness, Delivery.IN_RESPONSE);
     }
 }

@@ -62,10 +62,12 @@ class RedisSessionStoreTest {
     @Test
     void secondWebhookGetsTheSameAnswerAndNothingHappensTwice() {
         List<Reply> replies = List.of(
-                new Reply.Message("a", "ជំនួយ\n1 \"ok\" 😀"), new Reply.Message("b", ""), new Reply.Message("c", "three"));
+                new Reply.Message("a", "ជំនួយ\n1 \"ok\" 😀"),
+                new Reply.Message("b", ""),
+                new Reply.Message("c", "three"));
         Effect note = new Effect.AddToCase("case1", "what", "words");
-        Played first = stage.play(
-                usual(text("E1", "a", NOON)), known -> new Turn(known.session(), replies, List.of(note)));
+        Played first =
+                stage.play(usual(text("E1", "a", NOON)), known -> new Turn(known.session(), replies, List.of(note)));
         AtomicInteger runs = new AtomicInteger();
         Played second = stage.play(usual(text("E1", "a", NOON.plusSeconds(9))), known -> {
             runs.incrementAndGet();
@@ -158,7 +160,8 @@ class RedisSessionStoreTest {
         Answers.failureOf(stage.start(
                 usual(text("E1", "a", NOON)),
                 known -> turn(known.session(), "ok", new Effect.AddToCase("case1", "what", "words"))));
-        assertThat(stage.dump.has(Keys.event(stage.contact(), new EventId("E1")))).isFalse();
+        assertThat(stage.dump.has(Keys.event(stage.contact(), new EventId("E1"))))
+                .isFalse();
         assertThat(said(stage.play(usual(text("E1", "a", NOON)), Stage::counting)))
                 .isEqualTo("turn 1");
     }
