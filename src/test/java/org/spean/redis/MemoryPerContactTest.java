@@ -7,7 +7,6 @@ import static org.spean.redis.Stage.text;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,20 @@ import org.spean.model.PhoneNumber;
 /** Issue 2: what one contact costs in Redis, session and preferences, is at most 1 KB. */
 class MemoryPerContactTest {
     private static final int PEOPLE = 4_000;
+    private static final Effect REMEMBER = new Effect.Remember(Optional.of(Language.KM), Optional.of(new Country("TH")));
+    private static final Effect SUBSCRIBE = new Effect.Subscribe("12", "border", Language.KM, "2026-11-25");
+
+    /** In the middle of a report: more than most people have. */
+    private static final Session SESSION = new Session(
+            Optional.of(Language.KM),
+            Optional.of(new Country("TH")),
+            Optional.of(new StepId("report", "what-happened")),
+            List.of(new StepId("main", "menu"), new StepId("numbers", "menu"), new StepId("report", "start")),
+            0,
+            0,
+            Map.of("kind", "broker", "country", "TH", "province", "12"),
+            List.of(),
+            Optional.of("abcdefghijklmnop"));
 
     private final Stage stage = Stage.open();
 
@@ -64,27 +77,15 @@ class MemoryPerContactTest {
 
     /** What is not session and preferences: the marks and answers of events (a month, a day) and the guard (20 minutes). */
     private void forgetEvents() {
-        List<Future<Response>> all = stage.dump.keys().stream()
+        List<String> events = stage.dump.keys().stream()
                 .filter(key -> key.contains(":e:") || key.contains(":a:") || key.contains(":f:"))
-                .map(key -> stage.link.send(Request.cmd(Command.DEL).arg(key)))
                 .toList();
-        all.forEach(Answers::of);
+        for (int from = 0; from < events.size(); from += 1000) {
+            Request delete = Request.cmd(Command.DEL);
+            events.subList(from, Math.min(from + 1000, events.size())).forEach(delete::arg);
+            Answers.of(stage.link.send(delete));
+        }
     }
-
-    private static final Effect REMEMBER = new Effect.Remember(Optional.of(Language.KM), Optional.of(new Country("TH")));
-    private static final Effect SUBSCRIBE = new Effect.Subscribe("12", "border", Language.KM, "2026-11-25");
-
-    /** In the middle of a report: more than most people have. */
-    private static final Session SESSION = new Session(
-            Optional.of(Language.KM),
-            Optional.of(new Country("TH")),
-            Optional.of(new StepId("report", "what-happened")),
-            List.of(new StepId("main", "menu"), new StepId("numbers", "menu"), new StepId("report", "start")),
-            0,
-            0,
-            Map.of("kind", "broker", "country", "TH", "province", "12"),
-            List.of(),
-            Optional.of("abcdefghijklmnop"));
 
     private long used() {
         return stage.redis
