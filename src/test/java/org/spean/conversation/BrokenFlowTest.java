@@ -1,9 +1,9 @@
 package org.spean.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.spean.conversation.Line.SOKHA;
-import static org.spean.conversation.Line.said;
-import static org.spean.conversation.Line.text;
+import static org.spean.conversation.TestLine.SOKHA;
+import static org.spean.conversation.TestLine.said;
+import static org.spean.conversation.TestLine.text;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.spean.model.Mode;
 /** A bug in a flow is caught, counted and answered. */
 class BrokenFlowTest {
     private final AtomicReference<Dialogue> dialogue = new AtomicReference<>(RealPack.DEMO);
-    private final Line line = new Line(dialogue::get);
+    private final TestLine line = new TestLine(dialogue::get);
 
     @AfterEach
     void close() {

@@ -1,8 +1,8 @@
 package org.spean.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.spean.conversation.Line.said;
-import static org.spean.conversation.Line.text;
+import static org.spean.conversation.TestLine.said;
+import static org.spean.conversation.TestLine.text;
 
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import org.spean.dialogue.Input.AnsweredByPlatform;
 class FloodTest {
     private static final Instant NOON = Instant.parse("2026-03-01T05:00:00Z");
 
-    private final Line line = new Line();
+    private final TestLine line = new TestLine();
     private int events;
 
     @AfterEach
@@ -51,9 +51,9 @@ class FloodTest {
     @Test
     void aStopThatThePlatformAnsweredActsAlsoInAFlood() {
         IntStream.range(0, 18).forEach(i -> say("spam " + i, i));
-        Arrival stop = Line.arrival(Line.SOKHA, "STOP", new AnsweredByPlatform(AnsweredByPlatform.Kind.STOP));
+        Arrival stop = TestLine.arrival(TestLine.SOKHA, "STOP", new AnsweredByPlatform(AnsweredByPlatform.Kind.STOP));
         assertThat(line.answer(at(stop, 20)).replies()).isEmpty();
-        assertThat(line.optedOut(Line.SOKHA)).isTrue();
+        assertThat(line.optedOut(TestLine.SOKHA)).isTrue();
     }
 
     @Test
@@ -69,6 +69,6 @@ class FloodTest {
     }
 
     private static Arrival at(Arrival arrival, int second) {
-        return Line.at(arrival, NOON.plusSeconds(second));
+        return TestLine.at(arrival, NOON.plusSeconds(second));
     }
 }

@@ -2,9 +2,9 @@ package org.spean.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.spean.conversation.Line.SOKHA;
-import static org.spean.conversation.Line.said;
-import static org.spean.conversation.Line.text;
+import static org.spean.conversation.TestLine.SOKHA;
+import static org.spean.conversation.TestLine.said;
+import static org.spean.conversation.TestLine.text;
 
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
@@ -20,9 +20,9 @@ import org.spean.redis.Answers;
 
 /** Never nothing: Redis stopped, frozen or slow. */
 class OutageTest {
-    private static final PhoneNumber IN_THAILAND = Line.number("+66812000001");
+    private static final PhoneNumber IN_THAILAND = TestLine.number("+66812000001");
 
-    private final Line line = new Line();
+    private final TestLine line = new TestLine();
     private boolean frozen;
 
     @AfterEach
@@ -113,7 +113,7 @@ class OutageTest {
     @Test
     void aCommitThatTookPlaceAfterWeGaveUpIsAnsweredOnce() {
         line.answer(text("A1", "ENGLISH"));
-        line.around(store -> Line.freezingInTheMiddle(store, line.redis));
+        line.around(store -> TestLine.freezingInTheMiddle(store, line.redis));
         frozen = true;
         Answer answer = line.answer(text("A2", "MENU"));
         assertThat(answer.kind()).isEqualTo(Answer.Kind.SAFETY);
@@ -190,7 +190,7 @@ class OutageTest {
     }
 
     private static Arrival platform(String event, AnsweredByPlatform.Kind kind) {
-        return Line.arrival(SOKHA, event, new AnsweredByPlatform(kind));
+        return TestLine.arrival(SOKHA, event, new AnsweredByPlatform(kind));
     }
 
     private void freeze() {

@@ -2,8 +2,8 @@ package org.spean.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.spean.conversation.Line.SOKHA;
-import static org.spean.conversation.Line.text;
+import static org.spean.conversation.TestLine.SOKHA;
+import static org.spean.conversation.TestLine.text;
 
 import io.vertx.core.Future;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.spean.redis.Answers;
 
 class ReplayerTest {
-    private final Line line = new Line();
+    private final TestLine line = new TestLine();
     private final Replayer replayer = line.replayer();
 
     @AfterEach
@@ -82,7 +82,7 @@ class ReplayerTest {
     @Test
     void theOldestIsPlayedFirst() {
         Instant now = Instant.now();
-        keep(Line.at(text("B", "START"), now.plusSeconds(1)), Line.at(text("A", "STOP"), now));
+        keep(TestLine.at(text("B", "START"), now.plusSeconds(1)), TestLine.at(text("A", "STOP"), now));
         replayer.start();
         await().atMost(Duration.ofSeconds(6)).until(() -> line.spool.size() == 0);
         assertThat(line.optedOut(SOKHA)).isFalse();

@@ -1,7 +1,7 @@
 package org.spean.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.spean.conversation.Line.text;
+import static org.spean.conversation.TestLine.text;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -57,7 +57,7 @@ class SpoolTest {
         Arrival second = at("B", "ឈប់ 😀", 20);
         Arrival first = at("A", "", 10);
         Arrival third = new Arrival(
-                "main", "SPEAN", new EventId("sms:C"), Line.SOKHA, Channel.SMS,
+                "main", "SPEAN", new EventId("sms:C"), TestLine.SOKHA, Channel.SMS,
                 new AnsweredByPlatform(AnsweredByPlatform.Kind.STOP), NOON.plusSeconds(30));
         keep(second, first, third);
         assertThat(all(spool)).containsExactly(first, second, third);
@@ -186,7 +186,7 @@ class SpoolTest {
     }
 
     private static Arrival at(String event, String words, int second) {
-        return Line.at(text(event, words), NOON.plusSeconds(second));
+        return TestLine.at(text(event, words), NOON.plusSeconds(second));
     }
 
     private List<Path> list() throws IOException {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,13 +49,13 @@ import org.spean.redis.TestRedis;
 import org.spean.redis.ValueSeal;
 
 /** The whole path of a text but the HTTP part, over a Redis of its own that may be frozen or killed. */
-final class Line implements AutoCloseable {
+final class TestLine implements AutoCloseable {
     static final PhoneNumber SOKHA = number("+85512000001");
 
     final TestRedis redis = TestRedis.own();
     final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     final Meters meters = new Meters("test");
-    final RedisLink link = redis.link(vertx);
+    final RedisLink link = redis.link(vertx, Duration.ofMillis(500));
     final Crypto crypto;
     final RedisContactStore contacts;
     final RedisSessionStore sessions;
@@ -67,11 +68,11 @@ final class Line implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger();
     private Function<SessionStore, SessionStore> around = store -> store;
 
-    Line() {
+    TestLine() {
         this(() -> RealPack.DEMO);
     }
 
-    Line(Supplier<Dialogue> dialogue) {
+    TestLine(Supplier<Dialogue> dialogue) {
         SecureRandom random = new SecureRandom();
         byte[] index = new byte[32];
         byte[] key = new byte[32];
