@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -162,8 +163,7 @@ final class LoadGenerator implements AutoCloseable {
         void answered(Caller caller, long now, boolean counts) {
             AnswerReader answer = caller.answer();
             if (answer.status() != 200 || !answer.bodyIs(expected[caller.step()])) {
-                wrong(caller.described() + " got status " + answer.status() + " and " + answer.body().length
-                        + " bytes, not " + expected[caller.step()].length);
+                wrong(caller.described() + " got status " + answer.status() + ", " + known(answer));
             }
             if (counts) {
                 answers++;
@@ -172,6 +172,16 @@ final class LoadGenerator implements AutoCloseable {
                 latency.recordValue(
                         Math.min(Math.max((now - caller.due()) / 1000, 0), latency.getHighestTrackableValue()));
             }
+        }
+
+        /** What the wrong answer is: a step lost or doubled, or none of the walk, such as the safety answer. */
+        private String known(AnswerReader answer) {
+            for (int step = 0; step < expected.length; step++) {
+                if (answer.bodyIs(expected[step])) {
+                    return "the answer to step " + (step + 1);
+                }
+            }
+            return new String(answer.body(), StandardCharsets.UTF_8);
         }
 
         void unanswered(long count) {

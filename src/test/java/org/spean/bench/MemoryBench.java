@@ -9,7 +9,7 @@ import org.spean.bench.StoreMeter.Keyspace;
 
 /** What one contact costs in Redis after walking the conversation once. */
 final class MemoryBench {
-    private static final int CONTACTS = 20_000;
+    private static final int CONTACTS = Integer.getInteger("bench.contacts", 20_000);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** Kinds of keys by the letter after the partition, as in {@code org.spean.redis.Keys}. */

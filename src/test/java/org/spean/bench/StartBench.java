@@ -14,7 +14,7 @@ import org.spean.bench.ServerProcess.Kind;
 
 /** From the start of the process, its own Redis included, to the first right answer; and the memory of a server at rest. */
 final class StartBench {
-    private static final int STARTS = 5;
+    private static final int STARTS = Integer.getInteger("bench.starts", 5);
     private static final int SECONDS_OF_REST = 3;
 
     private record Series(String name, Kind kind, boolean archive, List<Double> millis, List<Double> megabytes) {
