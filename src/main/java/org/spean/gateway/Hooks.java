@@ -1,5 +1,6 @@
 package org.spean.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -80,9 +81,11 @@ public final class Hooks implements Mount {
     }
 
     private void answer(HttpServerRequest request, Endpoint endpoint, Form form, long started) {
-        endpoint.webhook()
-                .answer(form, request.query() == null ? "" : request.query())
+        Future.succeededFuture(request.query() == null ? "" : request.query())
+                // Inside compose also an exception on the spot is a failed future: never silence.
+                .compose(query -> endpoint.webhook().answer(form, query))
                 .otherwise(bug -> endpoint.webhook().whenBroken(form))
+                .otherwise(Webhook.Answered.twiml(TwimlRenderer.NOTHING, WebhookOutcome.SAFETY))
                 .onSuccess(answer -> {
                     HttpServerResponse response = request.response().setStatusCode(answer.status());
                     if (answer.status() == 200) {
