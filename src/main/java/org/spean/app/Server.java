@@ -54,7 +54,11 @@ final class Server {
      * @throws StartException why not; nothing is left running
      */
     static Server start(Settings settings) throws StartException {
-        InstantSource clock = InstantSource.system();
+        return start(settings, InstantSource.system());
+    }
+
+    /** The same under another clock. */
+    static Server start(Settings settings, InstantSource clock) throws StartException {
         LivePack live = load(settings, clock);
         Server server = new Server(settings);
         try {

@@ -19,7 +19,6 @@ import org.spean.dialogue.Dialogue;
 import org.spean.dialogue.Effect;
 import org.spean.dialogue.Input;
 import org.spean.dialogue.Moment;
-import org.spean.dialogue.Reply;
 import org.spean.dialogue.Session;
 import org.spean.dialogue.Turn;
 import org.spean.metrics.Meters;
@@ -34,9 +33,13 @@ public final class Conversations {
     /** Two store trips of 500 ms would be a second; the answer must be there before (issue: within 1 s). */
     public static final Duration PATIENCE = Duration.ofMillis(700);
 
+    /** The same limit leaves this for the disk; a slower one still gets the arrival, but the answer does not wait for it. */
+    private static final Duration DISK_PATIENCE = Duration.ofMillis(200);
+
     /** Texts this short are menu keys: the same one again is a walk, not a flood. */
     private static final int MENU_KEY = 2;
 
+    private static final int REMEMBERED = 512;
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
 
     private final SessionStore store;
@@ -44,6 +47,8 @@ public final class Conversations {
     private final Spool spool;
     private final Supplier<String> caseIds;
     private final Meters meters;
+    private final SafetyAnswers safety;
+    private final RecentAnswers recent = new RecentAnswers(REMEMBERED);
 
     /**
      * @param dialogue the engine over the content pack of this moment; asked once a turn
@@ -56,17 +61,14 @@ public final class Conversations {
         this.spool = spool;
         this.caseIds = caseIds;
         this.meters = meters;
+        this.safety = new SafetyAnswers(dialogue, meters);
     }
 
     /** Answers one arrival. The future never fails. */
     public Future<Answer> answer(Arrival arrival) {
-        Dialogue talk = dialogue.get();
-        return play(talk, arrival, Delivery.IN_RESPONSE)
+        return play(arrival, Delivery.IN_RESPONSE)
                 .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .map(played -> {
-                    meters.degraded(false);
-                    return answer(played);
-                })
+                .compose(played -> answered(arrival, played))
                 .recover(failure -> rescue(arrival, failure));
     }
 
@@ -74,93 +76,100 @@ public final class Conversations {
      * Plays an arrival whose webhook is long answered; what there is to say goes to the outbox. Fails when the store fails.
      */
     public Future<Void> replay(Arrival arrival) {
-        return play(dialogue.get(), arrival, Delivery.BY_OUTBOX).mapEmpty();
+        return play(arrival, Delivery.BY_OUTBOX).mapEmpty();
     }
 
     /**
-     * The safety answer from memory, and the arrival into the spool: for a platform that could not reach the main webhook. If
-     * the arrival was answered after all, its replay does nothing. The future never fails.
+     * The safety answer from memory, and the arrival into the spool: for a platform that could not reach the main webhook. The
+     * real answer follows by the outbox. The future never fails.
      */
     public Future<Answer> answerFromMemory(Arrival arrival) {
-        return keep(arrival).map(kept -> safety(arrival));
+        return keep(arrival).map(kept -> safety.to(arrival));
     }
 
-    /** The answer that needs nothing but memory. */
+    /** The answer that needs nothing but memory. Never throws. */
     public Answer safety(Arrival arrival) {
-        Dialogue talk = dialogue.get();
-        List<Reply> replies = switch (arrival.input()) {
-            case Input.Words words -> talk.safetyAnswer(nobody(talk, arrival), words, moment(talk, arrival));
-            case Input.AnsweredByPlatform answered -> List.of();
-        };
-        return new Answer(Answer.Kind.SAFETY, replies);
+        return safety.to(arrival);
     }
 
-    private Future<Played> play(Dialogue talk, Arrival arrival, Delivery delivery) {
+    private Future<Played> play(Arrival arrival, Delivery delivery) {
         try {
-            Play play = new Play(arrival, protectedWord(talk, arrival), likeness(talk, arrival), delivery);
-            Moment moment = moment(talk, arrival);
-            return store.update(play, known -> turn(talk, known, arrival, moment));
+            Dialogue talk = dialogue.get();
+            Optional<ProtectedWord> word = protectedWord(talk, arrival);
+            Play play = new Play(arrival, word, likeness(talk, arrival), delivery);
+            Moment moment = new Moment(arrival.at(), talk.countryOf(arrival.from()), caseIds.get());
+            return store.update(play, known -> turn(talk, known, arrival, word, moment));
         } catch (RuntimeException bug) {
             meters.flowFailed();
+            LOG.error("an arrival cannot be read; the person gets the safety answer", withoutMessage(bug));
             return Future.failedFuture(bug);
         }
     }
 
-    private Turn turn(Dialogue talk, Known known, Arrival arrival, Moment moment) {
+    private Turn turn(Dialogue talk, Known known, Arrival arrival, Optional<ProtectedWord> word, Moment moment) {
         Session session = known.session();
         try {
-            if (known.flooding()) {
-                meters.security(SecurityEvent.RATE_LIMITED);
-                return floodNotice(talk, session, moment);
-            }
-            return talk.turn(session, arrival.input(), moment);
+            return switch (known.guard()) {
+                case OPEN -> talk.turn(session, arrival.input(), moment);
+                case NOTICE -> floodNotice(talk, session, moment);
+                case QUIET -> unsaid(talk.turn(session, arrival.input(), moment));
+            };
         } catch (RuntimeException | StackOverflowError bug) {
             meters.flowFailed();
             LOG.error("a flow is broken; the person got the safety answer", withoutMessage(bug));
             Session afresh = Session.fresh(session.language(), session.country());
-            return new Turn(afresh, talk.safetyAnswer(session, arrival.input(), moment), List.of());
+            return new Turn(afresh, safety.replies(session, arrival.input(), moment), Promises.of(word, moment));
         }
     }
 
     /** One notice with a number to call, and a flag for staff; the session stays where it is. */
-    private static Turn floodNotice(Dialogue talk, Session session, Moment moment) {
+    private Turn floodNotice(Dialogue talk, Session session, Moment moment) {
+        meters.security(SecurityEvent.RATE_LIMITED);
         Effect flag = new Effect.OpenCase(moment.newCaseId(), CaseKind.FLAG, Map.of("why", "flood"));
         return new Turn(session, talk.floodNotice(session, moment), List.of(flag));
     }
 
-    private Answer answer(Played played) {
-        return switch (played) {
-            case Played.Answered answered -> answered.answer();
-            case Played.Repeated repeated -> repeated.answer();
+    private Turn unsaid(Turn turn) {
+        meters.security(SecurityEvent.RATE_LIMITED);
+        return new Turn(turn.session(), List.of(), turn.effects(), turn.fault());
+    }
+
+    private Future<Answer> answered(Arrival arrival, Played played) {
+        meters.degraded(false);
+        Answer answer = switch (played) {
+            case Played.Answered now -> now.answer();
+            case Played.Repeated before -> before.answer();
             case Played.TooOld old -> Answer.SILENCE;
             case Played.Muted muted -> {
                 meters.security(SecurityEvent.RATE_LIMITED);
                 yield Answer.SILENCE;
             }
         };
+        recent.put(arrival.event(), answer);
+        // Whoever gets the real answer now must not get it from the spool as well.
+        return spool.forget(arrival.event()).otherwiseEmpty().map(answer);
     }
 
-    /** The arrival is kept first, so that whoever reads the safety answer is not forgotten. */
     private Future<Answer> rescue(Arrival arrival, Throwable failure) {
         meters.degraded(true);
         LOG.debug("store failed: {}", failure.getClass().getSimpleName());
-        return answerFromMemory(arrival);
+        return recent.of(arrival.event()).map(Future::succeededFuture).orElseGet(() -> answerFromMemory(arrival));
     }
 
+    /** The arrival is kept first, so that whoever reads the safety answer is not forgotten. */
     private Future<Void> keep(Arrival arrival) {
-        return spool.append(arrival).onFailure(lost -> meters.arrivalNotKept()).otherwiseEmpty();
-    }
-
-    private static Session nobody(Dialogue talk, Arrival arrival) {
-        return Session.fresh(Optional.empty(), talk.countryOf(arrival.from()));
-    }
-
-    private Moment moment(Dialogue talk, Arrival arrival) {
-        return new Moment(arrival.at(), talk.countryOf(arrival.from()), caseIds.get());
+        Future<Void> kept = spool.append(arrival).onFailure(lost -> {
+            meters.arrivalNotKept();
+            LOG.error("an arrival could not be kept: {}", lost.getClass().getSimpleName());
+        });
+        return kept.timeout(DISK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS).otherwiseEmpty();
     }
 
     private static Optional<ProtectedWord> protectedWord(Dialogue talk, Arrival arrival) {
-        return arrival.input() instanceof Input.Words words ? talk.protectedWord(words.body()) : Optional.empty();
+        return switch (arrival.input()) {
+            case Input.Words words -> talk.protectedWord(words.body());
+            case Input.AnsweredByPlatform byPlatform -> Optional.of(Promises.word(byPlatform.kind()));
+        };
     }
 
     private static String likeness(Dialogue talk, Arrival arrival) {
@@ -174,7 +183,7 @@ public final class Conversations {
     }
 
     /** An exception's message may quote what a person wrote; its class and stack do not. */
-    private static Throwable withoutMessage(Throwable bug) {
+    static Throwable withoutMessage(Throwable bug) {
         RuntimeException safe = new RuntimeException(bug.getClass().getName());
         safe.setStackTrace(bug.getStackTrace());
         return safe;

@@ -82,29 +82,40 @@ public final class Replayer {
 
     private Future<Void> playOne(String name) {
         return spool.read(name)
-                .compose(found -> found.isEmpty()
-                        ? Future.<Void>succeededFuture()
-                        : conversations
-                                .replay(found.get())
-                                .timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                                .compose(played -> spool.remove(name)))
+                .compose(
+                        found -> found.map(arrival -> play(name, arrival)).orElseGet(Future::succeededFuture),
+                        failure -> switch (failure) {
+                            case IllegalArgumentException altered -> park(name, 1, altered);
+                            default -> Future.failedFuture(failure);
+                        })
                 .recover(failure -> failed(name, failure));
+    }
+
+    private Future<Void> play(String name, Arrival arrival) {
+        return conversations
+                .replay(arrival)
+                .timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .compose(played -> {
+                    tries.remove(name);
+                    return spool.remove(name);
+                });
     }
 
     /** The store may have died again, which is not the arrival's fault: only a failure with a living store counts. */
     private Future<Void> failed(String name, Throwable failure) {
         return probe.ping().compose(well -> {
             int count = tries.merge(name, 1, Integer::sum);
-            if (count < MOST_TRIES) {
-                return Future.succeededFuture();
-            }
-            tries.remove(name);
-            meters.arrivalNotKept();
-            LOG.error(
-                    "a spooled arrival was parked after {} tries: {}",
-                    count,
-                    failure.getClass().getSimpleName());
-            return spool.park(name);
+            return count < MOST_TRIES ? Future.succeededFuture() : park(name, count, failure);
         });
+    }
+
+    private Future<Void> park(String name, int count, Throwable failure) {
+        tries.remove(name);
+        meters.arrivalNotKept();
+        LOG.error(
+                "a spooled arrival was parked after {} tries: {}",
+                count,
+                failure.getClass().getSimpleName());
+        return spool.park(name);
     }
 }

@@ -15,8 +15,9 @@ public interface SessionStore {
     /**
      * Plays one arrival.
      *
-     * <p>In the answered case this is exactly two trips to the store. Safe to call from any event loop; the future
-     * completes there. Runs {@code turn} zero times (repeat, silence), once, or once more per lost race (at most five).
+     * <p>In the answered case this is exactly two trips to the store, three for an erasure. Safe to call from any event loop;
+     * the future completes there. Runs {@code turn} zero times (repeat, silence), once, or once more per lost race (at most 20
+     * times in all).
      *
      * @return a failed future means the outcome is unknown: the caller says the safety answer and spools the arrival
      */
@@ -44,23 +45,35 @@ public interface SessionStore {
      * What the store knows when the turn begins.
      *
      * @param session with language and country filled from the contact where the session has expired
-     * @param flooding the person passed the flood limit with this arrival: the turn should be the one notice; after it the
-     *     store mutes them for ten minutes
+     * @param guard what the flood guard wants of this turn
      */
-    record Known(Session session, boolean optedOut, boolean flooding) {}
+    record Known(Session session, boolean optedOut, Guard guard) {}
+
+    /** What the loop and flood guard says (contract, "Loop and flood guard"). */
+    enum Guard {
+        /** A usual turn. */
+        OPEN,
+        /** The person passed the limit with this arrival: the one notice; after it the store mutes them for ten minutes. */
+        NOTICE,
+        /** Muted, and the same protected word was answered within a minute: it acts once more, but nothing is said. */
+        QUIET
+    }
 
     /** What came of it. */
     sealed interface Played {
         /** The turn was committed just now. */
         record Answered(Answer answer) implements Played {}
 
-        /** The same event again: the stored answer, byte for byte; nothing happened. */
+        /**
+         * The same event again: the stored answer, byte for byte; nothing happened. Empty when that answer left by the outbox,
+         * because the webhook came while the store was away: nothing is said twice.
+         */
         record Repeated(Answer answer) implements Played {}
 
         /** The same event after its answer expired (a day): nothing to say, nothing happened. */
         record TooOld() implements Played {}
 
-        /** Past the flood limit and told so, or the same protected word twice in a minute meanwhile: silence. */
+        /** Past the flood limit and told so: silence. */
         record Muted() implements Played {}
     }
 }

@@ -5,14 +5,22 @@ import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.spean.model.EventId;
 
@@ -25,12 +33,17 @@ import org.spean.model.EventId;
 public final class Spool {
     private static final String ENDING = ".arrival";
     private static final String PARKED = ".parked";
+    private static final String PART = ".tmp";
+    private static final int EVENT_BYTES = 16;
 
     private final Path folder;
     private final Sealer sealer;
     private final WorkerExecutor worker;
     private final int most;
-    private final ConcurrentSkipListMap<String, String> entries = new ConcurrentSkipListMap<>();
+    /** Names, oldest first ... */
+    private final ConcurrentSkipListSet<String> entries = new ConcurrentSkipListSet<>();
+    /** ... and by event. */
+    private final ConcurrentHashMap<String, String> events = new ConcurrentHashMap<>();
 
     private Spool(Path folder, Sealer sealer, WorkerExecutor worker, int most) {
         this.folder = folder;
@@ -48,15 +61,18 @@ public final class Spool {
      */
     public static Spool open(Path folder, Sealer sealer, WorkerExecutor worker, int most) throws IOException {
         Files.createDirectories(folder);
-        Path probe = Files.createTempFile(folder, "probe", ".tmp");
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        Path probe = Files.createTempFile(folder, "probe", PART);
         Files.delete(probe);
         Spool spool = new Spool(folder, sealer, worker, most);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(ENDING)) {
-                    spool.entries.put(name, eventPart(name));
-                } else if (name.endsWith(".tmp")) {
+                    spool.enter(name);
+                } else if (name.endsWith(PART)) {
                     Files.delete(file);
                 }
             }
@@ -81,10 +97,10 @@ public final class Spool {
 
     /** The oldest arrivals' names, at most {@code most}. */
     List<String> oldest(int count) {
-        return entries.keySet().stream().limit(count).toList();
+        return entries.stream().limit(count).toList();
     }
 
-    /** Reads one; empty when it was altered or its key is gone: it is then parked, so that it does not block the others. */
+    /** Reads one; empty when it is gone. Fails with IllegalArgumentException when it was altered or its key is not ours. */
     Future<Optional<Arrival>> read(String name) {
         return worker.executeBlocking(() -> readNow(name), true);
     }
@@ -94,10 +110,19 @@ public final class Spool {
         return worker.executeBlocking(
                 () -> {
                     Files.deleteIfExists(folder.resolve(name));
-                    entries.remove(name);
+                    leave(name);
                     return null;
                 },
                 true);
+    }
+
+    /** Forgets an event that was answered after all. Costs nothing when it is not here, as nearly always. */
+    Future<Void> forget(EventId event) {
+        if (events.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        String name = events.get(eventName(event));
+        return name == null ? Future.succeededFuture() : remove(name);
     }
 
     /** Takes one out of the queue but keeps its file for a person to look at. */
@@ -110,17 +135,18 @@ public final class Spool {
                 true);
     }
 
-    private void write(Arrival arrival) throws IOException {
+    /** One at a time, also from two event loops: the same event twice at once is still kept once. */
+    private synchronized void write(Arrival arrival) throws IOException {
         String event = eventName(arrival.event());
-        if (entries.containsValue(event)) {
+        if (events.containsKey(event)) {
             return;
         }
         if (entries.size() >= most) {
             throw new IOException("the spool is full");
         }
         String name = String.format(Locale.ROOT, "%015d-%s%s", arrival.at().toEpochMilli(), event, ENDING);
-        byte[] sealed = sealer.seal("spool/" + name, ArrivalCodec.encode(arrival));
-        Path part = folder.resolve(name + ".tmp");
+        byte[] sealed = sealer.seal(label(name), ArrivalCodec.encode(arrival));
+        Path part = folder.resolve(name + PART);
         try (FileChannel file = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(sealed);
@@ -131,7 +157,17 @@ public final class Spool {
         }
         Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         syncFolder();
-        entries.put(name, event);
+        enter(name);
+    }
+
+    private void enter(String name) {
+        entries.add(name);
+        events.put(eventPart(name), name);
+    }
+
+    private void leave(String name) {
+        entries.remove(name);
+        events.remove(eventPart(name));
     }
 
     /** Without this a power cut may forget the new name although the bytes are on disk. */
@@ -144,25 +180,35 @@ public final class Spool {
     private Optional<Arrival> readNow(String name) throws IOException {
         try {
             byte[] sealed = Files.readAllBytes(folder.resolve(name));
-            return Optional.of(ArrivalCodec.decode(sealer.open("spool/" + name, sealed)));
-        } catch (IllegalArgumentException altered) {
-            parkNow(name);
+            return Optional.of(ArrivalCodec.decode(sealer.open(label(name), sealed)));
+        } catch (NoSuchFileException gone) {
+            leave(name);
             return Optional.empty();
         }
     }
 
     private void parkNow(String name) throws IOException {
-        Files.move(folder.resolve(name), folder.resolve(name + PARKED), StandardCopyOption.REPLACE_EXISTING);
-        entries.remove(name);
+        try {
+            Files.move(folder.resolve(name), folder.resolve(name + PARKED), StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException gone) {
+            // nothing to look at any more
+        }
+        leave(name);
     }
 
-    /** Event ids hold characters that file names may not. */
+    private static String label(String name) {
+        return "spool/" + name;
+    }
+
+    /** An event id is no file name: it is longer, and it tells whoever sees the folder which text it was. */
     private static String eventName(EventId event) {
-        StringBuilder name = new StringBuilder();
-        for (char c : event.value().toCharArray()) {
-            name.append(Character.isLetterOrDigit(c) || c == '-' ? String.valueOf(c) : "_" + (int) c + "_");
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(event.value().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, EVENT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
-        return name.toString();
     }
 
     private static String eventPart(String name) {

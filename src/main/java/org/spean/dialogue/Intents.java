@@ -45,7 +45,12 @@ final class Intents {
     boolean isMeant(String intent, Step.@Nullable Waiting at) {
         return ProtectedWord.ofIntent(intent).isPresent()
                 || book.pack.entries().containsKey(intent)
-                || (at != null && book.intentsAt(at).contains(intent));
+                || intent.equals(Playbook.GREETING)
+                || (at != null && (book.intentsAt(at).contains(intent) || isMove(intent)));
+    }
+
+    private static boolean isMove(String intent) {
+        return intent.equals(Playbook.BACK) || intent.equals(Playbook.REPEAT);
     }
 
     /** BACK and REPEAT in words. */

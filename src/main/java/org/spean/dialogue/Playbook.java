@@ -26,6 +26,12 @@ final class Playbook {
     static final String REPEAT = "REPEAT";
     static final String GREETING = "GREETING";
 
+    private static final Set<String> NONE = Set.of();
+    private static final Set<String> GO_ON = Set.of(MORE, NEXT, YES);
+    private static final Set<String> YES_NO = Set.of(YES, NO);
+    private static final Set<String> SKIPPING = Set.of(NEXT, SKIP);
+    private static final Set<String> YES_NO_OR_SKIP = Set.of(YES, NO, NEXT, SKIP);
+
     final ContentPack pack;
     final Mode mode;
     final int verifyEveryDays;
@@ -94,10 +100,17 @@ final class Playbook {
     Set<String> intentsAt(Step.Waiting question) {
         return switch (question) {
             case Step.Menu menu -> card(menu).intents();
-            case Step.Ask ask -> ask.answer() == Step.Answer.YES_NO ? Set.of(YES, NO) : Set.of();
-            case Step.Advice advice -> Set.of(MORE, NEXT, YES);
-            case Step.ChooseLanguage choose -> Set.of();
+            case Step.Ask ask -> intentsAt(ask);
+            case Step.Advice advice -> GO_ON;
+            case Step.ChooseLanguage choose -> NONE;
         };
+    }
+
+    private static Set<String> intentsAt(Step.Ask ask) {
+        if (ask.answer() == Step.Answer.YES_NO) {
+            return ask.skippable() ? YES_NO_OR_SKIP : YES_NO;
+        }
+        return ask.skippable() ? SKIPPING : NONE;
     }
 
     private static Optional<StepId> findLanguageStep(ContentPack pack) {

@@ -2,9 +2,11 @@ package org.spean.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.spean.checks.HotlineChoice;
 import org.spean.checks.HotlineChooser;
+import org.spean.content.Step;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
 import org.spean.model.Language;
@@ -42,12 +44,18 @@ final class SafetyTexts {
     }
 
     private String words(SystemText which, Walk walk, Language language) {
-        List<String> numbers = new ArrayList<>();
-        for (HotlineChoice choice : HotlineChooser.choose(
-                book.pack, walk.where(), TOPICS, book.mode, walk.moment.today(), book.verifyEveryDays, MOST)) {
-            numbers.add(choice.dialable());
+        List<HotlineChoice> choices = choose(walk, TOPICS);
+        if (choices.isEmpty()) {
+            choices = choose(walk, book.emergency.map(Step.Hotlines::topics).orElse(List.of()));
         }
-        Text text = book.pack.text(numbers.isEmpty() ? SystemText.NO_NUMBER : which);
-        return text.in(language, java.util.Map.of("numbers", String.join(", ", numbers)));
+        List<String> numbers = new ArrayList<>();
+        choices.forEach(choice -> numbers.add(choice.dialable()));
+        Text text = book.pack.text(numbers.isEmpty() && which != SystemText.SAFETY_STOP ? SystemText.NO_NUMBER : which);
+        return text.in(language, Map.of("numbers", String.join(", ", numbers)));
+    }
+
+    private List<HotlineChoice> choose(Walk walk, List<String> topics) {
+        return HotlineChooser.choose(
+                book.pack, walk.where(), topics, book.mode, walk.moment.today(), book.verifyEveryDays, MOST);
     }
 }

@@ -1,14 +1,14 @@
 package org.spean.outbox;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,31 +19,39 @@ import org.spean.model.ContactId;
 /**
  * Empties the outbox. Lives on one event loop of its own context; {@link #ring} may be called from anywhere.
  *
- * <p>A partition is looked at when its doorbell rings and, for what other instances left, in turn every {@link #ROUND}. Leases
- * in the outbox make it safe that several workers look at the same partition.
+ * <p>A partition is looked at when its doorbell rings, when a retry of its messages is due and, for what other instances left,
+ * in turn every {@link #ROUND}. Leases in the outbox make it safe that several workers look at the same partition. Never more is
+ * claimed than the gateways take in {@link #AHEAD}: who waits longer waits in the outbox, where others can take it.
  */
 public final class OutboxWorker {
     /** Every partition is swept once in this time, doorbell or not. */
     public static final Duration ROUND = Duration.ofSeconds(10);
 
+    /** Claimed messages wait at most about so long for their slot. */
+    static final Duration AHEAD = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final int SLICES = 20;
     private static final int BATCH = 16;
-    /** Longer than the longest attempt (10 s) and the longest wait for a slot of a batch. */
+    private static final int MOST_IN_HAND = 256;
+    /** Longer than the wait for a slot and the attempts (10 s each) for one person in a row, and the tries to settle. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final Vertx vertx;
     private final Context context;
     private final Outbox outbox;
-    private final Map<String, Route> routes;
-    private final Map<String, Pace> paces = new HashMap<>();
     private final InstantSource clock;
     private final String name;
-    private final SendListener listener;
+    private final Sending sending;
+    private final int capacity;
 
-    private final Set<Integer> busy = new HashSet<>();
-    private final Set<Integer> rungWhileBusy = new HashSet<>();
-    private Promise<Void> idle = Promise.promise();
+    private final Set<Integer> claiming = new HashSet<>();
+    private final Set<Integer> rungWhileClaiming = new HashSet<>();
+    /** Partitions that were not looked at because the hands were full. */
+    private final LinkedHashSet<Integer> crowded = new LinkedHashSet<>();
+
+    private final Promise<Void> stopped = Promise.promise();
+    private int inHand;
     private long timer = -1;
     private int slice;
     private boolean stopping;
@@ -62,11 +70,12 @@ public final class OutboxWorker {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.outbox = outbox;
-        this.routes = Map.copyOf(routes);
-        this.routes.forEach((gateway, route) -> paces.put(gateway, new Pace(route.perSecond())));
         this.clock = clock;
         this.name = name;
-        this.listener = listener;
+        this.sending = new Sending(vertx, outbox, routes, clock, name, listener);
+        double slowest =
+                routes.values().stream().mapToDouble(Route::perSecond).min().orElse(1);
+        this.capacity = (int) Math.clamp(slowest * AHEAD.toSeconds(), 1, MOST_IN_HAND);
     }
 
     /** Told of every attempt, for metrics and alarms; called on the worker's event loop. */
@@ -87,19 +96,15 @@ public final class OutboxWorker {
         context.runOnContext(v -> look(partition));
     }
 
-    /** Claims nothing more; completes when what is being sent is settled. */
+    /** Claims nothing more; completes when what is being sent is settled. What only waits for its slot goes back unsent. */
     public Future<Void> stop() {
-        Promise<Void> stopped = Promise.promise();
         context.runOnContext(v -> {
             stopping = true;
             if (timer >= 0) {
                 vertx.cancelTimer(timer);
             }
-            if (busy.isEmpty()) {
-                stopped.complete();
-            } else {
-                idle.future().onComplete(stopped);
-            }
+            sending.hurry();
+            completeWhenIdle();
         });
         return stopped.future();
     }
@@ -127,63 +132,53 @@ public final class OutboxWorker {
         if (stopping) {
             return;
         }
-        if (!busy.add(partition)) {
-            rungWhileBusy.add(partition);
+        if (claiming.contains(partition)) {
+            rungWhileClaiming.add(partition);
             return;
         }
-        outbox.claim(partition, name, BATCH, LEASE, clock.instant())
-                .compose(batch -> sendAll(batch).map(batch.size()))
-                .onComplete(done -> context.runOnContext(v -> looked(partition, done.succeeded() ? done.result() : 0)));
+        int most = Math.min(BATCH, capacity - inHand);
+        if (most <= 0) {
+            crowded.add(partition);
+            return;
+        }
+        claiming.add(partition);
+        inHand += most;
+        outbox.claim(partition, name, most, LEASE, clock.instant())
+                .onComplete(claimed -> context.runOnContext(v -> claimed(partition, most, claimed)));
     }
 
-    private void looked(int partition, int sent) {
-        busy.remove(partition);
-        if (rungWhileBusy.remove(partition) || sent == BATCH) {
+    private void claimed(int partition, int most, AsyncResult<List<Outgoing>> claimed) {
+        List<Outgoing> batch = claimed.succeeded() ? claimed.result() : List.of();
+        claiming.remove(partition);
+        for (Outgoing message : batch) {
+            sending.send(message).onComplete(done -> context.runOnContext(v -> settled(partition, done.result())));
+        }
+        boolean more = rungWhileClaiming.remove(partition) || batch.size() == most;
+        putDown(most - batch.size());
+        if (more) {
             look(partition);
         }
-        if (busy.isEmpty()) {
-            idle.tryComplete();
-            idle = Promise.promise();
+    }
+
+    private void settled(int partition, Settlement settlement) {
+        if (settlement instanceof Settlement.Again again && !stopping) {
+            long wait = Duration.between(clock.instant(), again.due()).toMillis();
+            vertx.setTimer(Math.max(1, wait), t -> look(partition));
         }
+        putDown(1);
     }
 
-    private Future<Void> sendAll(List<Outgoing> batch) {
-        return Future.join(batch.stream().map(this::sendAtPace).toList()).mapEmpty();
-    }
-
-    private Future<Void> sendAtPace(Outgoing message) {
-        Route route = routes.get(message.gateway());
-        Pace pace = paces.get(message.gateway());
-        if (route == null || pace == null) {
-            return settle(message, new SendOutcome.Refused("no-such-gateway", SendOutcome.Mark.NOTHING, true));
+    private void putDown(int messages) {
+        inHand -= messages;
+        if (!crowded.isEmpty() && inHand < capacity) {
+            look(crowded.removeFirst());
         }
-        Duration wait = pace.take(clock.instant());
-        return pause(wait).compose(v -> send(route, message));
+        completeWhenIdle();
     }
 
-    private Future<Void> send(Route route, Outgoing message) {
-        long started = System.nanoTime();
-        return route.messenger()
-                .send(message)
-                .recover(surprise -> Future.succeededFuture(
-                        new SendOutcome.Unknown(surprise.getClass().getSimpleName())))
-                .compose(outcome -> {
-                    listener.attempted(message, outcome, Duration.ofNanos(System.nanoTime() - started));
-                    return settle(message, outcome);
-                });
-    }
-
-    private Future<Void> settle(Outgoing message, SendOutcome outcome) {
-        Instant now = clock.instant();
-        return outbox.settle(message, name, RetryPolicy.after(message, outcome, now), now);
-    }
-
-    private Future<Void> pause(Duration wait) {
-        if (wait.toMillis() <= 0) {
-            return Future.succeededFuture();
+    private void completeWhenIdle() {
+        if (stopping && inHand == 0) {
+            stopped.tryComplete();
         }
-        Promise<Void> over = Promise.promise();
-        vertx.setTimer(wait.toMillis(), t -> over.complete());
-        return over.future();
     }
 }

@@ -40,7 +40,7 @@ public final class CaseCount {
         for (Future<Response> part : parts) {
             for (double score : Scores.of(part.result())) {
                 waiting++;
-                first = Math.min(first, (long) score % EffectWrites.RANK);
+                first = Math.min(first, (long) score % CaseWrites.RANK);
             }
         }
         return new Waiting(waiting, Duration.ofMillis(now.toEpochMilli() - first));

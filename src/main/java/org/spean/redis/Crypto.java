@@ -19,6 +19,11 @@ public final class Crypto implements Sealer {
         return pseudonyms.of(number);
     }
 
+    /** See {@link Pseudonyms#likeness}; empty stays empty. */
+    String likeness(ContactId contact, String text) {
+        return text.isEmpty() ? "" : pseudonyms.likeness(contact, text);
+    }
+
     /** Bound to the contact: copied under another contact it does not open. */
     byte[] sealNumber(ContactId contact, PhoneNumber number) {
         return seal(contact.value(), number.e164().getBytes(StandardCharsets.US_ASCII));

@@ -5,7 +5,8 @@ import org.spean.model.ContactId;
 
 /**
  * Forgets a person: session, number, preferences, subscription, cases with their texts, and what waits to be sent. What stays is
- * the opt-out mark, a keyed pseudonym that keeps us from texting them again (console-reliability-security.md C4).
+ * the opt-out mark, a keyed pseudonym that keeps us from texting them again (console-reliability-security.md C4), and the marks
+ * and answers of their events, which name an event and no person, until they expire.
  *
  * @param cases ids of the cases the person opened
  * @param messages ids of what was queued for them
@@ -22,12 +23,14 @@ record Erasure(ContactId contact, StoredContact stored, List<String> cases, List
         for (String id : messages) {
             writes.add("DEL", Keys.message(partition, id));
             writes.add("ZREM", Keys.due(partition), id);
+            writes.add("ZREM", Keys.leased(partition), id);
+            writes.add("ZREM", Keys.unknown(partition), id);
         }
         writes.add("DEL", Keys.casesOf(contact));
         writes.add("DEL", Keys.messagesOf(contact));
         writes.add("DEL", Keys.contact(contact));
         if (stored.optedOut()) {
-            writes.add("HSET", Keys.contact(contact), "o", "1");
+            writes.add("HSET", Keys.contact(contact), "o", "1", "ot", Long.toString(stored.optedAt()));
         }
     }
 }

@@ -33,7 +33,10 @@ final class Keys {
         return tag(contact.partition()) + ":c:" + contact.value();
     }
 
-    /** Mark of an event that was handled. 30 days: the only guard against replay (reliability B3.3). */
+    /**
+     * Mark of an event that was handled, and how its answer left (see played.lua). 30 days: the only guard against replay
+     * (reliability B3.3).
+     */
     static String event(ContactId contact, EventId event) {
         return tag(contact.partition()) + ":e:" + event.value();
     }
@@ -43,14 +46,9 @@ final class Keys {
         return tag(contact.partition()) + ":a:" + event.value();
     }
 
-    /** Counters of the loop and flood guard. 20 minutes. */
+    /** Counters of the loop and flood guard, with a keyed hash of the last text. 20 minutes. */
     static String flood(ContactId contact) {
         return tag(contact.partition()) + ":f:" + contact.value();
-    }
-
-    /** Mark that the answer of a spooled event was queued. 30 days, as {@link #event}. */
-    static String sentLate(ContactId contact, EventId event) {
-        return tag(contact.partition()) + ":l:" + event.value();
     }
 
     /** Ids of the cases a contact opened, so that they can be erased. 180 days. */

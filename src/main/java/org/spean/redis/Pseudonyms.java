@@ -15,6 +15,8 @@ import org.spean.model.PhoneNumber;
 public final class Pseudonyms {
     private static final int LETTERS = 26;
 
+    private static final int LIKENESS_LETTERS = 10;
+
     /** Can never be a number, so the check value can never be somebody's pseudonym. */
     private static final String CHECKED = "check|spean index key";
 
@@ -29,6 +31,13 @@ public final class Pseudonyms {
     /** The pseudonym of a number; always the same under one key. */
     public ContactId of(PhoneNumber number) {
         return new ContactId(letters("v1|" + number.e164()));
+    }
+
+    /**
+     * Equal for equal texts of one contact, and says nothing to who lacks the key: a plain hash of a short text is the text.
+     */
+    String likeness(ContactId contact, String text) {
+        return letters("like|" + contact.value() + "|" + text).substring(0, LIKENESS_LETTERS);
     }
 
     /** Tells index keys apart without telling them; see {@link KeyCheck}. */

@@ -13,6 +13,8 @@ import org.spean.model.PhoneNumber;
 
 /** Contacts in Redis. */
 public final class RedisContactStore implements ContactStore {
+    private static final int MOST_TRIES = 5;
+
     private final RedisLink link;
     private final Crypto crypto;
     private final RedisScript erase = RedisScript.load("erase");
@@ -29,29 +31,52 @@ public final class RedisContactStore implements ContactStore {
 
     @Override
     public Future<Boolean> erase(PhoneNumber number) {
-        ContactId contact = crypto.contactId(number);
+        return erase(crypto.contactId(number), 1);
+    }
+
+    private Future<Boolean> erase(ContactId contact, int attempt) {
         return link.send(Request.cmd(Command.HMGET)
                         .arg(Keys.contact(contact))
                         .arg("n")
                         .arg("o")
+                        .arg("ot")
                         .arg("sp")
                         .arg("st"))
                 .compose(fields -> Erasures.of(link, contact, stored(fields)))
-                .compose(this::write);
+                .compose(this::write)
+                .compose(known -> known < 0 && attempt < MOST_TRIES
+                        ? erase(contact, attempt + 1)
+                        : known < 0
+                                ? Future.failedFuture(new RedisUnavailable("the person is writing; erase again"))
+                                : Future.succeededFuture(known > 0));
     }
 
-    private Future<Boolean> write(Erasure erasure) {
+    private Future<Integer> write(Erasure erasure) {
         ContactId contact = erasure.contact();
-        Writes writes = new Writes(3);
+        List<String> keys = new ArrayList<>(List.of(
+                Keys.session(contact),
+                Keys.contact(contact),
+                Keys.flood(contact),
+                Keys.casesOf(contact),
+                Keys.messagesOf(contact)));
+        Writes writes = new Writes(keys.size());
         erasure.addTo(writes);
-        List<String> keys = new ArrayList<>(List.of(Keys.session(contact), Keys.contact(contact), Keys.flood(contact)));
         keys.addAll(writes.keys());
-        return erase.run(link, keys, writes.arguments()).map(known -> known.toInteger() > 0);
+        List<Arg> arguments = new ArrayList<>();
+        arguments.add(Arg.of(erasure.cases().size()));
+        arguments.add(Arg.of(erasure.messages().size()));
+        arguments.addAll(writes.arguments());
+        return erase.run(link, keys, arguments).map(Response::toInteger);
     }
 
     private static StoredContact stored(Response fields) {
+        String optedAt = text(fields.get(2));
         return new StoredContact(
-                fields.get(0) != null, fields.get(1) != null, text(fields.get(2)), text(fields.get(3)));
+                fields.get(0) != null,
+                fields.get(1) != null,
+                optedAt.isEmpty() ? 0 : Long.parseLong(optedAt),
+                text(fields.get(3)),
+                text(fields.get(4)));
     }
 
     private static String text(@Nullable Response field) {

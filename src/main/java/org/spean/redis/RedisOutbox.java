@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spean.model.ContactId;
+import org.spean.model.PhoneNumber;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outbox;
 import org.spean.outbox.Outgoing;
@@ -26,6 +27,7 @@ public final class RedisOutbox implements Outbox {
     private final RedisScript claim = RedisScript.load("claim");
     private final RedisScript attempt = RedisScript.load("attempt");
     private final RedisScript settle = RedisScript.load("settle");
+    private final RedisScript lapsed = RedisScript.load("lapsed");
     private final RedisScript expire = RedisScript.load("expire");
     private final RedisScript receipt = RedisScript.load("receipt");
 
@@ -36,24 +38,28 @@ public final class RedisOutbox implements Outbox {
 
     @Override
     public Future<List<Outgoing>> claim(int partition, String worker, int most, Duration lease, Instant now) {
+        Lease held = new Lease(worker, millis(now.plus(lease)));
         return claim.run(
                         link,
                         List.of(Keys.due(partition), Keys.leased(partition)),
-                        List.of(Arg.of(millis(now)), Arg.of(millis(now.plus(lease))), Arg.of(most)))
-                .compose(ids -> begin(partition, worker, ids));
+                        List.of(Arg.of(millis(now)), Arg.of(held.end()), Arg.of(most)))
+                .compose(ids -> begin(partition, held, ids, now));
     }
 
-    private Future<List<Outgoing>> begin(int partition, String worker, Response ids) {
+    private record Lease(String worker, long end) {}
+
+    /** One that cannot be begun stays leased, and {@link #expire} decides about it; the others go out. */
+    private Future<List<Outgoing>> begin(int partition, Lease lease, Response ids, Instant now) {
         List<Future<Optional<Outgoing>>> begun = new ArrayList<>();
         for (Response id : ids) {
-            begun.add(begin(partition, worker, new MessageId(id.toString())));
+            begun.add(begin(partition, lease, new MessageId(id.toString()), now).otherwise(Optional.empty()));
         }
         return Future.join(begun)
                 .map(all -> begun.stream().flatMap(one -> one.result().stream()).toList());
     }
 
-    /** A message that cannot be begun (its record expired, or it was erased meanwhile) is dropped, not sent. */
-    private Future<Optional<Outgoing>> begin(int partition, String worker, MessageId id) {
+    /** A message whose record expired, or that was erased meanwhile, is dropped, not sent. */
+    private Future<Optional<Outgoing>> begin(int partition, Lease lease, MessageId id, Instant now) {
         String record = Keys.message(partition, id.value());
         return link.send(Request.cmd(Command.HGET).arg(record).arg("c")).compose(owner -> {
             if (owner == null) {
@@ -63,8 +69,8 @@ public final class RedisOutbox implements Outbox {
             return attempt.run(
                             link,
                             List.of(record, Keys.contact(contact), Keys.leased(partition)),
-                            List.of(Arg.of(id.value()), Arg.of(worker)))
-                    .map(reply -> outgoing(id, contact, reply));
+                            List.of(Arg.of(id.value()), Arg.of(lease.worker()), Arg.of(lease.end())))
+                    .compose(reply -> outgoing(id, contact, lease.worker(), reply, now));
         });
     }
 
@@ -73,39 +79,48 @@ public final class RedisOutbox implements Outbox {
                 .map(Optional.empty());
     }
 
-    private Optional<Outgoing> outgoing(MessageId id, ContactId contact, Response reply) {
+    private Future<Optional<Outgoing>> outgoing(
+            MessageId id, ContactId contact, String worker, Response reply, Instant now) {
         if (reply.size() == 0) {
-            return Optional.empty();
+            return Future.succeededFuture(Optional.empty());
         }
-        String body = crypto.openText("message/" + id.value(), reply.get(0).toBytes());
-        return Optional.of(new Outgoing(
-                id,
-                contact,
-                crypto.openNumber(contact, reply.get(3).toBytes()),
-                reply.get(1).toString(),
-                body,
-                reply.get(2).toInteger()));
+        int number = reply.get(2).toInteger();
+        try {
+            String body = crypto.openText("message/" + id.value(), reply.get(0).toBytes());
+            PhoneNumber to = crypto.openNumber(contact, reply.get(3).toBytes());
+            return Future.succeededFuture(
+                    Optional.of(new Outgoing(id, contact, to, reply.get(1).toString(), body, number)));
+        } catch (UnreadableValueException lost) {
+            Settlement never = new Settlement.Failed("unreadable", Mark.NOTHING);
+            return settle(id, contact, number, worker, never, now).map(Optional.empty());
+        }
     }
 
     @Override
     public Future<Void> settle(Outgoing message, String worker, Settlement settlement, Instant now) {
-        int partition = message.id().partition();
+        return settle(message.id(), message.contact(), message.attempt(), worker, settlement, now);
+    }
+
+    private Future<Void> settle(
+            MessageId id, ContactId contact, int number, String worker, Settlement settlement, Instant now) {
+        int partition = id.partition();
         List<Arg> outcome = switch (settlement) {
             case Settlement.Accepted a -> outcome("accepted", a.sid(), now, Mark.NOTHING);
             case Settlement.Again a -> outcome("again", a.code(), a.due(), Mark.NOTHING);
             case Settlement.Failed f -> outcome("failed", f.code(), now, f.mark());
             case Settlement.Unknown u -> outcome("unknown", u.reason(), now, Mark.NOTHING);
         };
-        List<Arg> arguments = new ArrayList<>(List.of(Arg.of(message.id().value()), Arg.of(worker)));
+        List<Arg> arguments = new ArrayList<>(List.of(Arg.of(id.value()), Arg.of(worker), Arg.of(number)));
         arguments.addAll(outcome);
+        arguments.add(Arg.of(contact.value()));
         return settle.run(
                         link,
                         List.of(
-                                Keys.message(partition, message.id().value()),
+                                Keys.message(partition, id.value()),
                                 Keys.due(partition),
                                 Keys.leased(partition),
                                 Keys.unknown(partition),
-                                Keys.contact(message.contact()),
+                                Keys.contact(contact),
                                 Keys.optedOut(partition)),
                         arguments)
                 .mapEmpty();
@@ -113,8 +128,28 @@ public final class RedisOutbox implements Outbox {
 
     @Override
     public Future<Integer> expire(int partition, Instant now) {
-        return expire.run(link, List.of(Keys.leased(partition), Keys.unknown(partition)), List.of(Arg.of(millis(now))))
-                .map(Response::size);
+        return lapsed.run(
+                        link,
+                        List.of(Keys.leased(partition), Keys.unknown(partition)),
+                        List.of(Arg.of(millis(now)), Arg.of(millis(now.minus(MESSAGE_LIFE)))))
+                .compose(ids -> expire(partition, ids, now));
+    }
+
+    private Future<Integer> expire(int partition, Response ids, Instant now) {
+        List<Future<Response>> all = new ArrayList<>();
+        for (Response id : ids) {
+            all.add(expire.run(
+                    link,
+                    List.of(
+                            Keys.message(partition, id.toString()),
+                            Keys.due(partition),
+                            Keys.leased(partition),
+                            Keys.unknown(partition)),
+                    List.of(Arg.of(id.toString()), Arg.of(millis(now)))));
+        }
+        return Future.all(all)
+                .map(done ->
+                        all.stream().mapToInt(one -> one.result().toInteger()).sum());
     }
 
     @Override
@@ -127,52 +162,14 @@ public final class RedisOutbox implements Outbox {
         };
         return receipt.run(
                         link,
-                        List.of(Keys.message(partition, id.value()), Keys.leased(partition), Keys.unknown(partition)),
+                        List.of(Keys.message(partition, id.value()), Keys.unknown(partition)),
                         List.of(Arg.of(id.value()), Arg.of(rank), Arg.of(kind.name())))
                 .map(moved -> moved.toInteger() == 1);
     }
 
     @Override
     public Future<Depth> depth(List<Integer> partitions, Instant now) {
-        List<Future<Depth>> parts =
-                partitions.stream().map(p -> depthOf(p, now)).toList();
-        return Future.all(parts).map(all -> {
-            long waiting = 0;
-            long unknown = 0;
-            Duration oldest = Duration.ZERO;
-            for (Future<Depth> part : parts) {
-                waiting += part.result().waiting();
-                unknown += part.result().unknown();
-                oldest = part.result().oldest().compareTo(oldest) > 0
-                        ? part.result().oldest()
-                        : oldest;
-            }
-            return new Depth(waiting, oldest, unknown);
-        });
-    }
-
-    private Future<Depth> depthOf(int partition, Instant now) {
-        Future<Response> waiting = link.send(Request.cmd(Command.ZCARD).arg(Keys.due(partition)));
-        Future<Response> unknown = link.send(Request.cmd(Command.ZCARD).arg(Keys.unknown(partition)));
-        Future<Response> first = link.send(Request.cmd(Command.ZRANGE)
-                .arg(Keys.due(partition))
-                .arg(0)
-                .arg(0)
-                .arg("WITHSCORES"));
-        return Future.all(waiting, unknown, first)
-                .map(all -> new Depth(
-                        waiting.result().toLong(),
-                        age(first.result(), now),
-                        unknown.result().toLong()));
-    }
-
-    private static Duration age(Response first, Instant now) {
-        double[] due = Scores.of(first);
-        if (due.length == 0) {
-            return Duration.ZERO;
-        }
-        Duration age = Duration.between(Instant.ofEpochMilli((long) due[0]), now);
-        return age.isNegative() ? Duration.ZERO : age;
+        return OutboxDepth.of(link, partitions, now);
     }
 
     private static List<Arg> outcome(String name, String code, Instant at, Mark mark) {

@@ -32,15 +32,14 @@ public final class RedisScript {
 
     /** Reads {@code NAME.lua} beside this class. Blocks on the class path: in constructors at start-up only. */
     public static RedisScript load(String name) {
-        String script = read(name);
-        int at = script.indexOf(INCLUDE);
-        if (at < 0) {
-            return new RedisScript(script.getBytes(StandardCharsets.UTF_8));
+        StringBuilder whole = new StringBuilder();
+        for (String line : read(name).split("\n", -1)) {
+            String text = line.startsWith(INCLUDE)
+                    ? read(line.substring(INCLUDE.length()).strip())
+                    : line;
+            whole.append(text).append('\n');
         }
-        int end = script.indexOf('\n', at);
-        String included = read(script.substring(at + INCLUDE.length(), end).strip());
-        return new RedisScript(
-                (script.substring(0, at) + included + script.substring(end + 1)).getBytes(StandardCharsets.UTF_8));
+        return new RedisScript(whole.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String read(String name) {

@@ -4,13 +4,14 @@ import java.util.List;
 import org.spean.model.ContactId;
 
 /**
- * What {@code begin.lua} knew of the contact.
+ * What Redis knew of the contact.
  *
  * @param numberKnown whether the sealed number is kept already
+ * @param optedAt when the person last said STOP or START, in ms; 0 when never
  * @param province of the subscription, empty when not subscribed
  * @param topic of the subscription, empty when not subscribed
  */
-record StoredContact(boolean numberKnown, boolean optedOut, String province, String topic) {
+record StoredContact(boolean numberKnown, boolean optedOut, long optedAt, String province, String topic) {
     boolean subscribed() {
         return !province.isEmpty();
     }

@@ -2,26 +2,26 @@
 -- KEYS: 1 session  2 contact  3 event mark  4 stored answer  5 flood guard
 -- ARGV: 1 now (ms)  2 likeness ('' = never identical)  3 protected word ('' = none)  4 mark life (ms)  5 answer life (ms)
 --       6 most in 30 s  7 most in 10 min  8 most identical in 5 min  9 answer of silence
--- Returns: {'again', answer} | {'old'} | {'muted'} | {'go' or 'flood', version, session, language, country, opted out,
---          province, topic, number is known}. Expiry: a muted event gets its mark and an empty answer, as commit.lua gives.
-if redis.call('EXISTS', KEYS[3]) == 1 then
-  local answer = redis.call('GET', KEYS[4])
-  if answer then
-    return {'again', answer}
-  end
-  return {'old'}
+-- Returns: {'again', answer} | {'old'} | {'muted'} | {'go', 'flood' or 'quiet', version, session, language, country,
+--          opted out, opted at, province, topic, number is known}. Expiry: a muted event is marked as commit.lua marks one.
+-- include played
+-- include session
+local before = played(KEYS[3], KEYS[4], ARGV[9])
+if before then
+  return before
 end
 
 local now = tonumber(ARGV[1])
 local verdict = 'go'
 local f = redis.call('HMGET', KEYS[5], 'muted', 'w30', 'n30', 'w600', 'n600', 'like', 'wlike', 'nlike', 'p:' .. ARGV[3])
-local muted = tonumber(f[1] or '0')
-if muted > now then
-  local last = tonumber(f[9] or '0')
-  if ARGV[3] == '' or now - last < 60000 then
-    redis.call('SET', KEYS[3], '1', 'PX', ARGV[4])
+if tonumber(f[1] or '0') > now then
+  if ARGV[3] == '' then
+    redis.call('SET', KEYS[3], 'a', 'PX', ARGV[4])
     redis.call('SET', KEYS[4], ARGV[9], 'PX', ARGV[5])
     return {'muted'}
+  end
+  if now - tonumber(f[9] or '0') < 60000 then
+    verdict = 'quiet'
   end
 elseif ARGV[3] == '' then
   local in30 = tonumber(f[2] or '0') + 30000 > now and tonumber(f[3] or '0') or 0
@@ -32,11 +32,8 @@ elseif ARGV[3] == '' then
   end
 end
 
-local stored = redis.call('GET', KEYS[1])
-local version, session = '0', ''
-if stored then
-  local bar = string.find(stored, '|', 1, true)
-  version, session = string.sub(stored, 1, bar - 1), string.sub(stored, bar + 1)
-end
-local c = redis.call('HMGET', KEYS[2], 'l', 'k', 'o', 'sp', 'st', 'n')
-return {verdict, version, session, c[1] or '', c[2] or '', c[3] or '', c[4] or '', c[5] or '', c[6] and '1' or ''}
+local version, session = read(KEYS[1])
+local c = redis.call('HMGET', KEYS[2], 'l', 'k', 'o', 'ot', 'sp', 'st', 'n')
+return {
+  verdict, version, session, c[1] or '', c[2] or '', c[3] or '', c[4] or '', c[5] or '', c[6] or '', c[7] and '1' or ''
+}

@@ -1,11 +1,21 @@
--- Purpose: a worker vanished while sending: what it had leased may or may not have been sent, so it is unknown, not due.
--- KEYS: 1 leased  2 unknown (zset: id by time)
--- ARGV: 1 now (ms)
--- Returns: the ids that became unknown.
--- Expiry: none; receipts and staff empty the set of unknown sends.
-local ids = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, 100)
-for _, id in ipairs(ids) do
-  redis.call('ZREM', KEYS[1], id)
-  redis.call('ZADD', KEYS[2], ARGV[1], id)
+-- Purpose: a worker vanished: what it was sending may or may not have been sent, so it is unknown; what it had only leased
+--          is due again.
+-- KEYS: 1 message  2 due  3 leased  4 unknown (zset: id by time)
+-- ARGV: 1 id  2 now (ms)
+-- Returns: 1 became unknown, 0 not. Expiry: unchanged; receipts, staff and lapsed.lua empty the set of unknown sends.
+local lease = redis.call('ZSCORE', KEYS[3], ARGV[1])
+if not lease or tonumber(lease) > tonumber(ARGV[2]) then
+  return 0
 end
-return ids
+redis.call('ZREM', KEYS[3], ARGV[1])
+local m = redis.call('HMGET', KEYS[1], 'st', 'r')
+if not m[1] or tonumber(m[2] or '0') > 0 then
+  return 0
+end
+if m[1] == 'sending' then
+  redis.call('HSET', KEYS[1], 'st', 'unknown', 'code', 'lost-worker')
+  redis.call('ZADD', KEYS[4], ARGV[2], ARGV[1])
+  return 1
+end
+redis.call('ZADD', KEYS[2], ARGV[2], ARGV[1])
+return 0

@@ -1,4 +1,4 @@
--- Purpose: included by scripts that end with a list of writes gathered by org.spean.redis.Writes; not a script by itself.
+-- Purpose: included: does a list of writes gathered by org.spean.redis.Writes.
 -- KEYS: those of the including script
 -- ARGV: from `first` on: name, key number, argument count, arguments; repeated
 -- Returns: nothing.

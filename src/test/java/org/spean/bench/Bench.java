@@ -27,6 +27,7 @@ public final class Bench {
         parts.put("engine", EngineBench::run);
         parts.put("text", TextBench::run);
         parts.put("memory", MemoryBench::run);
+        parts.put("dialogue", DialogueBench::run);
         parts.put("noise", SmsBench::noise);
         Set<String> wanted = arguments.length == 0 ? Set.of("all") : new LinkedHashSet<>(List.of(arguments));
         for (String name : wanted) {

@@ -1,0 +1,134 @@
+package org.spean.outbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spean.model.ContactId;
+import org.spean.outbox.OutboxWorker.SendListener;
+
+/**
+ * Sends what was claimed: waits for a slot of the gateway's pace, makes the one attempt, writes what came of it. Lives on the
+ * worker's event loop.
+ */
+final class Sending {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    /** A lost settlement turns a message that was sent, or refused, into an unknown one: worth some patience. */
+    private static final int SETTLE_TRIES = 6;
+
+    private static final Duration SETTLE_PAUSE = Duration.ofSeconds(1);
+
+    private final Vertx vertx;
+    private final Outbox outbox;
+    private final Map<String, Route> routes;
+    private final InstantSource clock;
+    private final String worker;
+    private final SendListener listener;
+    private final Map<String, Pace> paces = new HashMap<>();
+    private final Map<ContactId, Future<Void>> lastOf = new HashMap<>();
+    private final Set<Promise<Void>> waiting = new HashSet<>();
+    private boolean hurrying;
+
+    Sending(
+            Vertx vertx,
+            Outbox outbox,
+            Map<String, Route> routes,
+            InstantSource clock,
+            String worker,
+            SendListener listener) {
+        this.vertx = vertx;
+        this.outbox = outbox;
+        this.routes = Map.copyOf(routes);
+        this.routes.forEach((gateway, route) -> paces.put(gateway, new Pace(route.perSecond())));
+        this.clock = clock;
+        this.worker = worker;
+        this.listener = listener;
+    }
+
+    /**
+     * Sends one. Texts to one person go one after the other, in the order of the calls. Never fails; when it completes, the
+     * outcome is written, or could not be.
+     */
+    Future<Settlement> send(Outgoing message) {
+        ContactId contact = message.contact();
+        Future<Void> before = lastOf.getOrDefault(contact, Future.succeededFuture());
+        Future<Settlement> sent = before.transform(done -> atPace(message));
+        Future<Void> mine = sent.mapEmpty();
+        lastOf.put(contact, mine);
+        mine.onComplete(done -> lastOf.remove(contact, mine));
+        return sent;
+    }
+
+    /** From now on nothing waits: what has no slot yet goes back to the outbox unsent. */
+    void hurry() {
+        hurrying = true;
+        List.copyOf(waiting).forEach(Promise::tryComplete);
+    }
+
+    private Future<Settlement> atPace(Outgoing message) {
+        Route route = routes.get(message.gateway());
+        Pace pace = paces.get(message.gateway());
+        if (route == null || pace == null) {
+            return settle(message, new SendOutcome.Refused("no-such-gateway", SendOutcome.Mark.NOTHING, true));
+        }
+        return pause(pace.take(clock.instant()))
+                .compose(slot -> hurrying
+                        ? settle(message, new Settlement.Again(clock.instant(), "stopping"), 1)
+                        : attempt(route, message));
+    }
+
+    private Future<Settlement> attempt(Route route, Outgoing message) {
+        long started = System.nanoTime();
+        return Future.succeededFuture()
+                .compose(v -> route.messenger().send(message))
+                .otherwise(
+                        surprise -> new SendOutcome.Unknown(surprise.getClass().getSimpleName()))
+                .compose(outcome -> {
+                    tell(message, outcome, Duration.ofNanos(System.nanoTime() - started));
+                    return settle(message, outcome);
+                });
+    }
+
+    private void tell(Outgoing message, SendOutcome outcome, Duration took) {
+        try {
+            listener.attempted(message, outcome, took);
+        } catch (RuntimeException bug) {
+            LOG.error("a listener failed", bug);
+        }
+    }
+
+    private Future<Settlement> settle(Outgoing message, SendOutcome outcome) {
+        return settle(message, RetryPolicy.after(message, outcome, clock.instant()), 1);
+    }
+
+    private Future<Settlement> settle(Outgoing message, Settlement settlement, int attempt) {
+        return outbox.settle(message, worker, settlement, clock.instant())
+                .map(settlement)
+                .recover(failure -> {
+                    if (attempt >= SETTLE_TRIES || hurrying) {
+                        LOG.warn("the outcome of a send could not be written; it will count as unknown");
+                        return Future.succeededFuture(settlement);
+                    }
+                    return pause(SETTLE_PAUSE).compose(v -> settle(message, settlement, attempt + 1));
+                });
+    }
+
+    private Future<Void> pause(Duration wait) {
+        if (wait.toMillis() <= 0 || hurrying) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> over = Promise.promise();
+        waiting.add(over);
+        vertx.setTimer(wait.toMillis(), t -> over.tryComplete());
+        return over.future().onComplete(done -> waiting.remove(over));
+    }
+}

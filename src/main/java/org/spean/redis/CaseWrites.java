@@ -1,0 +1,65 @@
+package org.spean.redis;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import org.spean.content.CaseKind;
+import org.spean.conversation.Arrival;
+import org.spean.dialogue.Effect;
+import org.spean.model.ContactId;
+
+/** The writes of cases: what staff will see. What the person said in them is sealed. Lives for one commit. */
+final class CaseWrites {
+    /** Cases are kept half a year (console-reliability-security.md C4). */
+    static final Duration LIFE = Duration.ofDays(180);
+
+    /** A case's place in the queue is the rank of its kind × this, and the time. */
+    static final long RANK = 10_000_000_000_000L;
+
+    private final Crypto crypto;
+    private final ContactId contact;
+    private final Arrival arrival;
+    private int facts;
+
+    CaseWrites(Crypto crypto, ContactId contact, Arrival arrival) {
+        this.crypto = crypto;
+        this.contact = contact;
+        this.arrival = arrival;
+    }
+
+    /** Opens the case, or raises it: every kind keeps its time, and the most urgent decides the place in the queue. */
+    void open(Writes writes, Effect.OpenCase open) {
+        String key = Keys.caseRecord(contact.partition(), open.caseId());
+        String at = Long.toString(arrival.at().toEpochMilli());
+        writes.add("HSET", key, "c", contact.value(), "g", arrival.gateway(), "k:" + open.kind(), at);
+        if (!open.facts().isEmpty()) {
+            JsonObject said = new JsonObject();
+            open.facts().forEach(said::put);
+            String field = "f:" + arrival.event().value() + "#" + facts++;
+            writes.addSealed("HSET", key, crypto.sealText("case/" + open.caseId(), said.encode()), field);
+        }
+        writes.add("PEXPIRE", key, life());
+        writes.add("ZADD", Keys.caseQueue(contact.partition()), "LT", score(open.kind()), open.caseId());
+        writes.add("SADD", Keys.casesOf(contact), open.caseId());
+        writes.add("PEXPIRE", Keys.casesOf(contact), life());
+    }
+
+    /** Adds what the person wrote. */
+    void add(Writes writes, Effect.AddToCase more) {
+        String key = Keys.caseTexts(contact.partition(), more.caseId());
+        JsonObject entry = new JsonObject()
+                .put("at", arrival.at().toEpochMilli())
+                .put("label", more.label())
+                .put("text", more.text());
+        writes.addSealed("RPUSH", key, crypto.sealText("case/" + more.caseId(), entry.encode()));
+        writes.add("PEXPIRE", key, life());
+    }
+
+    /** Most urgent first, then oldest first. */
+    private String score(CaseKind kind) {
+        return Long.toString(kind.ordinal() * RANK + arrival.at().toEpochMilli());
+    }
+
+    private static String life() {
+        return Long.toString(LIFE.toMillis());
+    }
+}

@@ -1,0 +1,131 @@
+package org.spean.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.spean.app.support.Folders;
+import org.spean.app.support.HttpAnswer;
+import org.spean.app.support.HttpLine;
+import org.spean.app.support.MovableClock;
+import org.spean.app.support.Phone;
+import org.spean.app.support.Platform;
+import org.spean.app.support.RawRequest;
+import org.spean.app.support.RedisConsole;
+import org.spean.app.support.Signals;
+import org.spean.redis.EmbeddedRedis;
+import org.spean.settings.Settings;
+import org.spean.settings.SettingsReader;
+import org.spean.settings.SettingsResult;
+
+/** The whole service in this JVM, with its own data folder and its own Redis, reached only through its ports. */
+final class RunningSpean implements AutoCloseable {
+    private final Server server;
+    private final Path dataDir;
+    private final Settings settings;
+    private final MovableClock clock;
+
+    private RunningSpean(Server server, Path dataDir, Settings settings, MovableClock clock) {
+        this.server = server;
+        this.dataDir = dataDir;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The rehearsal of the hostile rows: kind twilio, account A, token 12345, public URL of a proxy, nothing sent out. */
+    static RunningSpean rehearsal(String... more) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "SPEAN_PUBLIC_URL", Platform.BASE,
+                "SPEAN_GATEWAY_KIND", "twilio",
+                "SPEAN_GATEWAY_ACCOUNT_SID", Platform.ACCOUNT,
+                "SPEAN_GATEWAY_AUTH_TOKEN", Platform.TOKEN,
+                "SPEAN_GATEWAY_SENDER", Platform.SHORT_CODE));
+        for (int i = 0; i < more.length; i += 2) {
+            variables.put(more[i], more[i + 1]);
+        }
+        return start(variables);
+    }
+
+    /** Started with these variables; ports, folders and keys are chosen here unless they are named. */
+    static RunningSpean start(Map<String, String> variables) {
+        Path dataDir = Folders.temporary();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SPEAN_HTTP_PORT",
+                "0",
+                "SPEAN_MANAGEMENT_PORT",
+                "0",
+                "SPEAN_DATA_DIR",
+                dataDir.toString(),
+                "SPEAN_CONTENT_DIR",
+                Folders.content().toString()));
+        environment.putAll(variables);
+        MovableClock clock = new MovableClock();
+        return switch (SettingsReader.read(environment, Optional.empty())) {
+            case SettingsResult.Invalid invalid ->
+                throw new AssertionError(invalid.problems().toString());
+            case SettingsResult.Valid valid -> {
+                try {
+                    Server server = Server.start(valid.settings(), clock);
+                    yield new RunningSpean(server, dataDir, valid.settings(), clock);
+                } catch (StartException refused) {
+                    throw new AssertionError(refused.lines().toString(), refused);
+                }
+            }
+        };
+    }
+
+    /** The telephone platform that calls it. */
+    Platform platform() {
+        var main = settings.gateways().getFirst();
+        return new Platform(
+                Platform.loopback(server.publicPort()),
+                settings.http().publicUrl(),
+                "/hooks/main/sms",
+                main.accountSid(),
+                main.authTokens().getFirst().reveal(),
+                Platform.SHORT_CODE);
+    }
+
+    Phone phone(int number) {
+        return platform().phone(number);
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    HttpAnswer management(String path) {
+        return HttpLine.once(Platform.loopback(server.managementPort()), RawRequest.get(path));
+    }
+
+    /** The value of one line of /metrics, e.g. {@code spean_degraded}; fails when there is none. */
+    double metric(String name) {
+        return management("/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no meter " + name));
+    }
+
+    RedisConsole redis() {
+        URI uri = EmbeddedRedis.running(dataDir).orElseThrow();
+        return new RedisConsole(uri);
+    }
+
+    long redisPid() {
+        return Signals.redisOf(dataDir);
+    }
+
+    Path dataDir() {
+        return dataDir;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        Folders.delete(dataDir);
+    }
+}

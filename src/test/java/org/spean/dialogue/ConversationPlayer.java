@@ -1,0 +1,112 @@
+package org.spean.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.spean.content.CaseKind;
+import org.spean.model.Country;
+import org.spean.model.Language;
+
+/** Plays a conversation file line by line; the session is saved and read back between lines. */
+final class ConversationPlayer {
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private ConversationPlayer() {}
+
+    /** What comes back for every line, as a file writes it. */
+    static List<List<String>> play(Conversation conversation) {
+        Talk talk = Talk.with(
+                RealPack.DEMO,
+                conversation.language(),
+                conversation.country().map(Country::code).orElse(""));
+        List<List<String>> outs = new ArrayList<>();
+        for (Conversation.Exchange exchange : conversation.exchanges()) {
+            talk.hears(input(exchange.in()));
+            outs.add(written(talk.turn()));
+        }
+        return outs;
+    }
+
+    /** Whether what came back is what the author wrote; a line that ends with … needs only to begin so. */
+    static void compare(String title, Conversation.Exchange exchange, List<String> came) {
+        List<String> wanted = exchange.out();
+        boolean same = wanted.size() == came.size();
+        for (int i = 0; same && i < wanted.size(); i++) {
+            String line = wanted.get(i);
+            same = line.endsWith("…")
+                    ? came.get(i).startsWith(line.substring(0, line.length() - 1))
+                    : came.get(i).equals(line.stripTrailing());
+        }
+        if (!same) {
+            assertThat(String.join("\n", came))
+                    .as("%s: after > %s", title, exchange.in())
+                    .isEqualTo(String.join("\n", wanted));
+        }
+    }
+
+    private static Input input(String in) {
+        return switch (in) {
+            case "(picture)" -> new Input.Words("");
+            case "(platform answered STOP)" -> new Input.AnsweredByPlatform(Input.AnsweredByPlatform.Kind.STOP);
+            case "(platform answered START)" -> new Input.AnsweredByPlatform(Input.AnsweredByPlatform.Kind.START);
+            case "(platform answered HELP)" -> new Input.AnsweredByPlatform(Input.AnsweredByPlatform.Kind.HELP);
+            default -> new Input.Words(in);
+        };
+    }
+
+    private static List<String> written(Turn turn) {
+        List<String> lines = new ArrayList<>();
+        for (String body : Talk.bodies(turn)) {
+            String mark = "< ";
+            for (String line : body.replace(NO_BREAK_SPACE, ' ').split("\n")) {
+                lines.add((mark + line).stripTrailing());
+                mark = "| ";
+            }
+        }
+        if (turn.replies().isEmpty()) {
+            lines.add("< (nothing)");
+        }
+        turn.effects().forEach(effect -> lines.add("! " + written(effect)));
+        return lines;
+    }
+
+    private static String written(Effect effect) {
+        return switch (effect) {
+            case Effect.OptOut out -> "opt-out";
+            case Effect.OptIn in -> "opt-in";
+            case Effect.Erase erase -> "erase";
+            case Effect.Remember remember ->
+                "remember"
+                        + remember.language()
+                                .map(Language::code)
+                                .map(" "::concat)
+                                .orElse("")
+                        + remember.country().map(Country::code).map(" "::concat).orElse("");
+            case Effect.Subscribe subscribe ->
+                "subscribe province=%s topic=%s language=%s consent=%s"
+                        .formatted(
+                                subscribe.province(),
+                                subscribe.topic(),
+                                subscribe.language().code(),
+                                subscribe.consentVersion());
+            case Effect.OpenCase open -> "open-case " + name(open.kind()) + facts(open.facts());
+            case Effect.AddToCase add -> "add-to-case " + add.label();
+        };
+    }
+
+    private static String name(CaseKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String facts(Map<String, String> facts) {
+        return new TreeMap<>(facts)
+                .entrySet().stream()
+                        .map(fact -> " " + fact.getKey() + "=" + fact.getValue())
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,193 @@
+package org.spean.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spean.redis.Stage.NOON;
+import static org.spean.redis.Stage.number;
+import static org.spean.redis.Stage.text;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.spean.content.CaseKind;
+import org.spean.conversation.SessionStore.Known;
+import org.spean.dialogue.Effect;
+import org.spean.dialogue.Effect.OptIn;
+import org.spean.dialogue.Effect.OptOut;
+import org.spean.model.Country;
+import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
+
+/** What a turn causes, as it stands in Redis afterwards. */
+class EffectWritesTest {
+    private final Stage stage = Stage.open();
+    private final int partition = stage.contact().partition();
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void everyTextKeepsTheSealedNumberForOverAYear() {
+        stage.cause(text("E1", "a", NOON));
+        byte[] sealed = stage.dump.hashBytes(contactKey()).get("n");
+        assertThat(stage.crypto.openNumber(stage.contact(), sealed)).isEqualTo(Stage.SOKHA);
+        assertThat(stage.dump.life(contactKey())).isCloseTo(days(400), org.assertj.core.data.Offset.offset(20_000L));
+    }
+
+    @Test
+    void stopIsKeptForEverAndStartTakesItBack() {
+        stage.cause(text("E1", "a", NOON), new OptOut());
+        assertThat(stage.dump.members(Keys.optedOut(partition)))
+                .containsExactly(stage.contact().value());
+        assertThat(stage.dump.life(contactKey())).isEqualTo(-1);
+        assertThat(seen("E2").optedOut()).isTrue();
+        assertThat(stage.dump.life(contactKey())).isEqualTo(-1);
+        stage.cause(text("E3", "a", NOON.plusSeconds(1)), new OptIn());
+        assertThat(stage.dump.has(Keys.optedOut(partition))).isFalse();
+        assertThat(stage.dump.life(contactKey())).isPositive();
+        assertThat(seen("E4").optedOut()).isFalse();
+    }
+
+    @Test
+    void theLaterWordCountsWhicheverIsWrittenFirst() {
+        stage.cause(text("E1", "STOP", NOON.plusSeconds(10)), new OptOut());
+        stage.cause(text("E2", "START, kept while Redis was away", NOON), new OptIn());
+        assertThat(seen("E3").optedOut()).isTrue();
+        stage.cause(text("E4", "START", NOON.plusSeconds(30)), new OptIn());
+        stage.cause(text("E5", "STOP, kept while Redis was away", NOON.plusSeconds(20)), new OptOut());
+        assertThat(seen("E6").optedOut()).isFalse();
+        assertThat(stage.dump.has(Keys.optedOut(partition))).isFalse();
+    }
+
+    @Test
+    void languageAndCountryAreRememberedOneByOne() {
+        stage.cause(text("E1", "a", NOON), new Effect.Remember(Optional.of(Language.EN), Optional.empty()));
+        stage.cause(text("E2", "a", NOON), new Effect.Remember(Optional.empty(), Optional.of(new Country("TH"))));
+        assertThat(stage.dump.hash(contactKey())).containsEntry("l", "en").containsEntry("k", "TH");
+    }
+
+    @Test
+    void aSubscriptionIsFoundByProvinceAndTopicWithTheConsentThatWasGiven() {
+        stage.cause(text("E1", "a", NOON), subscribe("12", "border"));
+        assertThat(audiences()).containsExactly("sub", "sub:p:12", "sub:t:border");
+        assertThat(stage.dump.hash(contactKey()))
+                .containsEntry("sp", "12")
+                .containsEntry("st", "border")
+                .containsEntry("sl", "km")
+                .containsEntry("sv", "2026-11-25")
+                .containsEntry("sc", "SMS")
+                .containsEntry("sa", Long.toString(NOON.toEpochMilli()));
+        assertThat(stage.dump.life(contactKey())).isEqualTo(-1);
+        stage.cause(text("E2", "a", NOON));
+        assertThat(stage.dump.life(contactKey()))
+                .as("for as long as subscribed")
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void aNewSubscriptionTakesThePlaceOfTheOld() {
+        stage.cause(text("E1", "a", NOON), subscribe("12", "border"));
+        stage.cause(text("E2", "a", NOON), subscribe("all", "scams"));
+        assertThat(audiences()).containsExactly("sub", "sub:p:all", "sub:t:scams");
+    }
+
+    @Test
+    void dangerStandsBeforeAPersonBeforeACallBackAndThenTheOldestFirst() {
+        List<PhoneNumber> same = neighbours(6);
+        open(same.get(0), "report-early", CaseKind.REPORT, 0);
+        open(same.get(1), "callback", CaseKind.CALLBACK, 1);
+        open(same.get(2), "person-late", CaseKind.PERSON, 9);
+        open(same.get(3), "person-early", CaseKind.PERSON, 3);
+        open(same.get(4), "flag", CaseKind.FLAG, 2);
+        open(same.get(5), "danger", CaseKind.DANGER, 20);
+        int queue = stage.contact(same.get(0)).partition();
+        assertThat(stage.dump.members(Keys.caseQueue(queue)))
+                .containsExactly("danger", "person-early", "person-late", "callback", "report-early", "flag");
+        CaseCount.Waiting waiting = Answers.of(new CaseCount(stage.link).count(NOON.plusSeconds(60)));
+        assertThat(waiting).isEqualTo(new CaseCount.Waiting(6, Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void aCaseThatIsRaisedMovesUpAndNeverDown() {
+        List<PhoneNumber> same = neighbours(2);
+        open(same.get(0), "first", CaseKind.PERSON, 0);
+        open(same.get(1), "second", CaseKind.REPORT, 1);
+        int queue = stage.contact(same.get(0)).partition();
+        open(same.get(1), "second", CaseKind.DANGER, 2);
+        open(same.get(1), "second", CaseKind.CALLBACK, 3);
+        assertThat(stage.dump.members(Keys.caseQueue(queue))).containsExactly("second", "first");
+        assertThat(stage.dump.hash(Keys.caseRecord(queue, "second")))
+                .containsEntry("k:REPORT", millis(1))
+                .containsEntry("k:DANGER", millis(2))
+                .containsEntry("k:CALLBACK", millis(3));
+    }
+
+    @Test
+    void whatWasSaidJoinsTheCaseInOrderAndOnlyTheKeyOpensIt() {
+        stage.cause(
+                text("E1", "a", NOON),
+                new Effect.OpenCase("case1", CaseKind.REPORT, Map.of("kind", "broker")),
+                new Effect.AddToCase("case1", "what-happened", "ពួកគេយកលិខិតឆ្លងដែន"));
+        stage.cause(text("E2", "a", NOON.plusSeconds(5)), new Effect.AddToCase("case1", "who", "the boss"));
+        List<byte[]> texts = stage.dump.memberBytes(Keys.caseTexts(partition, "case1"));
+        assertThat(texts.stream()
+                        .map(entry -> new JsonObject(stage.crypto.openText("case/case1", entry)).getString("text")))
+                .containsExactly("ពួកគេយកលិខិតឆ្លងដែន", "the boss");
+        byte[] facts = stage.dump.hashBytes(Keys.caseRecord(partition, "case1")).get("f:E1#0");
+        assertThat(stage.crypto.openText("case/case1", facts)).isEqualTo("{\"kind\":\"broker\"}");
+        assertThat(stage.dump.members(Keys.casesOf(stage.contact()))).containsExactly("case1");
+    }
+
+    private void open(PhoneNumber from, String id, CaseKind kind, int second) {
+        stage.cause(text(from, id + second, "a", NOON.plusSeconds(second)), new Effect.OpenCase(id, kind, Map.of()));
+    }
+
+    /** Numbers whose contacts share a partition. */
+    private List<PhoneNumber> neighbours(int most) {
+        return java.util.stream.IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> PhoneNumber.ofE164("+8551200" + String.format("%04d", n))
+                        .orElseThrow())
+                .filter(number -> stage.contact(number).partition() == partition)
+                .limit(most)
+                .toList();
+    }
+
+    private Known seen(String event) {
+        Known[] seen = new Known[1];
+        stage.play(Stage.usual(text(event, "a", NOON)), known -> {
+            seen[0] = known;
+            return Stage.counting(known);
+        });
+        return seen[0];
+    }
+
+    private List<String> audiences() {
+        String tag = Keys.tag(partition) + ":";
+        return stage.dump.keys().stream()
+                .filter(key -> key.startsWith(tag + "sub"))
+                .filter(key -> stage.dump.members(key).contains(stage.contact().value()))
+                .map(key -> key.substring(tag.length()))
+                .toList();
+    }
+
+    private static Effect subscribe(String province, String topic) {
+        return new Effect.Subscribe(province, topic, Language.KM, "2026-11-25");
+    }
+
+    private String contactKey() {
+        return Keys.contact(stage.contact());
+    }
+
+    private static String millis(int second) {
+        return Long.toString(NOON.plusSeconds(second).toEpochMilli());
+    }
+
+    private static long days(int days) {
+        return Duration.ofDays(days).toMillis();
+    }
+}
