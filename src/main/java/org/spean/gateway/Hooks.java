@@ -1,7 +1,10 @@
 package org.spean.gateway;
 
 import io.vertx.core.Future;
+<<<<<<< HEAD
 import io.vertx.core.Promise;
+=======
+>>>>>>> blackbox
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -86,10 +89,18 @@ public final class Hooks implements Mount {
     }
 
     private void answer(HttpServerRequest request, Endpoint endpoint, Form form, long started) {
+<<<<<<< HEAD
         String query = request.query() == null ? "" : request.query();
         Future.future((Promise<Answered> made) ->
                         endpoint.webhook().answer(form, query).onComplete(made))
                 .otherwise(bug -> whenBroken(endpoint, form, bug))
+=======
+        Future.succeededFuture(request.query() == null ? "" : request.query())
+                // Inside compose also an exception on the spot is a failed future: never silence.
+                .compose(query -> endpoint.webhook().answer(form, query))
+                .otherwise(bug -> endpoint.webhook().whenBroken(form))
+                .otherwise(Webhook.Answered.twiml(TwimlRenderer.NOTHING, WebhookOutcome.SAFETY))
+>>>>>>> blackbox
                 .onSuccess(answer -> {
                     HttpServerResponse response = request.response().setStatusCode(answer.status());
                     if (answer.status() == 200) {

@@ -13,6 +13,9 @@ import org.spean.model.PhoneNumber;
 
 /** Contacts in Redis. */
 public final class RedisContactStore implements ContactStore {
+    /** A case or a message came in between. */
+    static final int OVERTAKEN = -1;
+
     private static final int MOST_TRIES = 5;
 
     private final RedisLink link;
@@ -44,21 +47,21 @@ public final class RedisContactStore implements ContactStore {
                         .arg("st"))
                 .compose(fields -> Erasures.of(link, contact, stored(fields)))
                 .compose(this::write)
-                .compose(known -> known < 0 && attempt < MOST_TRIES
-                        ? erase(contact, attempt + 1)
-                        : known < 0
-                                ? Future.failedFuture(new RedisUnavailable("the person is writing; erase again"))
-                                : Future.succeededFuture(known > 0));
+                .compose(known -> {
+                    if (known != OVERTAKEN) {
+                        return Future.succeededFuture(known > 0);
+                    }
+                    return attempt < MOST_TRIES
+                            ? erase(contact, attempt + 1)
+                            : Future.failedFuture(new RedisUnavailable("the person is writing; erase again"));
+                });
     }
 
-    private Future<Integer> write(Erasure erasure) {
+    /** How many of session and contact were known, or {@link #OVERTAKEN}: then nothing was erased. */
+    Future<Integer> write(Erasure erasure) {
         ContactId contact = erasure.contact();
-        List<String> keys = new ArrayList<>(List.of(
-                Keys.session(contact),
-                Keys.contact(contact),
-                Keys.flood(contact),
-                Keys.casesOf(contact),
-                Keys.messagesOf(contact)));
+        List<String> keys = new ArrayList<>(
+                List.of(Keys.session(contact), Keys.contact(contact), Keys.casesOf(contact), Keys.messagesOf(contact)));
         Writes writes = new Writes(keys.size());
         erasure.addTo(writes);
         keys.addAll(writes.keys());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Reads everything that is in Redis, as somebody would who stole it. */
 final class Dump {
@@ -29,8 +30,13 @@ final class Dump {
 
     /** Key names and values, byte for byte as Latin-1, one after the other. */
     String everything() {
+        return everything(key -> true);
+    }
+
+    /** The same of some keys. */
+    String everything(Predicate<String> which) {
         StringBuilder all = new StringBuilder();
-        for (String key : keys()) {
+        for (String key : keys().stream().filter(which).toList()) {
             all.append('\n').append(latin(key.getBytes(StandardCharsets.UTF_8)));
             append(all, value(key));
         }

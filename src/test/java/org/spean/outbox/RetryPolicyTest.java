@@ -1,0 +1,70 @@
+package org.spean.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.spean.model.ContactId;
+import org.spean.model.PhoneNumber;
+import org.spean.outbox.SendOutcome.Mark;
+
+class RetryPolicyTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T05:00:00Z");
+
+    @Test
+    void eachWaitIsTwiceTheOneBefore() {
+        assertThat(wait(1, Optional.empty())).isEqualTo(Duration.ofSeconds(2));
+        assertThat(wait(2, Optional.empty())).isEqualTo(Duration.ofSeconds(4));
+        assertThat(wait(4, Optional.empty())).isEqualTo(Duration.ofSeconds(16));
+    }
+
+    @Test
+    void aLongerRetryAfterIsObeyedAndAShorterOneIsNot() {
+        assertThat(wait(1, Optional.of(Duration.ofSeconds(60)))).isEqualTo(Duration.ofSeconds(60));
+        assertThat(wait(3, Optional.of(Duration.ofSeconds(1)))).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void theFifthAttemptIsTheLast() {
+        assertThat(RetryPolicy.after(message(5), new SendOutcome.TryLater("429", Optional.empty()), NOW))
+                .isEqualTo(new Settlement.Failed("429", Mark.NOTHING));
+    }
+
+    @Test
+    void whatIsNotKnownIsNeverTriedAgain() {
+        assertThat(RetryPolicy.after(message(1), new SendOutcome.Unknown("timeout"), NOW))
+                .isEqualTo(new Settlement.Unknown("timeout"));
+    }
+
+    @Test
+    void aRefusalIsFinalAndKeepsItsMark() {
+        assertThat(RetryPolicy.after(message(1), new SendOutcome.Refused("21610", Mark.OPTED_OUT, false), NOW))
+                .isEqualTo(new Settlement.Failed("21610", Mark.OPTED_OUT));
+    }
+
+    @Test
+    void paceSpreadsSlotsEvenlyAndNeverInThePast() {
+        Pace pace = new Pace(4);
+        assertThat(pace.take(NOW)).isZero();
+        assertThat(pace.take(NOW)).isEqualTo(Duration.ofMillis(250));
+        assertThat(pace.take(NOW)).isEqualTo(Duration.ofMillis(500));
+        assertThat(pace.take(NOW.plusSeconds(60))).isZero();
+    }
+
+    private static Duration wait(int attempt, Optional<Duration> theirs) {
+        Settlement after = RetryPolicy.after(message(attempt), new SendOutcome.TryLater("429", theirs), NOW);
+        return Duration.between(NOW, ((Settlement.Again) after).due());
+    }
+
+    private static Outgoing message(int attempt) {
+        return new Outgoing(
+                MessageId.of(7, "aaaaaaaa"),
+                new ContactId("a".repeat(26)),
+                PhoneNumber.ofE164("+85512000001").orElseThrow(),
+                "main",
+                "hello",
+                attempt);
+    }
+}
