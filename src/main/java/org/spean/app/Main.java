@@ -36,11 +36,11 @@ public final class Main implements Callable<Integer> {
         return new Serve(this).call();
     }
 
-    /** The settings of this machine: the file named or the usual one, under the environment. */
+    /** The settings of this machine: the file named (option before variable) or the usual one, under the environment. */
     SettingsResult settings() {
+        String named = config.isEmpty() ? System.getenv().getOrDefault(SettingsReader.FILE_VARIABLE, "") : config;
         Path usual = Path.of("config/spean.yaml");
-        Optional<Path> file =
-                config.isEmpty() ? Optional.of(usual).filter(Files::exists) : Optional.of(Path.of(config));
+        Optional<Path> file = named.isEmpty() ? Optional.of(usual).filter(Files::exists) : Optional.of(Path.of(named));
         return SettingsReader.read(System.getenv(), file);
     }
 

@@ -23,6 +23,7 @@ import org.spean.settings.Settings;
 import org.spean.text.TextWarmUp;
 import org.spean.web.HealthCheck;
 import org.spean.web.ManagementServer;
+import org.spean.web.Mount;
 import org.spean.web.PublicServer;
 
 /**
@@ -131,12 +132,17 @@ final class Server {
                         vertx,
                         settings.http(),
                         eventLoops(),
-                        List.of(gateways.hooks(conversations, outbox)),
+                        List.of(gateways.hooks(conversations, outbox), connect(store)),
                         new RandomIds()),
                 START_LIMIT);
         publicPort = open.port();
         Duration patience = settings.http().drain();
         closing.add("public port", () -> await(open.drain(patience), patience.plusSeconds(1)));
+    }
+
+    /** Each event loop has a connection of its own to Redis: opened now, so that the first person does not wait for it. */
+    private static Mount connect(Store store) {
+        return routes -> store.link().ping();
     }
 
     private Spool openSpool(Store store, WorkerExecutor files) throws StartException {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.spean.model.Mode;
+import org.spean.model.Problem;
 import org.spean.redis.CommandTimer;
 import org.spean.redis.Crypto;
 import org.spean.redis.EmbeddedRedis;
@@ -120,8 +121,11 @@ final class Store implements AutoCloseable {
         try {
             Waiting.untilRedisAnswers(link, address, START_LIMIT);
             if (!Waiting.get(new KeyCheck(pseudonyms).matchesStore(link), START_LIMIT)) {
-                throw StartException.refused("The data in Redis was made with another index key than the one in "
-                        + settings.storage().keyFile() + ". Put the right key file there.");
+                throw StartException.badConfiguration(List.of(Problem.error(
+                        settings.storage().keyFile().toString(),
+                        0,
+                        "The data in Redis was made with another index key than the one in this file.",
+                        "Put the right key file there.")));
             }
             return store;
         } catch (StartException refused) {

@@ -39,6 +39,10 @@ final class FreeText {
         return switch (book.pack.keywords().match(heard.body())) {
             case Match.Exact exact -> {
                 String intent = exact.intent();
+                if (intent.equals(ProtectedWord.SOS.intent())) {
+                    protectedWords.dangerIn(walk, ask.slot(), heard.body()); // "police" may be the answer as well
+                    yield true;
+                }
                 if (ProtectedWord.ofIntent(intent).isPresent()) {
                     yield intents.act(walk, intent, heard, ask);
                 }

@@ -1,7 +1,6 @@
 package org.spean.gateway;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -86,9 +85,9 @@ public final class Hooks implements Mount {
     }
 
     private void answer(HttpServerRequest request, Endpoint endpoint, Form form, long started) {
-        String query = request.query() == null ? "" : request.query();
-        Future.future((Promise<Answered> made) ->
-                        endpoint.webhook().answer(form, query).onComplete(made))
+        Future.succeededFuture(request.query() == null ? "" : request.query())
+                // Inside compose also an exception on the spot is a failed future: never silence.
+                .compose(query -> endpoint.webhook().answer(form, query))
                 .otherwise(bug -> whenBroken(endpoint, form, bug))
                 .onSuccess(answer -> {
                     HttpServerResponse response = request.response().setStatusCode(answer.status());

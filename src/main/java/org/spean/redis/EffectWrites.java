@@ -12,7 +12,7 @@ import org.spean.model.ContactId;
  * event mark protects. Lives for one commit.
  */
 final class EffectWrites {
-    /** A contact without subscription or stop is forgotten after this silence. */
+    /** A contact without subscription or stop is forgotten when nothing about it changed for so long. */
     static final Duration CONTACT_LIFE = Duration.ofDays(400);
 
     private final Crypto crypto;
@@ -35,6 +35,9 @@ final class EffectWrites {
 
     /** Adds the writes of all effects; none of them is an erasure (see {@link Erasure}). */
     void addTo(Writes writes, List<Effect> effects) {
+        if (effects.isEmpty() && stored.numberKnown()) {
+            return;
+        }
         effects.forEach(effect -> add(writes, effect));
         String key = Keys.contact(contact);
         if (!stored.numberKnown()) {

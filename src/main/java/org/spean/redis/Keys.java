@@ -22,12 +22,12 @@ final class Keys {
                 + (char) ('0' + partition % 10) + "}";
     }
 
-    /** Session of one contact. 72 h after the last arrival (issue 2, item 7). */
+    /** Session and flood guard of one contact. 72 h after the last arrival (issue 2, item 7). */
     static String session(ContactId contact) {
         return tag(contact.partition()) + ":s:" + contact.value();
     }
 
-    /** Contact: sealed number, language, subscription, opt-out. 400 days after the last arrival; for ever while subscribed or
+    /** Contact: sealed number, language, subscription, opt-out. 400 days after the last change; for ever while subscribed or
      * opted out. */
     static String contact(ContactId contact) {
         return tag(contact.partition()) + ":c:" + contact.value();
@@ -44,11 +44,6 @@ final class Keys {
     /** The answer given to an event, byte for byte. One day (contract, public port). */
     static String answer(ContactId contact, EventId event) {
         return tag(contact.partition()) + ":a:" + event.value();
-    }
-
-    /** Counters of the loop and flood guard, with a keyed hash of the last text. 20 minutes. */
-    static String flood(ContactId contact) {
-        return tag(contact.partition()) + ":f:" + contact.value();
     }
 
     /** Ids of the cases a contact opened, so that they can be erased. 180 days. */

@@ -60,12 +60,8 @@ public final class RedisContactStore implements ContactStore {
     /** How many of session and contact were known, or {@link #OVERTAKEN}: then nothing was erased. */
     Future<Integer> write(Erasure erasure) {
         ContactId contact = erasure.contact();
-        List<String> keys = new ArrayList<>(List.of(
-                Keys.session(contact),
-                Keys.contact(contact),
-                Keys.flood(contact),
-                Keys.casesOf(contact),
-                Keys.messagesOf(contact)));
+        List<String> keys = new ArrayList<>(
+                List.of(Keys.session(contact), Keys.contact(contact), Keys.casesOf(contact), Keys.messagesOf(contact)));
         Writes writes = new Writes(keys.size());
         erasure.addTo(writes);
         keys.addAll(writes.keys());

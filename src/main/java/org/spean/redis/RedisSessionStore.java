@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.spean.conversation.Answer;
+import org.spean.conversation.FloodGuard;
 import org.spean.conversation.SessionStore;
 import org.spean.dialogue.Effect;
 import org.spean.dialogue.Reply;
@@ -27,17 +28,12 @@ public final class RedisSessionStore implements SessionStore {
     public static final Duration ANSWER_LIFE = Duration.ofDays(1);
     /** ... and is known as played for thirty (contract, public port). */
     public static final Duration EVENT_LIFE = Duration.ofDays(30);
-    /** Silence after the flood notice. */
-    public static final Duration MUTE = Duration.ofMinutes(10);
 
-    private static final int MOST_IN_30_S = 15;
-    private static final int MOST_IN_10_MIN = 40;
-    private static final int MOST_IDENTICAL = 5;
     /** More than the flood guard lets through at once, so that of texts at the same instant none is lost to the race. */
     private static final int MOST_TRIES = 20;
 
-    private static final int COMMIT_KEYS = 4;
-    private static final int COMMIT_ARGUMENTS = 12;
+    private static final int COMMIT_KEYS = 3;
+    private static final int COMMIT_ARGUMENTS = 9;
     private static final byte[] SILENCE = ReplyCodec.encode(List.of());
 
     private final RedisLink link;
@@ -78,18 +74,13 @@ public final class RedisSessionStore implements SessionStore {
         boolean late() {
             return play.delivery() == Delivery.BY_OUTBOX;
         }
-
-        String word() {
-            return play.protectedWord().map(Enum::name).orElse("");
-        }
     }
 
     private Future<Played> attempt(Round round, int number) {
         return begin(round).compose(reply -> switch (reply.get(0).toString()) {
             case "again" -> repeated(round, reply.get(1).toBytes());
             case "old" -> Future.succeededFuture(new Played.TooOld());
-            case "muted" -> Future.succeededFuture(new Played.Muted());
-            default -> commit(round, Begun.of(reply), number);
+            default -> judge(round, Begun.of(reply), number);
         });
     }
 
@@ -100,29 +91,42 @@ public final class RedisSessionStore implements SessionStore {
                         Keys.session(round.contact()),
                         Keys.contact(round.contact()),
                         Keys.event(round.contact(), round.event()),
-                        Keys.answer(round.contact(), round.event()),
-                        Keys.flood(round.contact())),
-                List.of(
-                        Arg.of(round.now()),
-                        Arg.of(round.likeness()),
-                        Arg.of(round.word()),
-                        Arg.of(EVENT_LIFE.toMillis()),
-                        Arg.of(ANSWER_LIFE.toMillis()),
-                        Arg.of(MOST_IN_30_S),
-                        Arg.of(MOST_IN_10_MIN),
-                        Arg.of(MOST_IDENTICAL),
-                        Arg.of(SILENCE)));
+                        Keys.answer(round.contact(), round.event())),
+                List.of(Arg.of(SILENCE)));
     }
 
-    private Future<Played> commit(Round round, Begun begun, int number) {
-        Turn turn = round.turn().apply(begun.known());
+    private Future<Played> judge(Round round, Begun begun, int number) {
+        Optional<Guard> guard =
+                begun.flood().judge(round.now(), round.likeness(), round.play().protectedWord());
+        if (guard.isPresent()) {
+            Turn turn = round.turn().apply(begun.known(guard.get()));
+            FloodGuard after = begun.flood()
+                    .after(
+                            guard.get(),
+                            round.now(),
+                            round.likeness(),
+                            round.play().protectedWord());
+            return commit(
+                    round,
+                    begun,
+                    turn,
+                    after,
+                    new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies())),
+                    number);
+        }
+        // Marked as played all the same, so that the same webhook is met with silence also when the mute is over.
+        Turn silence = new Turn(begun.session(), List.of(), List.of());
+        return commit(round, begun, silence, begun.flood(), new Played.Muted(), number);
+    }
+
+    private Future<Played> commit(Round round, Begun begun, Turn turn, FloodGuard guard, Played done, int number) {
         boolean erases = turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
         Future<Optional<Erasure>> erasure = erases
                 ? Erasures.of(link, round.contact(), begun.contact()).map(Optional::of)
                 : Future.succeededFuture(Optional.empty());
-        return erasure.compose(known -> write(round, begun, turn, known)).compose(reply -> switch (reply.get(0)
+        return erasure.compose(known -> write(round, begun, turn, guard, known)).compose(reply -> switch (reply.get(0)
                 .toString()) {
-            case "done" -> answered(round, turn);
+            case "done" -> committed(round, done);
             case "again" -> repeated(round, reply.get(1).toBytes());
             case "old" -> Future.succeededFuture(new Played.TooOld());
             default ->
@@ -132,7 +136,7 @@ public final class RedisSessionStore implements SessionStore {
         });
     }
 
-    private Future<Response> write(Round round, Begun begun, Turn turn, Optional<Erasure> erasure) {
+    private Future<Response> write(Round round, Begun begun, Turn turn, FloodGuard guard, Optional<Erasure> erasure) {
         Writes writes = new Writes(COMMIT_KEYS);
         if (erasure.isPresent()) {
             // Nothing may be queued either: it would hold the number of somebody we promised to forget.
@@ -148,32 +152,27 @@ public final class RedisSessionStore implements SessionStore {
         keys.add(Keys.session(round.contact()));
         keys.add(Keys.event(round.contact(), round.event()));
         keys.add(Keys.answer(round.contact(), round.event()));
-        keys.add(Keys.flood(round.contact()));
         keys.addAll(writes.keys());
-        Guard guard = begun.known().guard();
         List<Arg> arguments =
                 new ArrayList<>(COMMIT_ARGUMENTS + writes.arguments().size());
         arguments.add(Arg.of(begun.version()));
-        arguments.add(Arg.of(erasure.isPresent() ? new byte[0] : SessionCodec.encode(turn.session())));
-        arguments.add(Arg.of(SESSION_LIFE.toMillis()));
+        arguments.add(Arg.of(guard.encode()));
+        arguments.add(Arg.of(SessionCodec.encode(turn.session())));
+        arguments.add(Arg.of(erasure.isPresent() ? 0 : SESSION_LIFE.toMillis()));
         arguments.add(Arg.of(ReplyCodec.encode(turn.replies())));
         arguments.add(Arg.of(round.late() ? "o" : "a"));
         arguments.add(Arg.of(EVENT_LIFE.toMillis()));
         arguments.add(Arg.of(ANSWER_LIFE.toMillis()));
-        arguments.add(Arg.of(round.now()));
-        arguments.add(Arg.of(round.likeness()));
-        arguments.add(Arg.of(guard == Guard.QUIET ? "" : round.word()));
-        arguments.add(Arg.of(guard == Guard.NOTICE ? MUTE.toMillis() : 0L));
         arguments.add(Arg.of(SILENCE));
         arguments.addAll(writes.arguments());
         return commit.run(link, keys, arguments);
     }
 
-    private Future<Played> answered(Round round, Turn turn) {
+    private Future<Played> committed(Round round, Played done) {
         if (round.late()) {
             doorbell.accept(round.contact().partition());
         }
-        return Future.succeededFuture(new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies())));
+        return Future.succeededFuture(done);
     }
 
     /**

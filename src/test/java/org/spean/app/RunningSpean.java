@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.spean.app.support.Folders;
 import org.spean.app.support.HttpAnswer;
 import org.spean.app.support.HttpLine;
@@ -25,6 +26,22 @@ final class RunningSpean implements AutoCloseable {
     private final Path dataDir;
     private final Settings settings;
     private final MovableClock clock;
+    private final AtomicInteger phones = new AtomicInteger();
+
+    private static final class Shared {
+        private static final RunningSpean SERVICE = start();
+
+        private static RunningSpean start() {
+            RunningSpean service = rehearsal();
+            Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+            return service;
+        }
+    }
+
+    /** The one rehearsal of this JVM, started at the first call. Never stop its Redis or put its clock forward. */
+    static RunningSpean shared() {
+        return Shared.SERVICE;
+    }
 
     private RunningSpean(Server server, Path dataDir, Settings settings, MovableClock clock) {
         this.server = server;
@@ -89,6 +106,11 @@ final class RunningSpean implements AutoCloseable {
 
     Phone phone(int number) {
         return platform().phone(number);
+    }
+
+    /** Of somebody who has never written to this service. */
+    Phone newPhone() {
+        return phone(phones.getAndIncrement());
     }
 
     MovableClock clock() {

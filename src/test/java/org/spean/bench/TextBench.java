@@ -71,7 +71,7 @@ public class TextBench {
         var options = new OptionsBuilder()
                 .include(TextBench.class.getName())
                 .forks(1)
-                .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx256m")
+                .jvmArgsAppend("-XX:+UseSerialGC", "-Xms64m", "-Xmx256m")
                 .warmupIterations(3)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)

@@ -152,6 +152,16 @@ class DialogueTest {
     }
 
     @Test
+    void aDangerWordAloneInAnOpenAnswerIsKeptAsAnswerToo() {
+        Talk talk = Talk.in(Language.EN).says("report", "1", "a story", "police");
+        assertThat(talk.heard()).startsWith("Please call when it is safe:");
+        assertThat(talk.effects())
+                .contains(
+                        new Effect.OpenCase("case-2", CaseKind.DANGER, Map.of()),
+                        new Effect.AddToCase("case-2", "who-where", "police"));
+    }
+
+    @Test
     void mistypedDangerGetsTheNumbersAndThenTheQuestion() {
         Talk talk = Talk.in(Language.EN).says("menu", "emergincy");
         assertThat(talk.heard()).startsWith("Please call when it is safe:").contains("Did you mean:\n1 danger now");

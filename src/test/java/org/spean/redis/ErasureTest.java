@@ -47,9 +47,11 @@ class ErasureTest {
         erase("ERASE");
         assertThat(stage.dump.keys().stream().filter(key -> !key.contains(":e:") && !key.contains(":a:")))
                 .containsExactlyInAnyOrder(
-                        Keys.contact(stage.contact()), Keys.optedOut(stage.contact().partition()));
+                        Keys.contact(stage.contact()),
+                        Keys.optedOut(stage.contact().partition()));
         assertThat(stage.dump.hash(Keys.contact(stage.contact())))
-                .isEqualTo(Map.of("o", "1", "ot", Long.toString(NOON.plusSeconds(9).toEpochMilli())));
+                .isEqualTo(
+                        Map.of("o", "1", "ot", Long.toString(NOON.plusSeconds(9).toEpochMilli())));
         assertThat(stage.dump.life(Keys.contact(stage.contact()))).isEqualTo(-1);
     }
 
@@ -105,8 +107,8 @@ class ErasureTest {
     @Test
     void aCaseOpenedWhileStaffEraseIsErasedToo() {
         live();
-        Erasure before = Answers.of(Erasures.of(
-                stage.link, stage.contact(), new StoredContact(true, false, 0, "12", "border")));
+        Erasure before =
+                Answers.of(Erasures.of(stage.link, stage.contact(), new StoredContact(true, false, 0, "12", "border")));
         stage.cause(text("E9", "a", NOON.plusSeconds(9)), new Effect.OpenCase("case3", CaseKind.REPORT, Map.of()));
         assertThat(before.cases()).doesNotContain("case3");
         assertThat(Answers.of(stage.contacts.write(before))).isEqualTo(RedisContactStore.OVERTAKEN);
@@ -128,8 +130,7 @@ class ErasureTest {
     }
 
     private void someoneElse() {
-        stage.cause(
-                text(number(2), "O1", "a", NOON), new Effect.OpenCase("other-case", CaseKind.REPORT, Map.of()));
+        stage.cause(text(number(2), "O1", "a", NOON), new Effect.OpenCase("other-case", CaseKind.REPORT, Map.of()));
     }
 
     private Played erase(String event) {

@@ -19,7 +19,6 @@ class KeysTest {
                         Keys.contact(contact),
                         Keys.event(contact, event),
                         Keys.answer(contact, event),
-                        Keys.flood(contact),
                         Keys.due(contact.partition())))
                 .allMatch(key -> key.startsWith("{p000}:"))
                 .doesNotHaveDuplicates();

@@ -24,7 +24,8 @@ import org.spean.model.PhoneNumber;
 /** Issue 2: what one contact costs in Redis, session and preferences, is at most 1 KB. */
 class MemoryPerContactTest {
     private static final int PEOPLE = 4_000;
-    private static final Effect REMEMBER = new Effect.Remember(Optional.of(Language.KM), Optional.of(new Country("TH")));
+    private static final Effect REMEMBER =
+            new Effect.Remember(Optional.of(Language.KM), Optional.of(new Country("TH")));
     private static final Effect SUBSCRIBE = new Effect.Subscribe("12", "border", Language.KM, "2026-11-25");
 
     /** In the middle of a report: more than most people have. */
@@ -60,8 +61,8 @@ class MemoryPerContactTest {
         for (int from = 0; from < PEOPLE; from += 500) {
             List<Future<Played>> batch = new ArrayList<>();
             for (int i = from; i < from + 500; i++) {
-                PhoneNumber person = PhoneNumber.ofE164("+85512" + String.format("%06d", i))
-                        .orElseThrow();
+                PhoneNumber person =
+                        PhoneNumber.ofE164("+85512" + String.format("%06d", i)).orElseThrow();
                 batch.add(stage.start(
                         Stage.usual(text(person, "E" + i, "x", NOON)),
                         known -> Stage.turn(SESSION, "អរគុណ។ មិនចាំបាច់ប្រាប់ឈ្មោះអ្នកទេ។", effects)));
@@ -71,7 +72,8 @@ class MemoryPerContactTest {
         long all = (used() - before) / PEOPLE;
         forgetEvents();
         long kept = (used() - before) / PEOPLE;
-        System.out.printf("redis memory per contact: %d bytes (%s); %d with one event just answered%n", kept, what, all);
+        System.out.printf(
+                "redis memory per contact: %d bytes (%s); %d with one event just answered%n", kept, what, all);
         return kept;
     }
 
@@ -92,7 +94,8 @@ class MemoryPerContactTest {
                 .command("INFO memory")
                 .lines()
                 .filter(line -> line.startsWith("used_memory_dataset:"))
-                .mapToLong(line -> Long.parseLong(line.substring("used_memory_dataset:".length()).strip()))
+                .mapToLong(line -> Long.parseLong(
+                        line.substring("used_memory_dataset:".length()).strip()))
                 .sum();
     }
 }

@@ -111,7 +111,12 @@ class OutboxWorkerTest {
                         ? new SendOutcome.TryLater("429", Optional.empty())
                         : new SendOutcome.Accepted("SM1")));
         OutboxWorker worker = new OutboxWorker(
-                stage.vertx, stage.outbox, Map.of("main", new Route(network, 100)), Instant::now, "w1", (m, o, t) -> {});
+                stage.vertx,
+                stage.outbox,
+                Map.of("main", new Route(network, 100)),
+                Instant::now,
+                "w1",
+                (m, o, t) -> {});
         MessageId id = stage.queue("E1", "hello", Instant.now().minusSeconds(1));
         worker.ring(partition);
         await().atMost(Duration.ofSeconds(8)).until(() -> stage.state(id).equals("accepted"));

@@ -42,7 +42,9 @@ class ReceiptOrderTest {
         Random random = new Random(7);
         for (Receipt end : List.of(Receipt.DELIVERED, Receipt.UNDELIVERED, Receipt.FAILED)) {
             for (Settlement outcome : List.of(
-                    new Settlement.Accepted("SM1"), new Settlement.Unknown("timeout"), new Settlement.Again(LATER, "x"))) {
+                    new Settlement.Accepted("SM1"),
+                    new Settlement.Unknown("timeout"),
+                    new Settlement.Again(LATER, "x"))) {
                 for (int i = 0; i < 12; i++) {
                     List<Step> steps = new ArrayList<>(List.of(
                             new Step.Got(Receipt.QUEUED),
@@ -100,7 +102,8 @@ class ReceiptOrderTest {
                 case Step.Settled settled ->
                     Answers.of(stage.outbox.settle(message, "w1", settled.settlement(), LATER));
                 case Step.Lapsed lapsed ->
-                    Answers.of(stage.outbox.expire(id.partition(), LATER.plus(LEASE).plusSeconds(1)));
+                    Answers.of(stage.outbox.expire(
+                            id.partition(), LATER.plus(LEASE).plusSeconds(1)));
             }
         }
         return id;

@@ -11,8 +11,8 @@ import org.spean.outbox.SendOutcome;
 /** A network end that writes down what it is given and answers as it is told. */
 final class RecordingMessenger implements Messenger {
     final List<Outgoing> sent = new CopyOnWriteArrayList<>();
-    private volatile Function<Outgoing, Future<SendOutcome>> answer =
-            message -> Future.succeededFuture(new SendOutcome.Accepted("SM" + message.id().value()));
+    private volatile Function<Outgoing, Future<SendOutcome>> answer = message ->
+            Future.succeededFuture(new SendOutcome.Accepted("SM" + message.id().value()));
 
     void answers(Function<Outgoing, Future<SendOutcome>> how) {
         answer = how;

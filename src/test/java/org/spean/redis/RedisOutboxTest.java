@@ -224,7 +224,8 @@ class RedisOutboxTest {
 
     @Test
     void aReceiptOfAMessageThatWeDoNotKnowMovesNothing() {
-        assertThat(receipt(MessageId.of(partition, "aaaaaaaaaaaa"), Receipt.SENT)).isFalse();
+        assertThat(receipt(MessageId.of(partition, "aaaaaaaaaaaa"), Receipt.SENT))
+                .isFalse();
         assertThat(stage.dump.keys()).isEmpty();
     }
 

@@ -63,7 +63,8 @@ public record RawRequest(String method, String target, List<String> headers, byt
     byte[] head() {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         headers.forEach(header -> head.append(header).append("\r\n"));
-        if (body.length > 0 || method.equals("POST")) {
+        boolean chunked = headers.stream().anyMatch(header -> header.startsWith("Transfer-Encoding:"));
+        if (!chunked && (body.length > 0 || method.equals("POST"))) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);

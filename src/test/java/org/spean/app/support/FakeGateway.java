@@ -1,0 +1,72 @@
+package org.spean.app.support;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The platform's REST API, as far as sending texts goes. */
+public final class FakeGateway implements AutoCloseable {
+    private static final String MESSAGES = "/2010-04-01/Accounts/.*/Messages.json";
+
+    private final WireMockServer server = new WireMockServer(
+            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+
+    /** What was asked to be sent. */
+    public record Sent(String to, String body) {}
+
+    public FakeGateway() {
+        server.start();
+        server.stubFor(post(urlPathMatching(MESSAGES))
+                .willReturn(aResponse()
+                        .withStatus(201)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"sid\":\"SM00000000000000000000000000000099\",\"status\":\"queued\"}")));
+    }
+
+    /** For SPEAN_GATEWAY_API_URL. */
+    public String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /** Every POST so far, the failed ones included. */
+    public List<Sent> sent() {
+        return server.findAll(postRequestedFor(urlPathMatching(MESSAGES))).stream()
+                .map(FakeGateway::read)
+                .toList();
+    }
+
+    /** The texts sent to one phone. */
+    public List<String> sentTo(Phone phone) {
+        return sent().stream()
+                .filter(one -> one.to.equals(phone.number()))
+                .map(Sent::body)
+                .toList();
+    }
+
+    private static Sent read(LoggedRequest request) {
+        Map<String, String> fields = Stream.of(request.getBodyAsString().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> decode(pair[0]), pair -> decode(pair[1]), (one, other) -> one));
+        return new Sent(fields.get("To"), fields.get("Body"));
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
