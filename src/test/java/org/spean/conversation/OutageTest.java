@@ -66,7 +66,9 @@ class OutageTest {
     @Test
     void theNumbersAreThoseOfTheCountryTheTextComesFrom() {
         freeze();
-        assertThat(said(line.answer(text(IN_THAILAND, "E1", "help me")))).contains("1155").doesNotContain("117");
+        assertThat(said(line.answer(text(IN_THAILAND, "E1", "help me"))))
+                .contains("1155")
+                .doesNotContain("117");
     }
 
     @Test

@@ -57,8 +57,13 @@ class SpoolTest {
         Arrival second = at("B", "ឈប់ 😀", 20);
         Arrival first = at("A", "", 10);
         Arrival third = new Arrival(
-                "main", "SPEAN", new EventId("sms:C"), TestLine.SOKHA, Channel.SMS,
-                new AnsweredByPlatform(AnsweredByPlatform.Kind.STOP), NOON.plusSeconds(30));
+                "main",
+                "SPEAN",
+                new EventId("sms:C"),
+                TestLine.SOKHA,
+                Channel.SMS,
+                new AnsweredByPlatform(AnsweredByPlatform.Kind.STOP),
+                NOON.plusSeconds(30));
         keep(second, first, third);
         assertThat(all(spool)).containsExactly(first, second, third);
     }
