@@ -39,11 +39,10 @@ final class Waiting {
                 get(link.ping(), limit);
                 return;
             } catch (StartException refused) {
-                String reason = refused.getMessage();
-                boolean final_ = reason != null && reason.matches(".*(WRONGPASS|NOAUTH|password).*");
-                if (final_ || System.nanoTime() > end) {
-                    throw StartException.refused(
-                            "Redis at " + address + " cannot be used: " + reason + " Check SPEAN_REDIS_URL.");
+                String reason = String.valueOf(refused.getMessage());
+                if (reason.matches(".*(WRONGPASS|NOAUTH|password).*") || System.nanoTime() > end) {
+                    String todo = reason.contains("SPEAN_REDIS_URL") ? "." : ". Check SPEAN_REDIS_URL.";
+                    throw StartException.refused("Redis at " + address + " cannot be used: " + reason + todo);
                 }
                 pause();
             }

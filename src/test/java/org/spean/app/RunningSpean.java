@@ -66,7 +66,9 @@ final class RunningSpean implements AutoCloseable {
 
     /** Started with these variables; ports, folders and keys are chosen here unless they are named. */
     static RunningSpean start(Map<String, String> variables) {
-        Path dataDir = Folders.temporary();
+        Path dataDir = variables.containsKey("SPEAN_DATA_DIR")
+                ? Path.of(variables.get("SPEAN_DATA_DIR"))
+                : Folders.temporary();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "SPEAN_HTTP_PORT",
                 "0",
@@ -145,9 +147,14 @@ final class RunningSpean implements AutoCloseable {
         return dataDir;
     }
 
+    /** Stops it and leaves its data. */
+    void stop() {
+        server.stop();
+    }
+
     @Override
     public void close() {
-        server.stop();
+        stop();
         Folders.delete(dataDir);
     }
 }
