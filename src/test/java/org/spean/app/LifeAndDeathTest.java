@@ -47,8 +47,13 @@ class LifeAndDeathTest {
                 }
                 List<Future<?>> walks = walk(threads, walkers, first.demo());
                 await().pollInterval(Duration.ofMillis(5)).until(() -> answered.get() > PEOPLE * 3);
+                long redis = Signals.redisOf(folder.resolve("data"));
                 first.signal("KILL");
                 assertThat(first.awaitExit()).isEqualTo(137);
+                await().atMost(Duration.ofSeconds(15))
+                        .until(() -> ProcessHandle.of(redis)
+                                .filter(ProcessHandle::isAlive)
+                                .isEmpty());
                 for (Future<?> walk : walks) {
                     walk.get(30, TimeUnit.SECONDS);
                 }
