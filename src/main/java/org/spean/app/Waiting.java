@@ -38,7 +38,6 @@ final class Waiting {
             try {
                 link.ping().toCompletionStage().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
                 return;
-<<<<<<< HEAD
             } catch (ExecutionException | TimeoutException failed) {
                 String reason = reason(failed);
                 if (FOR_GOOD.matcher(reason).find() || System.nanoTime() > end) {
@@ -46,13 +45,6 @@ final class Waiting {
                     boolean says = sentence.contains("SPEAN_REDIS_URL");
                     throw StartException.refused("Redis at " + address + " cannot be used: " + sentence
                             + (says ? "" : " Check SPEAN_REDIS_URL."));
-=======
-            } catch (StartException refused) {
-                String reason = String.valueOf(refused.getMessage());
-                if (reason.matches(".*(WRONGPASS|NOAUTH|password).*") || System.nanoTime() > end) {
-                    String todo = reason.contains("SPEAN_REDIS_URL") ? "." : ". Check SPEAN_REDIS_URL.";
-                    throw StartException.refused("Redis at " + address + " cannot be used: " + reason + todo);
->>>>>>> blackbox
                 }
                 pause();
             } catch (InterruptedException e) {

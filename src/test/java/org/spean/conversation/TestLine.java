@@ -94,7 +94,8 @@ final class TestLine implements AutoCloseable {
                 "w1",
                 (message, outcome, took) -> {});
         sessions = new RedisSessionStore(link, crypto, this::id, worker::ring);
-        conversations = new Conversations((play, fn) -> around.apply(sessions).update(play, fn), dialogue, spool, this::id, meters);
+        conversations = new Conversations(
+                (play, fn) -> around.apply(sessions).update(play, fn), dialogue, spool, this::id, meters);
         Answers.of(link.ping());
         dialogue.get(); // read before the clock runs
     }
@@ -102,7 +103,9 @@ final class TestLine implements AutoCloseable {
     /** How many cases have this kind. */
     long cases(CaseKind kind) {
         return keys("*:k:*").stream()
-                .filter(key -> ask(Request.cmd(Command.HEXISTS).arg(key).arg("k:" + kind)).toLong() == 1)
+                .filter(key -> ask(Request.cmd(Command.HEXISTS).arg(key).arg("k:" + kind))
+                                .toLong()
+                        == 1)
                 .count();
     }
 
@@ -205,8 +208,8 @@ final class TestLine implements AutoCloseable {
         for (String key : keys("*:kt:*")) {
             String label = "case/" + key.substring(key.lastIndexOf(':') + 1);
             ask(Request.cmd(Command.LRANGE).arg(key).arg(0).arg(-1))
-                    .forEach(sealed -> texts.add(new String(
-                            crypto.open(label, sealed.toBytes()), java.nio.charset.StandardCharsets.UTF_8)));
+                    .forEach(entry -> texts.add(
+                            new String(crypto.open(label, entry.toBytes()), java.nio.charset.StandardCharsets.UTF_8)));
         }
         return texts;
     }
