@@ -57,7 +57,10 @@ final class Serve implements Callable<Integer> {
             server.stop();
             return 0;
         }
-        Banner.print(System.err, settings, server);
+        if (settings.logFormat() == Settings.LogFormat.TEXT) {
+            // For people; a machine that reads the log finds the same in the line "ready".
+            Banner.print(System.err, settings, server);
+        }
         waitForSignal(server);
         return 0;
     }

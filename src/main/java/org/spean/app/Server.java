@@ -64,6 +64,10 @@ final class Server {
         Server server = new Server(settings);
         try {
             server.open(live, clock);
+            LOG.info(
+                    "ready: webhooks on port {}, health and metrics on port {}",
+                    server.publicPort,
+                    server.managementPort);
             return server;
         } catch (StartException refused) {
             server.closing.run();
@@ -163,7 +167,7 @@ final class Server {
                 settings.content().dir(), settings.mode(), settings.content().verifyEveryDays(), clock)) {
             case LivePack.Loading.Bad bad -> throw StartException.badConfiguration(bad.problems());
             case LivePack.Loading.Good good -> {
-                Lines.problems(System.err, good.warnings());
+                good.warnings().forEach(warning -> LOG.warn("{}", warning));
                 yield good.live();
             }
         };

@@ -10,21 +10,21 @@ final class StartException extends Exception {
     private final int exitCode;
     private final transient List<String> lines;
 
-    StartException(int exitCode, List<String> lines) {
-        super(String.join("; ", lines), null, false, false);
+    private StartException(int exitCode, String reason, List<String> lines) {
+        super(reason, null, false, false);
         this.exitCode = exitCode;
         this.lines = List.copyOf(lines);
     }
 
     /** Settings, keys or content are wrong. */
     static StartException badConfiguration(List<Problem> problems) {
-        return new StartException(
-                Main.BAD_CONFIGURATION, problems.stream().map(Problem::toString).toList());
+        List<String> lines = problems.stream().map(Problem::toString).toList();
+        return new StartException(Main.BAD_CONFIGURATION, String.join("; ", lines), lines);
     }
 
     /** Something outside refused: a port, Redis, a folder. */
     static StartException refused(String line) {
-        return new StartException(Main.REFUSED, List.of("spean: " + line));
+        return new StartException(Main.REFUSED, line, List.of("spean: " + line));
     }
 
     int exitCode() {

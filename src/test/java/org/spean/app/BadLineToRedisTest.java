@@ -39,10 +39,6 @@ class BadLineToRedisTest {
         line = FaultProxy.before(redis.uri());
         gateway = new FakeGateway();
         spean = RunningSpean.rehearsal("SPEAN_REDIS_URL", line.url(), "SPEAN_GATEWAY_API_URL", gateway.url());
-        Phone warmUp = spean.newPhone();
-        for (int i = 0; i < 10; i++) {
-            warmUp.text("1");
-        }
     }
 
     @AfterAll

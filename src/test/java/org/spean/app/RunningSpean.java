@@ -1,7 +1,10 @@
 package org.spean.app;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +69,9 @@ final class RunningSpean implements AutoCloseable {
 
     /** Started with these variables; ports, folders and keys are chosen here unless they are named. */
     static RunningSpean start(Map<String, String> variables) {
-        Path dataDir = Folders.temporary();
+        Path dataDir = variables.containsKey("SPEAN_DATA_DIR")
+                ? Path.of(variables.get("SPEAN_DATA_DIR"))
+                : Folders.temporary();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "SPEAN_HTTP_PORT",
                 "0",
@@ -84,12 +89,22 @@ final class RunningSpean implements AutoCloseable {
             case SettingsResult.Valid valid -> {
                 try {
                     Server server = Server.start(valid.settings(), clock);
-                    yield new RunningSpean(server, dataDir, valid.settings(), clock);
+                    RunningSpean spean = new RunningSpean(server, dataDir, valid.settings(), clock);
+                    spean.warmUp();
+                    yield spean;
                 } catch (StartException refused) {
                     throw new AssertionError(refused.lines().toString(), refused);
                 }
             }
         };
+    }
+
+    /** The first texts of a JVM are slow, and a slow text gets the safety answer: not what the tests are about. */
+    private void warmUp() {
+        Phone somebody = phone(999);
+        for (int i = 0; i < 8; i++) {
+            somebody.text("MENU");
+        }
     }
 
     /** The telephone platform that calls it. */
@@ -137,6 +152,18 @@ final class RunningSpean implements AutoCloseable {
         return new RedisConsole(uri);
     }
 
+    /** How many keys there are once nothing is under way any more. */
+    long keys() {
+        await().atMost(Duration.ofSeconds(15)).until(() -> spooled() == 0);
+        return redis().size();
+    }
+
+    /** How many texts wait on disk for Redis. */
+    int spooled() {
+        String[] files = dataDir.resolve("spool").toFile().list();
+        return files == null ? 0 : files.length;
+    }
+
     long redisPid() {
         return Signals.redisOf(dataDir);
     }
@@ -145,9 +172,14 @@ final class RunningSpean implements AutoCloseable {
         return dataDir;
     }
 
+    /** Stops it and leaves its data. */
+    void stop() {
+        server.stop();
+    }
+
     @Override
     public void close() {
-        server.stop();
+        stop();
         Folders.delete(dataDir);
     }
 }

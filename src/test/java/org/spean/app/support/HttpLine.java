@@ -64,6 +64,11 @@ public final class HttpLine implements AutoCloseable {
         return new HttpAnswer(status, headers, body, took);
     }
 
+    /** Sends a piece of a request and waits for nothing. */
+    public void drip(String piece) throws IOException {
+        socket.getOutputStream().write(piece.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** A refused upload may end while we still send: what counts is the answer. */
     private void send(RawRequest request) {
         try {
