@@ -2,7 +2,6 @@ package org.spean.app;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.spean.model.Mode;
 import org.spean.settings.Settings;
 
 /** What to open or send next, printed when the service is ready. */
@@ -16,12 +15,11 @@ final class Banner {
         out.println("  webhooks   " + settings.http().publicUrl() + "/hooks/main/sms");
         out.println("  health     http://127.0.0.1:" + server.managementPort() + "/health/ready");
         out.println("  metrics    http://127.0.0.1:" + server.managementPort() + "/metrics");
-        if (settings.mode() == Mode.DEMO) {
-            DemoText text = DemoText.to(settings, here);
+        DemoText.to(settings, here).ifPresent(text -> {
             out.println("  try it     scripts/text សួស្តី      or, without the script:");
             out.println();
             out.println(text.curl());
-        }
+        });
         out.println();
         out.flush();
     }

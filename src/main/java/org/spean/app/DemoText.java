@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.spean.gateway.Signing;
 import org.spean.settings.GatewaySettings;
-import org.spean.settings.Secret;
 import org.spean.settings.Settings;
 
 /**
@@ -13,20 +12,24 @@ import org.spean.settings.Settings;
  * so sending it again shows that a repeated webhook gets the same bytes.
  */
 record DemoText(String address, String signature, Map<String, String> form) {
-    static DemoText to(Settings settings, String base) {
-        Optional<GatewaySettings> demo = settings.gateways().stream()
-                .filter(g -> g.kind() == GatewaySettings.Kind.DEMO)
-                .findFirst();
-        String gateway = demo.map(GatewaySettings::name).orElse("main");
-        String path = "/hooks/" + gateway + "/sms";
+    /** Empty where there is no demo gateway: the token of a real one is never printed or used here. */
+    static Optional<DemoText> to(Settings settings, String base) {
+        return settings.gateways().stream()
+                .filter(gateway -> gateway.kind() == GatewaySettings.Kind.DEMO)
+                .findFirst()
+                .map(gateway -> signed(gateway, settings.http().publicUrl(), base));
+    }
+
+    private static DemoText signed(GatewaySettings gateway, String publicUrl, String base) {
+        String path = "/hooks/" + gateway.name() + "/sms";
         Map<String, String> form = new LinkedHashMap<>();
         form.put("MessageSid", "SM00000000000000000000000000000001");
-        form.put("AccountSid", demo.map(GatewaySettings::accountSid).orElse("ACdemo"));
+        form.put("AccountSid", gateway.accountSid());
         form.put("From", "+85512000001");
         form.put("To", "1294");
         form.put("Body", "សួស្តី");
-        Secret token = demo.map(g -> g.authTokens().getFirst()).orElse(new Secret("demo"));
-        return new DemoText(base + path, Signing.sign(token, settings.http().publicUrl() + path, form), form);
+        String signature = Signing.sign(gateway.authTokens().getFirst(), publicUrl + path, form);
+        return new DemoText(base + path, signature, form);
     }
 
     /** Ready to paste into a shell. */

@@ -16,7 +16,10 @@ final class Rehearsal {
     private Rehearsal() {}
 
     static void play(Settings settings, Server server) {
-        DemoText text = DemoText.to(settings, "http://127.0.0.1:" + server.publicPort());
+        DemoText.to(settings, "http://127.0.0.1:" + server.publicPort()).ifPresent(Rehearsal::send);
+    }
+
+    private static void send(DemoText text) {
         String body = text.form().entrySet().stream().map(Rehearsal::encoded).collect(Collectors.joining("&"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(text.address()))
                 .header("Content-Type", "application/x-www-form-urlencoded")

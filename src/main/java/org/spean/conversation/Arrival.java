@@ -14,4 +14,10 @@ import org.spean.model.PhoneNumber;
  * @param at when we received it
  */
 public record Arrival(
-        String gateway, String sender, EventId event, PhoneNumber from, Channel channel, Input input, Instant at) {}
+        String gateway, String sender, EventId event, PhoneNumber from, Channel channel, Input input, Instant at) {
+    /** Never what was written: an exception or a log line may quote this. */
+    @Override
+    public String toString() {
+        return "Arrival[" + event.value() + " by " + gateway + "]";
+    }
+}

@@ -63,12 +63,16 @@ public final class Replayer {
             return;
         }
         playing = true;
+        int before = spool.size();
         probe.ping()
                 .onComplete(ping -> meters.degraded(ping.failed()))
                 .compose(well -> playAll(spool.oldest(BATCH)))
                 .onComplete(done -> context.runOnContext(v -> {
                     playing = false;
                     meters.spool(spool.size());
+                    if (before - spool.size() >= BATCH) {
+                        round(); // an outage left many: those who wait longest should not wait for our pauses
+                    }
                 }));
     }
 

@@ -11,4 +11,10 @@ import org.spean.model.PhoneNumber;
  * @param body the text; never logged
  * @param attempt 1 for the first
  */
-public record Outgoing(MessageId id, ContactId contact, PhoneNumber to, String gateway, String body, int attempt) {}
+public record Outgoing(MessageId id, ContactId contact, PhoneNumber to, String gateway, String body, int attempt) {
+    /** Never what it says. */
+    @Override
+    public String toString() {
+        return "Outgoing[" + id.value() + ", attempt " + attempt + "]";
+    }
+}

@@ -16,6 +16,7 @@ import org.spean.outbox.Outbox;
 import org.spean.outbox.Outgoing;
 import org.spean.outbox.SendOutcome.Mark;
 import org.spean.outbox.Settlement;
+import org.spean.redis.Unbegun.Lease;
 
 /** The outbox in Redis: per partition a set of due messages, a set of leases and a set of unknown sends. */
 public final class RedisOutbox implements Outbox {
@@ -24,6 +25,7 @@ public final class RedisOutbox implements Outbox {
 
     private final RedisLink link;
     private final Crypto crypto;
+    private final Unbegun unbegun;
     private final RedisScript claim = RedisScript.load("claim");
     private final RedisScript attempt = RedisScript.load("attempt");
     private final RedisScript settle = RedisScript.load("settle");
@@ -34,11 +36,13 @@ public final class RedisOutbox implements Outbox {
     public RedisOutbox(RedisLink link, Crypto crypto) {
         this.link = link;
         this.crypto = crypto;
+        this.unbegun = new Unbegun(link);
     }
 
     @Override
     public Future<List<Outgoing>> claim(int partition, String worker, int most, Duration lease, Instant now) {
         Lease held = new Lease(worker, millis(now.plus(lease)));
+        unbegun.giveBack(now);
         return claim.run(
                         link,
                         List.of(Keys.due(partition), Keys.leased(partition)),
@@ -46,13 +50,15 @@ public final class RedisOutbox implements Outbox {
                 .compose(ids -> begin(partition, held, ids, now));
     }
 
-    private record Lease(String worker, long end) {}
-
-    /** One that cannot be begun stays leased, and {@link #expire} decides about it; the others go out. */
+    /** One that cannot be begun is put back later; the others go out. */
     private Future<List<Outgoing>> begin(int partition, Lease lease, Response ids, Instant now) {
         List<Future<Optional<Outgoing>>> begun = new ArrayList<>();
         for (Response id : ids) {
-            begun.add(begin(partition, lease, new MessageId(id.toString()), now).otherwise(Optional.empty()));
+            MessageId message = new MessageId(id.toString());
+            begun.add(begin(partition, lease, message, now).otherwise(away -> {
+                unbegun.add(message, lease);
+                return Optional.empty();
+            }));
         }
         return Future.join(begun)
                 .map(all -> begun.stream().flatMap(one -> one.result().stream()).toList());

@@ -15,7 +15,6 @@ enum Key {
     SPOOL_MAX_ENTRIES("data.spoolMaxEntries", "SPEAN_SPOOL_MAX_ENTRIES"),
     CONTENT_DIR("content.dir", "SPEAN_CONTENT_DIR"),
     VERIFY_EVERY_DAYS("content.verifyEveryDays", "SPEAN_VERIFY_EVERY_DAYS"),
-    COUNTRIES("content.countries", "SPEAN_COUNTRIES"),
     REDIS_URL("redis.url", "SPEAN_REDIS_URL"),
     REDIS_TIMEOUT("redis.commandTimeoutMillis", "SPEAN_REDIS_COMMAND_TIMEOUT_MILLIS"),
     REDIS_SERVER("redis.serverPath", "SPEAN_REDIS_SERVER_PATH"),

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.spean.model.Country;
 import org.spean.model.Mode;
 
 /**
@@ -60,13 +59,8 @@ public record Settings(
      * The content pack.
      *
      * @param verifyEveryDays a fact verified longer ago is stale: not sent in live mode
-     * @param countries where the people we serve are; each needs a verified emergency number in live mode
      */
-    public record Content(Path dir, int verifyEveryDays, List<Country> countries) {
-        public Content {
-            countries = List.copyOf(countries);
-        }
-    }
+    public record Content(Path dir, int verifyEveryDays) {}
 
     /**
      * The store.

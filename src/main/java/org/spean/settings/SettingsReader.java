@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.spean.model.Country;
 import org.spean.model.Mode;
 import org.spean.model.Problem;
 
@@ -19,8 +18,6 @@ import org.spean.model.Problem;
 public final class SettingsReader {
     /** Names the settings file; read by the command line, not by this class. */
     public static final String FILE_VARIABLE = "SPEAN_CONFIG_FILE";
-
-    private static final List<String> COUNTRIES = List.of("KH", "TH", "MY", "KR", "JP");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Raw> values;
@@ -126,23 +123,9 @@ public final class SettingsReader {
     }
 
     private Settings.Content content() {
-        Optional<Raw> raw = lookup.raw(Key.COUNTRIES);
-        List<String> codes = lookup.list(raw);
-        List<Country> countries = new ArrayList<>();
-        for (String code : codes.isEmpty() ? COUNTRIES : codes) {
-            if (code.matches("[A-Z]{2}")) {
-                countries.add(new Country(code));
-            } else {
-                lookup.problem(raw.orElseThrow(), "A country is not two capital letters.", "Write e.g. KH, TH.");
-            }
-        }
-        if (!countries.isEmpty() && !countries.contains(Country.CAMBODIA)) {
-            lookup.missing(Key.COUNTRIES, "KH is not among the countries in service.", "Add it.");
-        }
         return new Settings.Content(
                 path(Key.CONTENT_DIR).orElse(Path.of("config", "content")),
-                lookup.number(lookup.raw(Key.VERIFY_EVERY_DAYS), 60, 1, 3650),
-                countries);
+                lookup.number(lookup.raw(Key.VERIFY_EVERY_DAYS), 60, 1, 3650));
     }
 
     private Settings.Redis redis() {

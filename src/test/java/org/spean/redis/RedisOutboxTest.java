@@ -1,6 +1,7 @@
 package org.spean.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.spean.redis.Stage.LEASE;
 import static org.spean.redis.Stage.NOON;
 import static org.spean.redis.Stage.late;
@@ -117,6 +118,29 @@ class RedisOutboxTest {
                                 Keys.leased(partition)),
                         List.of(Arg.of(id.value()), Arg.of("w1"), Arg.of(end)));
         assertThat(Answers.of(lateBegin).size()).isZero();
+    }
+
+    @Test
+    void aMessageWhoseTextNeverReachedTheWorkerIsDueAgainAndNotUnknown() {
+        Unbegun unbegun = new Unbegun(stage.link);
+        Unbegun.Lease lease = new Unbegun.Lease("w1", LATER.plus(LEASE).toEpochMilli());
+        MessageId leased = stage.queue("E1", "hello", NOON);
+        claimed();
+        unbegun.add(leased, lease); // as if Redis had fallen silent before the answer
+        unbegun.giveBack(LATER);
+        await().until(() -> stage.state(leased).equals("waiting"));
+        claimed();
+        expire(LAPSED);
+        unbegun.add(leased, lease); // and stayed silent until the lease had lapsed
+        unbegun.giveBack(LAPSED);
+        await().until(() -> stage.state(leased).equals("waiting"));
+        assertThat(depth(LAPSED).unknown()).isZero();
+        assertThat(stage.claim("w2", LAPSED)).hasSize(1);
+        unbegun.add(leased, lease); // too late: it is another's
+        unbegun.giveBack(LAPSED);
+        Answers.of(stage.link.ping());
+        assertThat(stage.state(leased)).isEqualTo("sending");
+        assertThat(stage.claim("w3", LAPSED)).isEmpty();
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spean.model.Country;
 import org.spean.model.Mode;
 import org.spean.model.Problem;
 import org.spean.settings.SettingsResult.Invalid;
@@ -35,9 +34,6 @@ class SettingsReaderTest {
         assertThat(settings.storage().keyFile()).isEqualTo(Path.of("data", "keys"));
         assertThat(settings.content().dir()).isEqualTo(Path.of("config", "content"));
         assertThat(settings.content().verifyEveryDays()).isEqualTo(60);
-        assertThat(settings.content().countries())
-                .extracting(Country::code)
-                .containsExactly("KH", "TH", "MY", "KR", "JP");
         assertThat(settings.redis().address()).isEqualTo(new Settings.RedisAddress.Embedded());
         assertThat(settings.redis().commandTimeout()).isEqualTo(Duration.ofMillis(500));
         assertThat(settings.logFormat()).isEqualTo(Settings.LogFormat.TEXT);
