@@ -33,11 +33,13 @@ import org.spean.web.PublicServer;
 final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(15);
+    private static final Duration CLOSING_STORE = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Closing closing = new Closing();
     private final Vertx vertx;
     private final Meters meters;
+    private volatile long stopBy;
     private int publicPort;
     private int managementPort;
 
@@ -86,9 +88,10 @@ final class Server {
         return managementPort;
     }
 
-    /** Lets running requests end, settles what is being sent, stops everything. At most the drain time and a little. */
+    /** Lets running requests end, settles what is being sent, stops everything. All within the drain time. */
     void stop() {
         LOG.info("stopping");
+        stopBy = System.nanoTime() + settings.http().drain().toNanos();
         meters.shuttingDown();
         closing.run();
         LOG.info("stopped");
@@ -111,7 +114,7 @@ final class Server {
         Conversations conversations = new Conversations(sessions, live, spool, ids, meters);
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
-        closing.add("outbox", () -> await(worker.stop(), Duration.ofSeconds(10)));
+        closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
         replayer.start();
         closing.add("spool replay", replayer::stop);
         Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
@@ -140,7 +143,8 @@ final class Server {
                         new RandomIds()),
                 START_LIMIT);
         publicPort = open.port();
-        Duration patience = settings.http().drain();
+        // An answer takes a second at most: who holds a request longer must not use up the time of the other parts.
+        Duration patience = settings.http().drain().multipliedBy(3).dividedBy(5);
         closing.add("public port", () -> await(open.drain(patience), patience.plusSeconds(1)));
     }
 
@@ -171,6 +175,12 @@ final class Server {
                 yield good.live();
             }
         };
+    }
+
+    /** What is left of the time to stop, but for what closing the store takes. */
+    private Duration timeToSettle() {
+        Duration left = Duration.ofNanos(stopBy - System.nanoTime()).minus(CLOSING_STORE);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private static int eventLoops() {

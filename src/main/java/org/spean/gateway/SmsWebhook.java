@@ -75,6 +75,7 @@ final class SmsWebhook implements Webhook {
     /** Required once each, and non-empty but for From (contract, public port). */
     private static boolean complete(Form form) {
         return form.only("MessageSid")
+                        .filter(sid -> !sid.isEmpty())
                         .map(SmsWebhook::event)
                         .filter(EventId::fits)
                         .isPresent()

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spean.app.support.ChildSpean;
 import org.spean.app.support.FaultProxy;
 import org.spean.app.support.HttpAnswer;
+import org.spean.app.support.HttpLine;
 import org.spean.app.support.Phone;
 import org.spean.app.support.Platform;
 import org.spean.app.support.Signals;
@@ -136,6 +138,23 @@ class LifeAndDeathTest {
                     assertThat(walker.answers).isEqualTo(undisturbed);
                 }
             }
+        }
+    }
+
+    @Test
+    void aClientThatNeverEndsItsRequestDoesNotKeepItAlive() throws Exception {
+        Map<String, String> fiveSeconds = new HashMap<>(variables());
+        fiveSeconds.put("SPEAN_DRAIN_SECONDS", "5");
+        try (ChildSpean child = ChildSpean.start(fiveSeconds);
+                HttpLine half = HttpLine.open(Platform.loopback(child.port()))) {
+            child.demo().phone(0).text("MENU");
+            half.drip("POST /hooks/main/sms HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\nBody=");
+            TimeUnit.MILLISECONDS.sleep(100); // it has arrived, and will never be whole
+            long told = System.nanoTime();
+            child.signal("TERM");
+            assertThat(child.awaitExit()).isIn(0, 143);
+            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(5));
         }
     }
 

@@ -99,6 +99,21 @@ class NeverNothingTest {
         assertThat(fallback.send(fallback.unsigned(form)).status()).isEqualTo(403);
     }
 
+    /** The platform calls it when our answer was too late for it, though we may have done all that was asked. */
+    @Test
+    void aTextThatComesByBothAddressesHappensOnceAndIsAnsweredByTextOnce() {
+        long before = dangers();
+        TextForm sos = phone.form("SOS");
+        Twiml real = Twiml.of(spean.platform().send(sos));
+        safety(Twiml.of(spean.platform().at("/hooks/main/sms/fallback").send(sos.and("ErrorCode", "11205"))));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> !gateway.sentTo(phone).isEmpty());
+        safety(Twiml.of(spean.platform().at("/hooks/main/sms/fallback").send(sos.and("ErrorCode", "11205"))));
+        await().atMost(Duration.ofSeconds(15)).until(NeverNothingTest::well);
+        assertThat(gateway.sentTo(phone)).containsExactlyElementsOf(real.messages());
+        assertThat(dangers()).isEqualTo(before + 1);
+    }
+
     @Test
     void readinessAndTheMetersTellThatRedisIsAway() {
         assertThat(spean.management("/health/ready").status()).isEqualTo(200);

@@ -83,7 +83,9 @@ final class RunningSpean implements AutoCloseable {
                 Folders.content().toString()));
         environment.putAll(variables);
         MovableClock clock = new MovableClock();
-        return switch (SettingsReader.read(environment, Optional.empty())) {
+        Optional<Path> file = Optional.ofNullable(environment.get(SettingsReader.FILE_VARIABLE))
+                .map(Path::of);
+        return switch (SettingsReader.read(environment, file)) {
             case SettingsResult.Invalid invalid ->
                 throw new AssertionError(invalid.problems().toString());
             case SettingsResult.Valid valid -> {
@@ -154,7 +156,9 @@ final class RunningSpean implements AutoCloseable {
 
     /** How many keys there are once nothing is under way any more. */
     long keys() {
-        await().atMost(Duration.ofSeconds(15)).until(() -> spooled() == 0);
+        if (spooled() > 0) {
+            await().atMost(Duration.ofSeconds(15)).until(() -> spooled() == 0);
+        }
         return redis().size();
     }
 
