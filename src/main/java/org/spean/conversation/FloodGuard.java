@@ -38,19 +38,26 @@ public record FloodGuard(
         words = Map.copyOf(words);
     }
 
-    /** What the next turn may be; empty: none, the person was told and is muted. */
+    /**
+     * What the next turn may be; empty: none, the person was told and is muted. Past the limit and while muted a protected word
+     * is answered all the same, at most once a minute each.
+     */
     public Optional<Guard> judge(long now, String likeness, Optional<ProtectedWord> word) {
-        if (mutedUntil > now) {
-            return word.map(w -> now - words.getOrDefault(w, 0L) < MINUTE ? Guard.QUIET : Guard.OPEN);
-        }
-        if (word.isPresent()) {
+        boolean muted = mutedUntil > now;
+        if (!muted && !isPastTheLimit(now, likeness)) {
             return Optional.of(Guard.OPEN);
         }
+        if (word.isPresent()) {
+            return Optional.of(now - words.getOrDefault(word.get(), 0L) < MINUTE ? Guard.QUIET : Guard.OPEN);
+        }
+        return muted ? Optional.empty() : Optional.of(Guard.NOTICE);
+    }
+
+    private boolean isPastTheLimit(long now, String likeness) {
         boolean same = !likeness.isEmpty() && likeness.equals(like);
-        boolean flood = short30s.count(now, SECONDS_30) >= MOST_IN_30_S
+        return short30s.count(now, SECONDS_30) >= MOST_IN_30_S
                 || long10min.count(now, MINUTES_10) >= MOST_IN_10_MIN
                 || same && identical.count(now, MINUTES_5) >= MOST_IDENTICAL;
-        return Optional.of(flood ? Guard.NOTICE : Guard.OPEN);
     }
 
     /** The guard after a turn of the kind that {@link #judge} allowed. */

@@ -35,7 +35,6 @@ class PrivacyTest {
             Map.entry("c", Optional.of(Duration.ofDays(400))),
             Map.entry("e", Optional.of(Duration.ofDays(30))),
             Map.entry("a", Optional.of(Duration.ofDays(1))),
-            Map.entry("f", Optional.of(Duration.ofMinutes(20))),
             Map.entry("ck", Optional.of(Duration.ofDays(180))),
             Map.entry("k", Optional.of(Duration.ofDays(180))),
             Map.entry("kt", Optional.of(Duration.ofDays(180))),
