@@ -32,7 +32,7 @@ import org.spean.settings.Settings;
  * other keys. Everything here blocks: start-up and command line only.
  */
 final class Store implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(10);
+    private static final Duration START_LIMIT = Duration.ofSeconds(5);
 
     private final @Nullable EmbeddedRedis server;
     private final RedisLink link;
