@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spean.checks.HotlineChoice;
 import org.spean.checks.HotlineChooser;
+import org.spean.content.Hotline;
 import org.spean.content.Step;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
@@ -16,7 +17,7 @@ import org.spean.model.Language;
  * it is about (design section 1, rule 2): bare numbers, no names of helpers.
  */
 final class SafetyTexts {
-    private static final List<String> TOPICS = List.of("emergency");
+    private static final List<String> TOPICS = List.of(Hotline.EMERGENCY);
     private static final int MOST = 2;
 
     private final Playbook book;
