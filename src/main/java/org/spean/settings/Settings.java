@@ -43,7 +43,7 @@ public record Settings(
      * @param port of the public listener; 0 takes any free one
      * @param managementPort of health and metrics, always on loopback; 0 takes any free one
      * @param publicUrl what the gateway calls, without a trailing slash, query or fragment
-     * @param drain how long running requests may take to end when the server stops
+     * @param drain how long a stop may take, most of it for running requests to end
      */
     public record Http(String host, int port, int managementPort, String publicUrl, Duration drain) {}
 

@@ -15,7 +15,10 @@ import org.spean.content.SystemText;
 import org.spean.content.Text;
 import org.spean.dialogue.Dialogue;
 import org.spean.dialogue.RealPack;
+import org.spean.dialogue.Reply;
 import org.spean.model.Mode;
+import org.spean.text.Khmer;
+import org.spean.text.SmsSegments;
 
 /** A bug in a flow is caught, counted and answered. */
 class BrokenFlowTest {
@@ -71,6 +74,13 @@ class BrokenFlowTest {
         } finally {
             line.redis.thaw();
         }
+    }
+
+    @Test
+    void theLastResortIsWrittenInCanonicalKhmerAndFitsTwoSegments() {
+        String body = ((Reply.Message) SafetyAnswers.LAST_RESORT).body();
+        assertThat(Khmer.canonical(body)).isEqualTo(body);
+        assertThat(SmsSegments.of(body).count()).isLessThanOrEqualTo(2);
     }
 
     private static Dialogue without(SystemText... missing) {

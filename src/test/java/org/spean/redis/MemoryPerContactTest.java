@@ -77,10 +77,10 @@ class MemoryPerContactTest {
         return kept;
     }
 
-    /** What is not session and preferences: the marks and answers of events (a month, a day) and the guard (20 minutes). */
+    /** What is not session and preferences: the marks and answers of events (a month, a day). */
     private void forgetEvents() {
         List<String> events = stage.dump.keys().stream()
-                .filter(key -> key.contains(":e:") || key.contains(":a:") || key.contains(":f:"))
+                .filter(key -> key.contains(":e:") || key.contains(":a:"))
                 .toList();
         for (int from = 0; from < events.size(); from += 1000) {
             Request delete = Request.cmd(Command.DEL);
