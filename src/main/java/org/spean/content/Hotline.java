@@ -24,7 +24,7 @@ public record Hotline(
         List<String> languages,
         Fact fact,
         List<Fact.Source> sources) {
-    /** The topic that every country in service must have a number for; what a safety answer gives first. */
+    /** The topic that every country in service must have a number for. */
     public static final String EMERGENCY = "emergency";
 
     public Hotline {
