@@ -18,7 +18,7 @@ COPY --from=build /build/target/spean.jar spean.jar
 COPY config config
 
 # As in scripts/lib/build.sh. JAVA_TOOL_OPTIONS adds to them.
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -Xms24m -Xmx128m -Xss512k -XX:MaxDirectMemorySize=64m \
+ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -Xms24m -Xmx96m -Xss512k -XX:MaxDirectMemorySize=48m \
 -XX:ReservedCodeCacheSize=64m -XX:-UsePerfData -XX:-HeapDumpOnOutOfMemoryError -XX:+ExitOnOutOfMemoryError"
 
 # The start-up archive is made by the JVM that will read it; without it the start is only slower.

@@ -10,8 +10,8 @@ jar=$home/target/spean.jar
 # on the small machines it runs on. No heap dumps: memory holds what people wrote. The log of the JVM itself (not ours) is
 # kept to errors, so that an archive that does not fit falls back without a word.
 java_flags=(
-    -XX:+UseSerialGC -Xms24m -Xmx128m -Xss512k
-    -XX:MaxDirectMemorySize=64m -XX:ReservedCodeCacheSize=64m
+    -XX:+UseSerialGC -Xms24m -Xmx96m -Xss512k
+    -XX:MaxDirectMemorySize=48m -XX:ReservedCodeCacheSize=64m
     -XX:-UsePerfData -XX:-HeapDumpOnOutOfMemoryError -XX:+ExitOnOutOfMemoryError
     -Xlog:disable -Xlog:all=error:stderr
     -Dfile.encoding=UTF-8 -Djava.awt.headless=true
