@@ -99,11 +99,16 @@ final class EffectWrites {
                 "sl",
                 subscribe.language().code(),
                 "sv",
-                subscribe.consentVersion(),
+                subscribe.consent().version(),
                 "sc",
                 arrival.channel().name(),
                 "sa",
                 millis(arrival.at()));
+        writes.add(
+                "HSETNX",
+                Keys.consents(contact.partition()),
+                subscribe.consent().version() + ":" + subscribe.language().code(),
+                subscribe.consent().wording());
         subscribed = true;
     }
 

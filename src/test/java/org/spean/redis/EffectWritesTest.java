@@ -147,6 +147,16 @@ class EffectWritesTest {
         stage.cause(text(from, id + second, "a", NOON.plusSeconds(second)), new Effect.OpenCase(id, kind, Map.of()));
     }
 
+    @Test
+    void theConsentWordingIsKeptOnceAndNeverRewritten() {
+        stage.cause(text("E1", "a", NOON), subscribe("12", "border"));
+        stage.cause(
+                text("E2", "a", NOON.plusSeconds(5)),
+                new Effect.Subscribe("01", "border", Language.KM, new Effect.Consent("2026-11-25", "Something else?")));
+        assertThat(stage.dump.hash(Keys.consents(partition)))
+                .isEqualTo(java.util.Map.of("2026-11-25:km", "May we text you?"));
+    }
+
     /** Numbers whose contacts share a partition. */
     private List<PhoneNumber> neighbours(int most) {
         return java.util.stream.IntStream.iterate(1, n -> n + 1)
@@ -176,7 +186,7 @@ class EffectWritesTest {
     }
 
     private static Effect subscribe(String province, String topic) {
-        return new Effect.Subscribe(province, topic, Language.KM, "2026-11-25");
+        return new Effect.Subscribe(province, topic, Language.KM, new Effect.Consent("2026-11-25", "May we text you?"));
     }
 
     private String contactKey() {

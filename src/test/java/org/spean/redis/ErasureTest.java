@@ -122,7 +122,7 @@ class ErasureTest {
         stage.cause(
                 text("E1", "a", NOON),
                 new Effect.Remember(Optional.of(Language.EN), Optional.empty()),
-                new Effect.Subscribe("12", "border", Language.EN, "v1"),
+                new Effect.Subscribe("12", "border", Language.EN, new Effect.Consent("v1", "May we text you?")),
                 new Effect.OpenCase("case1", CaseKind.DANGER, Map.of("kind", "x")),
                 new Effect.AddToCase("case1", "what", "words"));
         stage.cause(text("E2", "a", NOON.plusSeconds(1)), new Effect.OpenCase("case2", CaseKind.CALLBACK, Map.of()));
