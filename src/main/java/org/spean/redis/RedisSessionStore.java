@@ -142,8 +142,7 @@ public final class RedisSessionStore implements SessionStore {
             // Nothing may be queued either: it would hold the number of somebody we promised to forget.
             erasure.get().addTo(writes);
         } else {
-            new EffectWrites(crypto, round.contact(), round.play().arrival(), begun.contact())
-                    .addTo(writes, turn.effects());
+            new EffectWrites(crypto, round.contact(), round.play(), begun.contact()).addTo(writes, turn.effects());
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
             }
