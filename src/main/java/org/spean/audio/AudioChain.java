@@ -26,8 +26,7 @@ public final class AudioChain {
         if (source.broken()) {
             return new ClipResult.Refused(Refusal.DAMAGED);
         }
-        float[] line = Resampler.toTelephone(wav);
-        removeConstant(line);
+        float[] line = Resampler.toTelephone(wav, source.constant());
         SoundBounds bounds = SoundBounds.of(line);
         if (bounds.silent()) {
             return new ClipResult.Refused(Refusal.ALMOST_SILENT);
@@ -39,17 +38,5 @@ public final class AudioChain {
             return new ClipResult.Refused(Refusal.TOO_SHORT);
         }
         return Leveling.level(bounds.trim(line));
-    }
-
-    /** A cheap sound card adds a constant voltage, which would pass for sound when the silence is trimmed. */
-    private static void removeConstant(float[] samples) {
-        double sum = 0;
-        for (float sample : samples) {
-            sum += sample;
-        }
-        float mean = (float) (sum / Math.max(1, samples.length));
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] -= mean;
-        }
     }
 }

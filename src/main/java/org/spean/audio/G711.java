@@ -7,7 +7,7 @@ final class G711 {
 
     private G711() {}
 
-    /** The µ-law byte nearest to a 16-bit sample; louder than the code can say becomes its loudest. */
+    /** The µ-law byte of a 16-bit sample, at most half a step away; louder than the code can say becomes its loudest. */
     static byte toMuLaw(int sample) {
         int sign = sample < 0 ? 0x80 : 0;
         int biased = Math.min(Math.abs(sample), CLIP) + BIAS;

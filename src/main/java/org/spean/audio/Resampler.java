@@ -7,11 +7,15 @@ final class Resampler {
 
     private Resampler() {}
 
-    /** The down-mixed sound at 8 kHz. Sound that has this rate already passes unchanged. */
-    static float[] toTelephone(Wav wav) {
+    /**
+     * The down-mixed sound at 8 kHz. Sound that has this rate already is not filtered.
+     *
+     * @param constant taken away from every sample, before the filter could make a click of it at both ends
+     */
+    static float[] toTelephone(Wav wav, float constant) {
         if (wav.rate() == TELEPHONE_RATE) {
             float[] same = new float[wav.frames()];
-            wav.mono(0, same);
+            wav.mono(0, constant, same);
             return same;
         }
         double ratio = wav.rate() / (double) TELEPHONE_RATE;
@@ -20,7 +24,7 @@ final class Resampler {
         float[] window = new float[(int) Math.ceil((BLOCK + 2 * LowPass.REACH) * ratio) + 2];
         for (int from = 0; from < out.length; from += BLOCK) {
             int first = (int) Math.ceil((from - LowPass.REACH) * ratio);
-            wav.mono(first, window);
+            wav.mono(first, constant, window);
             int to = Math.min(out.length, from + BLOCK);
             for (int n = from; n < to; n++) {
                 out[n] = (float) (sum(window, first, n, ratio, filter) / ratio);

@@ -5,15 +5,16 @@ package org.spean.audio;
  *
  * @param broken a float that is no number, or so large that it is no sound
  * @param clipped the microphone or the program could not say how loud it was, more often than once a second
+ * @param constant the mean of all samples: a cheap sound card adds a voltage, which would pass for sound when silence is trimmed
  */
-record SourceCheck(boolean broken, boolean clipped) {
+record SourceCheck(boolean broken, boolean clipped, float constant) {
     /** The tops of clean waves touch full scale for one sample or two; what stays there for longer is cut off. */
     private static final int LEAST_RUN = 3;
 
     private static final double RUN_SECONDS = 0.000_1;
 
-    /** The top step of an 8-bit code is so wide that a clean low voice rests on it for some tenths of a millisecond. */
-    private static final double COARSE_RUN_SECONDS = 0.000_5;
+    /** The top step of an 8-bit code is so wide that a clean low voice rests on it for one or two tenths of a millisecond. */
+    private static final double COARSE_RUN_SECONDS = 0.000_25;
 
     /** Floats may pass full scale, but nobody records 18 dB beyond it. */
     private static final float BEYOND_SOUND = 8;
@@ -29,11 +30,21 @@ record SourceCheck(boolean broken, boolean clipped) {
         for (int channel = 0; channel < wav.channels(); channel++) {
             int runs = runs(wav, channel, run);
             if (runs < 0) {
-                return new SourceCheck(true, false);
+                return new SourceCheck(true, false, 0);
             }
             clipped |= runs > most;
         }
-        return new SourceCheck(false, clipped);
+        return new SourceCheck(false, clipped, constant(wav));
+    }
+
+    private static float constant(Wav wav) {
+        double sum = 0;
+        for (int frame = 0; frame < wav.frames(); frame++) {
+            for (int channel = 0; channel < wav.channels(); channel++) {
+                sum += wav.sample(frame, channel);
+            }
+        }
+        return (float) (sum / wav.frames() / wav.channels());
     }
 
     /** How often one channel stays at one end of the scale for at least so many samples; -1 when a sample is no sound. */

@@ -17,16 +17,16 @@ record Wav(byte[] file, int start, int frames, int rate, int channels, Encoding 
         return encoding.sample(file, start + (frame * channels + channel) * encoding.bytes());
     }
 
-    /** Fills a buffer with the mean of the channels from a frame on; before and after the sound there is silence. */
-    void mono(int from, float[] into) {
+    /** Fills a buffer with the mean of the channels, less a constant, from a frame on; around the sound there is silence. */
+    void mono(int from, float constant, float[] into) {
         for (int i = 0; i < into.length; i++) {
             int frame = from + i;
             if (frame < 0 || frame >= frames) {
                 into[i] = 0;
             } else if (channels == 1) {
-                into[i] = sample(frame, 0);
+                into[i] = sample(frame, 0) - constant;
             } else {
-                into[i] = (sample(frame, 0) + sample(frame, 1)) / 2;
+                into[i] = (sample(frame, 0) + sample(frame, 1)) / 2 - constant;
             }
         }
     }

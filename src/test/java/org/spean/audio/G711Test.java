@@ -65,15 +65,17 @@ class G711Test {
     }
 
     @Test
-    void everySampleBecomesTheNearestCode() {
-        for (int sample = Short.MIN_VALUE; sample <= Short.MAX_VALUE; sample++) {
-            int error = Math.abs(G711.fromMuLaw(G711.toMuLaw(sample)) - sample);
-            int least = Integer.MAX_VALUE;
-            for (int code = 0; code < 256; code++) {
-                least = Math.min(least, Math.abs(G711.fromMuLaw((byte) code) - sample));
-            }
-            assertThat(error).as("sample %d", sample).isEqualTo(least);
+    void everySampleIsAtMostHalfAStepFromItsCode() {
+        for (int sample = -32_635; sample <= 32_635; sample++) {
+            byte code = G711.toMuLaw(sample);
+            int step = 8 << ((~code >> 4) & 7);
+            assertThat(Math.abs(G711.fromMuLaw(code) - sample))
+                    .as("sample %d", sample)
+                    .isLessThanOrEqualTo(step / 2);
         }
+        assertThat(G711.toMuLaw(Short.MAX_VALUE)).isEqualTo((byte) 0x80);
+        assertThat(G711.toMuLaw(Short.MIN_VALUE)).isEqualTo((byte) 0x00);
+        assertThat(G711.toMuLaw(1_000_000)).isEqualTo((byte) 0x80);
     }
 
     @Test

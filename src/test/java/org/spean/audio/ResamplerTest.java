@@ -62,7 +62,7 @@ class ResamplerTest {
     @Test
     void aConstantStaysTheSameConstant() {
         float[] out = Resampler.toTelephone(
-                wav(44_100, WavBytes.wav().coded(3, 32).rate(44_100).of(SECONDS, t -> 0.25)));
+                wav(44_100, WavBytes.wav().coded(3, 32).rate(44_100).of(SECONDS, t -> 0.25)), 0);
         for (int i = 100; i < out.length - 100; i++) {
             assertThat(out[i]).isCloseTo(0.25f, within(0.000_1f));
         }
@@ -77,7 +77,7 @@ class ResamplerTest {
 
     private static float[] resampled(int rate, int hertz) {
         return Resampler.toTelephone(
-                wav(rate, WavBytes.wav().coded(3, 32).rate(rate).of(SECONDS, Waves.tone(hertz, 0.5))));
+                wav(rate, WavBytes.wav().coded(3, 32).rate(rate).of(SECONDS, Waves.tone(hertz, 0.5))), 0);
     }
 
     private static Wav wav(int rate, byte[] file) {
