@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spean.checks.HotlineChoice;
 import org.spean.checks.HotlineChooser;
+import org.spean.content.Hotline;
 import org.spean.content.Step;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
@@ -16,7 +17,7 @@ import org.spean.model.Language;
  * it is about (design section 1, rule 2): bare numbers, no names of helpers.
  */
 final class SafetyTexts {
-    private static final List<String> TOPICS = List.of("emergency");
+    private static final List<String> EMERGENCY_ONLY = List.of(Hotline.EMERGENCY);
     private static final int MOST = 2;
 
     private final Playbook book;
@@ -44,9 +45,12 @@ final class SafetyTexts {
     }
 
     private String words(SystemText which, Walk walk, Language language) {
-        List<HotlineChoice> choices = choose(walk, TOPICS);
+        // As after SOS, where the authors put a line other than the police beside it (domain-facts.md section 0, point
+        // 5).
+        List<HotlineChoice> choices =
+                choose(walk, book.emergency.map(Step.Hotlines::topics).orElse(EMERGENCY_ONLY));
         if (choices.isEmpty()) {
-            choices = choose(walk, book.emergency.map(Step.Hotlines::topics).orElse(List.of()));
+            choices = choose(walk, EMERGENCY_ONLY);
         }
         List<String> numbers = new ArrayList<>();
         choices.forEach(choice -> numbers.add(choice.dialable()));
