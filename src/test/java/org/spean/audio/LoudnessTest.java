@@ -53,6 +53,20 @@ class LoudnessTest {
         assertThat(loudness(8_000, 60.1, tone)).isCloseTo(-26.01, within(0.1));
     }
 
+    /** The bilinear transform bends the shelf near half the rate: at 8 kHz a tone may read up to 0.5 LU high, a voice hardly. */
+    @Test
+    void theTelephoneRateReadsAVoiceAsTheStandardsRateDoes() {
+        double telephone = loudness(8_000, 3, Waves.voice());
+        double studio = loudness(48_000, 3, Waves.voice());
+        System.out.printf("voice at 8 kHz %.2f LUFS, at 48 kHz %.2f LUFS%n", telephone, studio);
+        assertThat(telephone).isCloseTo(studio, within(0.3));
+        for (int hertz = 300; hertz <= 3_400; hertz += 100) {
+            assertThat(loudness(8_000, 1, Waves.tone(hertz, 0.3)))
+                    .as("%d Hz", hertz)
+                    .isCloseTo(loudness(48_000, 1, Waves.tone(hertz, 0.3)), within(0.55));
+        }
+    }
+
     @Test
     void silenceHasNoLoudness() {
         assertThat(loudness(8_000, 1, Waves.NOTHING)).isEqualTo(Double.NEGATIVE_INFINITY);
