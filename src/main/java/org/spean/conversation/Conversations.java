@@ -85,12 +85,12 @@ public final class Conversations {
      * real answer follows by the outbox. The future never fails.
      */
     public Future<Answer> answerFromMemory(Arrival arrival) {
-        return keep(arrival).map(kept -> safety.to(arrival));
+        return keep(arrival).map(kept -> kept ? safety.to(arrival) : safety.promisingNothing(arrival));
     }
 
-    /** The answer that needs nothing but memory. Never throws. */
+    /** The answer that needs nothing but memory, for an arrival that nobody keeps. Never throws. */
     public Answer safety(Arrival arrival) {
-        return safety.to(arrival);
+        return safety.promisingNothing(arrival);
     }
 
     private Future<Played> play(Arrival arrival, Delivery delivery) {
@@ -170,13 +170,21 @@ public final class Conversations {
         return recent.of(arrival.event()).map(Future::succeededFuture).orElseGet(() -> answerFromMemory(arrival));
     }
 
-    /** The arrival is kept first, so that whoever reads the safety answer is not forgotten. */
-    private Future<Void> keep(Arrival arrival) {
-        Future<Void> kept = spool.append(arrival).onFailure(lost -> {
-            meters.arrivalNotKept();
-            LOG.error("an arrival could not be kept: {}", lost.getClass().getSimpleName());
-        });
-        return kept.timeout(DISK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS).otherwiseEmpty();
+    /**
+     * The arrival is kept first, so that whoever reads the safety answer is not forgotten. Completes with whether it is kept, as
+     * far as is known when the patience is over.
+     */
+    private Future<Boolean> keep(Arrival arrival) {
+        return spool.append(arrival)
+                .map(true)
+                .otherwise(lost -> {
+                    meters.arrivalNotKept();
+                    LOG.error(
+                            "an arrival could not be kept: {}", lost.getClass().getSimpleName());
+                    return false;
+                })
+                .timeout(DISK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .otherwise(true);
     }
 
     private static Optional<ProtectedWord> protectedWord(Dialogue talk, Arrival arrival) {

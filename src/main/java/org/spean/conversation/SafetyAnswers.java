@@ -30,14 +30,27 @@ final class SafetyAnswers {
 
     /** For somebody of whom we know only the number and the text. */
     Answer to(Arrival arrival) {
+        return to(arrival, arrival.input());
+    }
+
+    /** As {@link #to}, where nothing could be kept: a STOP is not confirmed, everybody is asked to text again. */
+    Answer promisingNothing(Arrival arrival) {
+        return to(
+                arrival,
+                switch (arrival.input()) {
+                    case Input.Words words -> new Input.Words("");
+                    case Input.AnsweredByPlatform answered -> answered;
+                });
+    }
+
+    private Answer to(Arrival arrival, Input input) {
         try {
             Dialogue talk = dialogue.get();
             var from = talk.countryOf(arrival.from());
             Moment moment = new Moment(arrival.at(), from, "");
-            return new Answer(
-                    Answer.Kind.SAFETY, replies(Session.fresh(Optional.empty(), from), arrival.input(), moment));
+            return new Answer(Answer.Kind.SAFETY, replies(Session.fresh(Optional.empty(), from), input, moment));
         } catch (RuntimeException bug) {
-            return new Answer(Answer.Kind.SAFETY, lastResort(arrival.input(), bug));
+            return new Answer(Answer.Kind.SAFETY, lastResort(input, bug));
         }
     }
 

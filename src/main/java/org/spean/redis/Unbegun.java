@@ -1,6 +1,7 @@
 package org.spean.redis;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.spean.outbox.MessageId;
@@ -29,9 +30,14 @@ final class Unbegun {
 
     /** Puts them back; what fails is tried again at the next call. Costs nothing when there are none, as nearly always. */
     void giveBack(Instant now) {
+        // All are taken out before the first is tried: without Redis each fails on the spot and is here again, and a
+        // loop
+        // until none is left would never leave the event loop.
+        List<Held> taken = new ArrayList<>();
         for (Held held = all.poll(); held != null; held = all.poll()) {
-            giveBack(held, now);
+            taken.add(held);
         }
+        taken.forEach(held -> giveBack(held, now));
     }
 
     private void giveBack(Held held, Instant now) {

@@ -9,6 +9,8 @@ import static org.spean.conversation.TestLine.text;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,6 +92,16 @@ class OutageTest {
         replayAll();
         assertThat(line.optedOut(SOKHA)).isTrue();
         assertThat(line.sent).as("nothing goes to somebody who said STOP").isEmpty();
+    }
+
+    @Test
+    void aStopThatCouldNotBeKeptAnywhereIsNotPromised() throws IOException {
+        Files.delete(line.folder);
+        freeze();
+        Answer answer = line.answer(text("E1", "STOP"));
+        Files.createDirectory(line.folder);
+        assertThat(answer.kind()).isEqualTo(Answer.Kind.SAFETY);
+        assertThat(said(answer)).contains("text again later").doesNotContain("stop texting you");
     }
 
     @Test

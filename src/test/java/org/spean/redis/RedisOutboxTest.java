@@ -8,6 +8,7 @@ import static org.spean.redis.Stage.late;
 import static org.spean.redis.Stage.text;
 import static org.spean.redis.Stage.turn;
 
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -141,6 +142,23 @@ class RedisOutboxTest {
         Answers.of(stage.link.ping());
         assertThat(stage.state(leased)).isEqualTo("sending");
         assertThat(stage.claim("w3", LAPSED)).isEmpty();
+    }
+
+    @Test
+    void givingBackWithoutRedisDoesNotHoldTheEventLoop() {
+        MessageId leased = stage.queue("E1", "hello", NOON);
+        claimed();
+        RedisLink away = new RedisLink(stage.vertx, RedisAddress.parse("redis://127.0.0.1:1"));
+        Answers.failureOf(away.ping());
+        Unbegun unbegun = new Unbegun(away);
+        unbegun.add(leased, new Unbegun.Lease("w1", LATER.plus(LEASE).toEpochMilli()));
+        Promise<Void> over = Promise.promise();
+        stage.vertx.runOnContext(v -> away.ping().onComplete(refused -> {
+            unbegun.giveBack(LATER);
+            unbegun.giveBack(LATER);
+            over.complete();
+        }));
+        Answers.of(over.future());
     }
 
     @Test
