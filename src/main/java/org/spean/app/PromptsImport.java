@@ -56,7 +56,7 @@ final class PromptsImport implements Callable<Integer> {
                 return Main.REFUSED;
             }
             RecordingImport take =
-                    new RecordingImport(prompts.content(), spoken.get(), read.book(), new TelephoneSounds());
+                    new RecordingImport(prompts.content(), spoken.get(), read.book(), new AudioClips());
             return take.run(
                             folder,
                             voice.strip(),
