@@ -73,7 +73,9 @@ class PromptsCommandTest {
         assertThat(out.toString()).contains("1 of 1 sounds taken");
         byte[] kept = Files.readAllBytes(PromptFiles.sound(content, Language.KM, "danger.start"));
         assertThat(kept[20]).as("µ-law").isEqualTo((byte) 7);
-        assertThat(PromptFiles.hash(kept)).as("the name on the public port").isEqualTo(ClipId.of(kept).value());
+        assertThat(PromptFiles.hash(kept))
+                .as("the name on the public port")
+                .isEqualTo(ClipId.of(kept).value());
         assertThat(run("status")).isZero();
         assertThat(out.toString()).contains("Khmer: 1 of ");
         assertThat(err.toString()).isEmpty();
