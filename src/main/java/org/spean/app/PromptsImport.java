@@ -55,8 +55,7 @@ final class PromptsImport implements Callable<Integer> {
                         .println("spean: nothing was taken. Mend or delete the entries named above first.");
                 return Main.REFUSED;
             }
-            RecordingImport take =
-                    new RecordingImport(prompts.content(), spoken.get(), read.book(), new TelephoneSounds());
+            RecordingImport take = new RecordingImport(prompts.content(), spoken.get(), read.book(), new AudioClips());
             return take.run(
                             folder,
                             voice.strip(),

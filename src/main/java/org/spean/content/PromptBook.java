@@ -2,6 +2,7 @@ package org.spean.content;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import org.spean.model.Mode;
 public final class PromptBook {
     private record Key(Language language, String id) {}
 
+    private record Said(Language language, String words) {}
+
     private final Map<Key, Prompt> prompts;
+    private final Map<Said, Prompt> byWords = new HashMap<>();
 
     /** @param prompts no two of one language with one id */
     public PromptBook(Collection<Prompt> prompts) {
@@ -25,6 +29,12 @@ public final class PromptBook {
             }
         }
         this.prompts = Collections.unmodifiableMap(byKey);
+        for (Prompt prompt : prompts) {
+            byWords.merge(
+                    new Said(prompt.script().language(), prompt.script().words()),
+                    prompt,
+                    (one, other) -> other.state().compareTo(one.state()) > 0 ? other : one);
+        }
     }
 
     /** The prompt, or nothing where the pack has no such text. */
@@ -35,6 +45,14 @@ public final class PromptBook {
     /** The hash to play for an id, if callers may hear it in this mode. */
     public Optional<String> hash(Language language, String id, Mode mode) {
         return prompt(language, id).flatMap(p -> p.hash(mode));
+    }
+
+    /**
+     * The hash to play where exactly these words are to be said, whatever their id: a recording never says anything else. Where
+     * several texts have the same words, the one recorded best speaks for all.
+     */
+    public Optional<String> hashOfWords(Language language, String words, Mode mode) {
+        return Optional.ofNullable(byWords.get(new Said(language, words))).flatMap(p -> p.hash(mode));
     }
 
     /** All prompts of a language, danger first. */

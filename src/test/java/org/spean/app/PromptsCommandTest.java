@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spean.app.support.Folders;
+import org.spean.audio.ClipId;
 import org.spean.model.Language;
 import org.spean.pack.PromptFiles;
 import picocli.CommandLine;
@@ -64,13 +65,17 @@ class PromptsCommandTest {
 
     @Test
     void anImportedSoundIsRecordedAndWaitsForApproval() throws IOException {
-        Files.write(sounds.resolve("danger.start.wav"), wav(7, 8_000));
+        Files.write(sounds.resolve("danger.start.wav"), wav(1_000, 0.2));
 
         assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "Sok \"L\""))
                 .isZero();
 
         assertThat(out.toString()).contains("1 of 1 sounds taken");
-        assertThat(PromptFiles.sound(content, Language.KM, "danger.start")).exists();
+        byte[] kept = Files.readAllBytes(PromptFiles.sound(content, Language.KM, "danger.start"));
+        assertThat(kept[20]).as("µ-law").isEqualTo((byte) 7);
+        assertThat(PromptFiles.hash(kept))
+                .as("the name on the public port")
+                .isEqualTo(ClipId.of(kept).value());
         assertThat(run("status")).isZero();
         assertThat(out.toString()).contains("Khmer: 1 of ");
         assertThat(err.toString()).isEmpty();
@@ -78,11 +83,11 @@ class PromptsCommandTest {
 
     @Test
     void soundsThatAreRefusedAreNamedAndTheOthersAreTaken() throws IOException {
-        Files.write(sounds.resolve("danger.start.wav"), wav(7, 8_000));
-        Files.write(sounds.resolve("danger.open.wav"), wav(1, 8_000));
-        Files.write(sounds.resolve("danger.where.wav"), wav(7, 100));
-        Files.write(sounds.resolve("nothing.such.wav"), wav(7, 8_000));
-        byte[] cut = wav(7, 8_000);
+        Files.write(sounds.resolve("danger.start.wav"), wav(1_000, 0.2));
+        Files.write(sounds.resolve("danger.open.wav"), wav(1_000, 0.0005));
+        Files.write(sounds.resolve("danger.where.wav"), new byte[0]);
+        Files.write(sounds.resolve("nothing.such.wav"), wav(1_000, 0.2));
+        byte[] cut = wav(1_000, 0.2);
         Files.write(sounds.resolve("main.menu.wav"), java.util.Arrays.copyOf(cut, 2_000));
 
         assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "SL"))
@@ -91,8 +96,8 @@ class PromptsCommandTest {
         assertThat(out.toString()).contains("1 of 5 sounds taken");
         assertThat(err.toString().lines())
                 .hasSize(4)
-                .anyMatch(line -> line.contains("danger.open.wav: This is not a WAV of 8 kHz"))
-                .anyMatch(line -> line.contains("danger.where.wav: There is less than a tenth"))
+                .anyMatch(line -> line.contains("danger.open.wav: The recording is almost silent."))
+                .anyMatch(line -> line.contains("danger.where.wav: The file is empty."))
                 .anyMatch(line -> line.contains("main.menu.wav: The file ends before"))
                 .anyMatch(line -> line.contains("nothing.such.wav: The pack has no prompt called"));
         assertThat(PromptFiles.sound(content, Language.KM, "nothing.such")).doesNotExist();
@@ -102,7 +107,7 @@ class PromptsCommandTest {
     void aBrokenManifestIsNotWrittenOver() throws IOException {
         Path manifest = PromptFiles.folder(content, Language.KM).resolve(PromptFiles.MANIFEST);
         Files.writeString(manifest, "- {id: \"danger.start\n");
-        Files.write(sounds.resolve("danger.start.wav"), wav(7, 8_000));
+        Files.write(sounds.resolve("danger.start.wav"), wav(1_000, 0.2));
 
         assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "SL"))
                 .isEqualTo(Main.REFUSED);
@@ -123,13 +128,19 @@ class PromptsCommandTest {
                 .execute(all);
     }
 
-    private static byte[] wav(int format, int samples) {
-        ByteBuffer file = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
-        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples);
+    /** A tone of 400 Hz, 48 kHz, 16 bits, with silence around it. */
+    private static byte[] wav(int milliseconds, double level) {
+        int samples = milliseconds * 48;
+        ByteBuffer file = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
         file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-        file.putShort((short) format).putShort((short) 1).putInt(8_000).putInt(8_000);
-        file.putShort((short) 1).putShort((short) 8);
-        file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples);
+        file.putShort((short) 1).putShort((short) 1).putInt(48_000).putInt(96_000);
+        file.putShort((short) 2).putShort((short) 16);
+        file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
+        for (int i = 0; i < samples; i++) {
+            boolean inside = i > samples / 10 && i < samples - samples / 10;
+            file.putShort((short) (inside ? level * Short.MAX_VALUE * Math.sin(2 * Math.PI * 400 * i / 48_000) : 0));
+        }
         return file.array();
     }
 }
