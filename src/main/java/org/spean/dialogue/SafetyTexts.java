@@ -9,6 +9,7 @@ import org.spean.checks.HotlineChooser;
 import org.spean.content.Step;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
+import org.spean.model.Channel;
 import org.spean.model.Language;
 
 /**
@@ -35,6 +36,22 @@ final class SafetyTexts {
         return walk.speech.replies("", "");
     }
 
+    /** The same by voice: the numbers are read by digits. */
+    List<Reply> speak(Session session, Moment moment) {
+        Walk walk = new Walk(session, moment, Channel.VOICE);
+        speak(walk);
+        return List.of(walk.speech.spoken(Reply.Then.KEY));
+    }
+
+    private void speak(Walk walk) {
+        List<HotlineChoice> choices = choices(walk);
+        SystemText which = choices.isEmpty() ? SystemText.NO_NUMBER : SystemText.VOICE_SAFETY;
+        for (Language language : walk.languages()) {
+            walk.speech.say(language, which.key(), book.pack.text(which).in(language));
+            choices.forEach(choice -> walk.speech.sayNumber(language, choice.dialable()));
+        }
+    }
+
     /** The same before everything else that is said in this turn. */
     void sayFirst(Walk walk) {
         for (Language language : walk.languages().reversed()) {
@@ -44,14 +61,18 @@ final class SafetyTexts {
     }
 
     private String words(SystemText which, Walk walk, Language language) {
-        List<HotlineChoice> choices = choose(walk, TOPICS);
-        if (choices.isEmpty()) {
-            choices = choose(walk, book.emergency.map(Step.Hotlines::topics).orElse(List.of()));
-        }
+        List<HotlineChoice> choices = choices(walk);
         List<String> numbers = new ArrayList<>();
         choices.forEach(choice -> numbers.add(choice.dialable()));
         Text text = book.pack.text(numbers.isEmpty() && which != SystemText.SAFETY_STOP ? SystemText.NO_NUMBER : which);
         return text.in(language, Map.of("numbers", String.join(", ", numbers)));
+    }
+
+    private List<HotlineChoice> choices(Walk walk) {
+        List<HotlineChoice> choices = choose(walk, TOPICS);
+        return choices.isEmpty()
+                ? choose(walk, book.emergency.map(Step.Hotlines::topics).orElse(List.of()))
+                : choices;
     }
 
     private List<HotlineChoice> choose(Walk walk, List<String> topics) {
