@@ -63,8 +63,8 @@ final class KeyListener {
         boolean nothingOpen = at == null && walk.before.caseId().isPresent();
         if (at != null && walk.before.misses() == 0 && wasOffered(walk, at)) {
             callBack(walk);
-        } else if (nothingOpen && walk.before.misses() > 0) {
-            farewell(walk);
+        } else if (nothingOpen) {
+            nothingMore(walk);
         } else {
             miss(walk, at);
             goOn(walk);
@@ -108,7 +108,12 @@ final class KeyListener {
     }
 
     /** Everything is answered and a case waits for staff: no call is promised, for it may not be safe to call. */
-    private void farewell(Walk walk) {
+    private void nothingMore(Walk walk) {
+        if (walk.before.misses() == 0) {
+            walk.misses = 1;
+            telling.say(walk, SystemText.VOICE_WHAT_NEXT);
+            return;
+        }
         telling.say(walk, SystemText.VOICE_PERSON_HELPS);
         walk.asItStands = true;
         walk.hangUp = true;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spean.content.CaseKind;
+import org.spean.gateway.VoiceDocuments;
 import org.spean.model.Country;
 import org.spean.model.Language;
 
@@ -28,6 +29,9 @@ final class ConversationPlayer {
         List<List<String>> outs = new ArrayList<>();
         for (Conversation.Exchange exchange : conversation.exchanges()) {
             talk.hears(input(conversation, exchange.in()));
+            if (conversation.header("channel").isPresent()) {
+                VoiceDocuments.check(talk.turn().replies());
+            }
             outs.add(written(talk.turn()));
         }
         return outs;
