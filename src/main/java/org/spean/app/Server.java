@@ -105,6 +105,7 @@ final class Server {
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 2);
         closing.add("file worker", () -> await(files.close(), Duration.ofSeconds(2)));
         Spool spool = openSpool(store, files);
+        closing.add("spool", () -> await(spool.settled(), Duration.ofSeconds(2)));
 
         RedisOutbox outbox = new RedisOutbox(store.link(), store.crypto());
         Gateways gateways = new Gateways(vertx, settings, meters, clock);

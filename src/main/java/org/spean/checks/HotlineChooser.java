@@ -16,9 +16,6 @@ import org.spean.model.Mode;
  * abroad (domain-data.yaml meta.rules), nor does the number of a third country, which serves people who are there.
  */
 public final class HotlineChooser {
-    /** Where nobody knows where the person is: only what can be dialled from anywhere. */
-    public static final Country ANYWHERE = new Country("ZZ");
-
     private HotlineChooser() {}
 
     /**

@@ -13,20 +13,13 @@ public enum Showing {
     /** Not at all. */
     NEVER;
 
-    /**
-     * Decides for one fact. A verification counts on its own day and {@code verifyEveryDays} days after; an older one is as
-     * good as none, one dated in the future too.
-     */
+    /** Decides for one fact. A verification that no longer {@linkplain Fact.Verified#countsOn counts} is as good as none. */
     public static Showing of(Fact fact, Mode mode, LocalDate today, int verifyEveryDays) {
         return switch (fact) {
-            case Fact.Verified verified -> isFresh(verified.on(), today, verifyEveryDays) ? PLAIN : unverified(mode);
+            case Fact.Verified verified -> verified.countsOn(today, verifyEveryDays) ? PLAIN : unverified(mode);
             case Fact.ToVerify unchecked -> unverified(mode);
             case Fact.Withheld withheld -> NEVER;
         };
-    }
-
-    private static boolean isFresh(LocalDate on, LocalDate today, int days) {
-        return !on.isAfter(today) && !on.plusDays(days).isBefore(today);
     }
 
     private static Showing unverified(Mode mode) {

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fact {
     /** Somebody checked it, e.g. by calling the number. */
-    record Verified(LocalDate on, String by) implements Fact {}
+    record Verified(LocalDate on, String by) implements Fact {
+        /**
+         * Whether the check still counts: on its own day and {@code days} days after. One dated in the future counts as none.
+         */
+        public boolean countsOn(LocalDate today, int days) {
+            return !on.isAfter(today) && !on.plusDays(days).isBefore(today);
+        }
+    }
 
     /** From a source, not checked yet. */
     record ToVerify() implements Fact {}

@@ -24,6 +24,9 @@ public record Hotline(
         List<String> languages,
         Fact fact,
         List<Fact.Source> sources) {
+    /** The topic that every country in service must have a number for. */
+    public static final String EMERGENCY = "emergency";
+
     public Hotline {
         topics = List.copyOf(topics);
         languages = List.copyOf(languages);

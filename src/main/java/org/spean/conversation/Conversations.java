@@ -23,6 +23,7 @@ import org.spean.dialogue.Session;
 import org.spean.dialogue.Turn;
 import org.spean.metrics.Meters;
 import org.spean.metrics.SecurityEvent;
+import org.spean.model.Country;
 
 /**
  * One contact's turn from arrival to answer. Safe from any event loop; never fails and never takes much longer than its
@@ -107,7 +108,7 @@ public final class Conversations {
     }
 
     private Turn turn(Dialogue talk, Known known, Arrival arrival, Optional<ProtectedWord> word, Moment moment) {
-        Session session = known.session();
+        Session session = whereabouts(known, moment);
         try {
             return switch (known.guard()) {
                 case OPEN -> talk.turn(session, arrival.input(), moment);
@@ -120,6 +121,19 @@ public final class Conversations {
             Session afresh = Session.fresh(session.language(), session.country());
             return new Turn(afresh, safety.replies(session, arrival.input(), moment), Promises.of(word, moment));
         }
+    }
+
+    /**
+     * Somebody who said "in Thailand" weeks ago and writes from a Cambodian number may be home again or still away. A wrong guess
+     * gives numbers that cannot be dialled: then nothing is taken for granted until they say it again.
+     */
+    private static Session whereabouts(Known known, Moment moment) {
+        Session session = known.session();
+        if (known.said().isEmpty()) {
+            return session;
+        }
+        boolean agree = moment.from().isEmpty() || moment.from().equals(known.said());
+        return Session.fresh(session.language(), agree ? known.said() : Optional.of(Country.UNKNOWN));
     }
 
     /** One notice with a number to call, and a flag for staff; the session stays where it is. */

@@ -43,12 +43,12 @@ public record FloodGuard(
      * is answered all the same, at most once a minute each.
      */
     public Optional<Guard> judge(long now, String likeness, Optional<ProtectedWord> word) {
-        boolean muted = mutedUntil > now;
+        boolean muted = isWithin(now, mutedUntil - MINUTES_10, MINUTES_10);
         if (!muted && !isPastTheLimit(now, likeness)) {
             return Optional.of(Guard.OPEN);
         }
         if (word.isPresent()) {
-            return Optional.of(now - words.getOrDefault(word.get(), 0L) < MINUTE ? Guard.QUIET : Guard.OPEN);
+            return Optional.of(isWithin(now, words.getOrDefault(word.get(), 0L), MINUTE) ? Guard.QUIET : Guard.OPEN);
         }
         return muted ? Optional.empty() : Optional.of(Guard.NOTICE);
     }
@@ -123,16 +123,21 @@ public record FloodGuard(
         return more;
     }
 
+    /** A start that lies further ahead than the length: the clock was put back, and nobody stays muted until it is there again. */
+    private static boolean isWithin(long now, long start, long length) {
+        return Math.abs(now - start) < length;
+    }
+
     /** A count that starts anew when its time is over: it never counts more than a sliding window would. */
     record Window(long start, int answers) {
         static final Window NONE = new Window(0, 0);
 
         int count(long now, long length) {
-            return start + length > now ? answers : 0;
+            return isWithin(now, start, length) ? answers : 0;
         }
 
         Window plusOne(long now, long length) {
-            return start + length > now ? new Window(start, answers + 1) : new Window(now, 1);
+            return isWithin(now, start, length) ? new Window(start, answers + 1) : new Window(now, 1);
         }
 
         void encode(StringBuilder text) {

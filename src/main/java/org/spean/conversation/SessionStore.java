@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.spean.content.ProtectedWord;
 import org.spean.dialogue.Session;
 import org.spean.dialogue.Turn;
+import org.spean.model.Country;
 
 /**
  * Where sessions live. The port takes a pure function: whoever implements it reads the session, runs the function, and writes
@@ -44,10 +45,11 @@ public interface SessionStore {
     /**
      * What the store knows when the turn begins.
      *
-     * @param session with language and country filled from the contact where the session has expired
+     * @param session with the language of the contact where the session has expired
+     * @param said where the person said they were in a conversation that has expired; empty while it has not
      * @param guard what the flood guard wants of this turn
      */
-    record Known(Session session, boolean optedOut, Guard guard) {}
+    record Known(Session session, Optional<Country> said, boolean optedOut, Guard guard) {}
 
     /** What the loop and flood guard says (contract, "Loop and flood guard"). */
     enum Guard {

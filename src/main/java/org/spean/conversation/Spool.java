@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
@@ -41,6 +43,8 @@ public final class Spool {
     private final WorkerExecutor worker;
     private final int most;
     /** Names, oldest first ... */
+    private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
+
     private final ConcurrentSkipListSet<String> entries = new ConcurrentSkipListSet<>();
     /** ... and by event. */
     private final ConcurrentHashMap<String, String> events = new ConcurrentHashMap<>();
@@ -87,12 +91,10 @@ public final class Spool {
 
     /** Keeps an arrival; completes once it is safe on disk. */
     public Future<Void> append(Arrival arrival) {
-        return worker.executeBlocking(
-                () -> {
-                    write(arrival);
-                    return null;
-                },
-                true);
+        return onDisk(() -> {
+            write(arrival);
+            return null;
+        });
     }
 
     /** The oldest arrivals' names, at most {@code most}. */
@@ -102,18 +104,16 @@ public final class Spool {
 
     /** Reads one; empty when it is gone. Fails with IllegalArgumentException when it was altered or its key is not ours. */
     Future<Optional<Arrival>> read(String name) {
-        return worker.executeBlocking(() -> readNow(name), true);
+        return onDisk(() -> readNow(name));
     }
 
     /** Forgets one that was played. */
     Future<Void> remove(String name) {
-        return worker.executeBlocking(
-                () -> {
-                    Files.deleteIfExists(folder.resolve(name));
-                    leave(name);
-                    return null;
-                },
-                true);
+        return onDisk(() -> {
+            Files.deleteIfExists(folder.resolve(name));
+            leave(name);
+            return null;
+        });
     }
 
     /** Forgets an event that was answered after all. Costs nothing when it is not here, as nearly always. */
@@ -127,12 +127,24 @@ public final class Spool {
 
     /** Takes one out of the queue but keeps its file for a person to look at. */
     Future<Void> park(String name) {
-        return worker.executeBlocking(
-                () -> {
-                    parkNow(name);
-                    return null;
-                },
-                true);
+        return onDisk(() -> {
+            parkNow(name);
+            return null;
+        });
+    }
+
+    /**
+     * Completes when all that runs now is on disk. Await it before the worker is closed: an answer does not wait for a slow disk,
+     * so its arrival may still be on the way there.
+     */
+    public Future<Void> settled() {
+        return Future.join(List.copyOf(running)).otherwiseEmpty().mapEmpty();
+    }
+
+    private <T> Future<T> onDisk(Callable<T> work) {
+        Future<T> done = worker.executeBlocking(work, true);
+        running.add(done);
+        return done.onComplete(d -> running.remove(done));
     }
 
     /** One at a time, also from two event loops: the same event twice at once is still kept once. */

@@ -25,9 +25,12 @@ public sealed interface Effect {
      *
      * @param province two-digit code, or {@code all}
      * @param topic alert topic id, or {@code all}
-     * @param consentVersion which wording they agreed to
+     * @param consent what they agreed to, as they read it; kept once a version and language, so that it can be shown years later
      */
-    record Subscribe(String province, String topic, Language language, String consentVersion) implements Effect {}
+    record Subscribe(String province, String topic, Language language, Consent consent) implements Effect {}
+
+    /** A consent wording and its version, e.g. {@code 2026-11-25}. */
+    record Consent(String version, String wording) {}
 
     /**
      * Opens a case, or raises the open one: kind and facts are merged, the more urgent kind wins.

@@ -2,6 +2,7 @@ package org.spean.dialogue;
 
 import java.util.Optional;
 import org.spean.content.ProtectedWord;
+import org.spean.text.Digits;
 
 /** What a person did. */
 public sealed interface Input {
@@ -14,9 +15,13 @@ public sealed interface Input {
     /**
      * Keys pressed during a call.
      *
-     * @param keys ASCII {@code 0-9 * #}, at most a few; anything else is a miss
+     * @param keys {@code 0-9 * #}, digits of any script; more than one key, or another sign, is a miss
      */
     record Keys(String keys) implements Input {
+        public Keys {
+            keys = Digits.fold(keys);
+        }
+
         /** What the fixed keys mean: 9 danger, 0 a person (contract, "Words and keys that always work"). */
         public Optional<ProtectedWord> word() {
             return switch (keys) {

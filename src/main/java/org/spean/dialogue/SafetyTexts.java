@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spean.checks.HotlineChoice;
 import org.spean.checks.HotlineChooser;
+import org.spean.content.Hotline;
 import org.spean.content.Step;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
@@ -17,7 +18,7 @@ import org.spean.model.Language;
  * it is about (design section 1, rule 2): bare numbers, no names of helpers.
  */
 final class SafetyTexts {
-    private static final List<String> TOPICS = List.of("emergency");
+    private static final List<String> EMERGENCY_ONLY = List.of(Hotline.EMERGENCY);
     private static final int MOST = 2;
 
     private final Playbook book;
@@ -68,11 +69,11 @@ final class SafetyTexts {
         return text.in(language, Map.of("numbers", String.join(", ", numbers)));
     }
 
+    /** As after SOS, where the authors put a line other than the police beside it (domain-facts.md section 0, point 5). */
     private List<HotlineChoice> choices(Walk walk) {
-        List<HotlineChoice> choices = choose(walk, TOPICS);
-        return choices.isEmpty()
-                ? choose(walk, book.emergency.map(Step.Hotlines::topics).orElse(List.of()))
-                : choices;
+        List<HotlineChoice> choices =
+                choose(walk, book.emergency.map(Step.Hotlines::topics).orElse(EMERGENCY_ONLY));
+        return choices.isEmpty() ? choose(walk, EMERGENCY_ONLY) : choices;
     }
 
     private List<HotlineChoice> choose(Walk walk, List<String> topics) {

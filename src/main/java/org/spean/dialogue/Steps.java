@@ -90,11 +90,13 @@ final class Steps {
                 yield callback.next();
             }
             case Step.Subscribe subscribe -> {
+                Language language = walk.language().orElse(Language.KM);
                 walk.causes.add(new Effect.Subscribe(
                         walk.slot("province").orElse(ALL),
                         walk.slot("topic").orElse(ALL),
-                        walk.language().orElse(Language.KM),
-                        subscribe.consentVersion()));
+                        language,
+                        new Effect.Consent(
+                                subscribe.consentVersion(), subscribe.consent().in(language))));
                 telling.say(walk, subscribe.text());
                 yield subscribe.next();
             }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spean.checks.HotlineChooser;
 import org.spean.content.ContentPack;
 import org.spean.content.StepId;
 import org.spean.model.Channel;
@@ -30,6 +29,9 @@ final class Walk {
     private Map<String, String> slots;
     private Optional<Language> language;
     private Optional<Country> country;
+    /** What the person said once and their number say different things: neither counts until they say it again. */
+    private final boolean unsure;
+
     private Optional<StepId> step;
     /** The step that is left in this turn; empty when going back to it makes no sense. */
     private Optional<StepId> origin;
@@ -63,7 +65,8 @@ final class Walk {
         this.back = new ArrayList<>(session.back());
         this.slots = session.slots();
         this.language = session.language();
-        this.country = session.country().or(moment::from);
+        this.unsure = session.country().equals(Optional.of(Country.UNKNOWN));
+        this.country = unsure ? Optional.empty() : session.country().or(moment::from);
         this.step = session.step();
         this.origin = session.step();
         this.page = session.page();
@@ -92,7 +95,7 @@ final class Walk {
 
     /** Where the person is, as far as numbers are concerned. */
     Country where() {
-        return country.orElse(HotlineChooser.ANYWHERE);
+        return country.orElse(Country.UNKNOWN);
     }
 
     Optional<StepId> step() {
@@ -166,7 +169,7 @@ final class Walk {
         remember();
         Session after = new Session(
                 language,
-                country,
+                country.isEmpty() && unsure ? Optional.of(Country.UNKNOWN) : country,
                 step,
                 back,
                 Math.min(misses, 2),

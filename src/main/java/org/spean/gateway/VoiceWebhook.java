@@ -11,7 +11,6 @@ import org.spean.metrics.WebhookOutcome;
 import org.spean.model.Channel;
 import org.spean.model.EventId;
 import org.spean.model.PhoneNumber;
-import org.spean.text.Digits;
 
 /**
  * One request of a call: the first ring, or a key. The step token {@code n} in the URL makes it one event with its CallSid, so
@@ -104,7 +103,7 @@ final class VoiceWebhook implements Webhook {
 
     /** Somleng and old Twilio numbers end a Gather with # and leave it out of the digits: FinishedOnKey may tell. */
     private static Input input(Form form) {
-        String keys = Digits.fold(form.only("Digits").orElse("").strip());
+        String keys = form.only("Digits").orElse("").strip();
         if (keys.isEmpty()) {
             keys = form.only("FinishedOnKey").filter("#"::equals).orElse("");
         }

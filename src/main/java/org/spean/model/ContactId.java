@@ -23,11 +23,6 @@ public record ContactId(String value) {
         return (base32(value.charAt(0)) * 32 + base32(value.charAt(1))) % PARTITIONS;
     }
 
-    /** The first eight letters, enough to follow one contact through the logs of a day. */
-    public String shortForm() {
-        return value.substring(0, 8);
-    }
-
     private static int base32(char letter) {
         return letter >= 'a' ? letter - 'a' : letter - '2' + 26;
     }

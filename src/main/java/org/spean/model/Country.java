@@ -4,6 +4,11 @@ package org.spean.model;
 public record Country(String code) {
     /** Home: where the service's short numbers work. */
     public static final Country CAMBODIA = new Country("KH");
+    /**
+     * Nobody knows where the person is, and their number must not be taken for an answer. ISO 3166-1 leaves ZZ to users; no
+     * country in service has it.
+     */
+    public static final Country UNKNOWN = new Country("ZZ");
 
     public Country {
         if (!fits(code)) {

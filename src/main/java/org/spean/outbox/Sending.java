@@ -102,7 +102,7 @@ final class Sending {
         try {
             listener.attempted(message, outcome, took);
         } catch (RuntimeException bug) {
-            LOG.error("a listener failed", bug);
+            LOG.error("a listener failed: {}", bug.getClass().getSimpleName());
         }
     }
 

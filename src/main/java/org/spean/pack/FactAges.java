@@ -24,7 +24,7 @@ public record FactAges(int fresh, int stale, int toVerify, int withheld) {
         for (Fact fact : facts(pack).toList()) {
             switch (fact) {
                 case Fact.Verified verified -> {
-                    if (isFresh(verified, today, verifyEveryDays)) {
+                    if (verified.countsOn(today, verifyEveryDays)) {
                         fresh++;
                     } else {
                         stale++;
@@ -40,20 +40,6 @@ public record FactAges(int fresh, int stale, int toVerify, int withheld) {
     /** Facts that were verified too long ago. */
     public static int stale(ContentPack pack, LocalDate today, int verifyEveryDays) {
         return of(pack, today, verifyEveryDays).stale();
-    }
-
-    /**
-     * Whether a fact may go out in live mode: verified on a day that is neither in the future nor more than
-     * {@code verifyEveryDays} ago.
-     */
-    public static boolean isFresh(Fact fact, LocalDate today, int verifyEveryDays) {
-        return switch (fact) {
-            case Fact.Verified verified ->
-                !verified.on().isAfter(today)
-                        && !verified.on().plusDays(verifyEveryDays).isBefore(today);
-            case Fact.ToVerify toVerify -> false;
-            case Fact.Withheld withheld -> false;
-        };
     }
 
     private static Stream<Fact> facts(ContentPack pack) {

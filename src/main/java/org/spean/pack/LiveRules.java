@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.spean.content.ContentPack;
+import org.spean.content.Fact;
 import org.spean.content.Hotline;
 import org.spean.content.ServiceCountry;
 import org.spean.model.Language;
@@ -11,9 +12,6 @@ import org.spean.model.Problem;
 
 /** What live mode asks of a pack beyond being right: facts that somebody checked lately (design section 1, rule 3). */
 public final class LiveRules {
-    /** The hotline topic that every country in service must have a number for. */
-    public static final String EMERGENCY = "emergency";
-
     private static final String HOTLINES = "hotlines.yaml";
     private static final String CALL = "Call the numbers and write `fact: {on: DAY, by: NAME}`.";
 
@@ -34,7 +32,7 @@ public final class LiveRules {
                         0,
                         "No emergency number of %s was verified in the last %d days."
                                 .formatted(country.name().in(Language.EN), verifyEveryDays),
-                        "Call one with topic `" + EMERGENCY + "` and write `fact: {on: DAY, by: NAME}`."));
+                        "Call one with topic `" + Hotline.EMERGENCY + "` and write `fact: {on: DAY, by: NAME}`."));
             }
         }
         FactAges ages = FactAges.of(pack, today, verifyEveryDays);
@@ -51,8 +49,9 @@ public final class LiveRules {
 
     private static boolean serves(Hotline hotline, ServiceCountry country, LocalDate today, int verifyEveryDays) {
         return hotline.country().equals(country.country())
-                && hotline.topics().contains(EMERGENCY)
-                && FactAges.isFresh(hotline.fact(), today, verifyEveryDays);
+                && hotline.topics().contains(Hotline.EMERGENCY)
+                && hotline.fact() instanceof Fact.Verified verified
+                && verified.countsOn(today, verifyEveryDays);
     }
 
     private static void warn(List<Problem> problems, long count, String file, String what, String todo) {

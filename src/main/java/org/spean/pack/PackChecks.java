@@ -33,7 +33,8 @@ final class PackChecks {
                 new LoopCheck(),
                 new MenuDepthCheck(rules),
                 new PersonCheck(),
-                new SlotsCheck());
+                new SlotsCheck(),
+                new ConsentCheck());
     }
 
     void run(Draft draft, Consumer<Problem> problems) {

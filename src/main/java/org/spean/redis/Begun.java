@@ -15,7 +15,10 @@ import org.spean.model.Language;
  *
  * @param version to be unchanged when the turn is committed
  */
-record Begun(String version, FloodGuard flood, Session session, StoredContact contact) {
+record Begun(String version, FloodGuard flood, Session session, Optional<Country> said, StoredContact contact) {
+    private static final Session NOBODY = Session.fresh(Optional.empty(), Optional.empty());
+
+    /** What cannot be read any more is a new conversation, but with the language the person chose once. */
     static Begun of(Response reply) {
         StoredContact contact = new StoredContact(
                 text(reply, 10).equals("1"),
@@ -23,25 +26,24 @@ record Begun(String version, FloodGuard flood, Session session, StoredContact co
                 text(reply, 7).isEmpty() ? 0 : Long.parseLong(text(reply, 7)),
                 text(reply, 8),
                 text(reply, 9));
-        return new Begun(text(reply, 1), FloodGuard.decode(text(reply, 2)), session(reply), contact);
+        byte[] stored = reply.get(3).toBytes();
+        Session session = stored.length == 0 ? NOBODY : SessionCodec.decode(stored);
+        boolean expired = session.equals(NOBODY);
+        return new Begun(
+                text(reply, 1),
+                FloodGuard.decode(text(reply, 2)),
+                expired ? Session.fresh(Language.ofCode(text(reply, 4)), Optional.empty()) : session,
+                expired ? said(reply) : Optional.empty(),
+                contact);
     }
 
     /** What the turn is told. */
     Known known(Guard guard) {
-        return new Known(session, contact.optedOut(), guard);
+        return new Known(session, said, contact.optedOut(), guard);
     }
 
-    /** What cannot be read any more is a new conversation, but with the language the person chose once. */
-    private static Session session(Response reply) {
-        byte[] stored = reply.get(3).toBytes();
-        Session nobody = Session.fresh(Optional.empty(), Optional.empty());
-        Session session = stored.length == 0 ? nobody : SessionCodec.decode(stored);
-        if (!session.equals(nobody)) {
-            return session;
-        }
-        Optional<Country> country =
-                Optional.of(text(reply, 5)).filter(Country::fits).map(Country::new);
-        return Session.fresh(Language.ofCode(text(reply, 4)), country);
+    private static Optional<Country> said(Response reply) {
+        return Optional.of(text(reply, 5)).filter(Country::fits).map(Country::new);
     }
 
     private static String text(Response reply, int index) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.spean.conversation.Arrival;
+import org.spean.conversation.SessionStore.Delivery;
+import org.spean.conversation.SessionStore.Play;
 import org.spean.dialogue.Effect;
 import org.spean.model.ContactId;
 
@@ -18,17 +20,19 @@ final class EffectWrites {
     private final Crypto crypto;
     private final ContactId contact;
     private final Arrival arrival;
+    private final boolean late;
     private final StoredContact stored;
     private final CaseWrites cases;
     private boolean optedOut;
     private boolean subscribed;
 
-    EffectWrites(Crypto crypto, ContactId contact, Arrival arrival, StoredContact stored) {
+    EffectWrites(Crypto crypto, ContactId contact, Play play, StoredContact stored) {
         this.crypto = crypto;
         this.contact = contact;
-        this.arrival = arrival;
+        this.arrival = play.arrival();
+        this.late = play.delivery() == Delivery.BY_OUTBOX;
         this.stored = stored;
-        this.cases = new CaseWrites(crypto, contact, arrival);
+        this.cases = new CaseWrites(crypto, contact, play.arrival());
         this.optedOut = stored.optedOut();
         this.subscribed = stored.subscribed();
     }
@@ -66,18 +70,23 @@ final class EffectWrites {
         }
     }
 
-    /** The later word counts, not the later write: an old START played from the spool does not undo a new STOP. */
+    /**
+     * The later word counts, not the later write: an old START played from the spool does not undo a new STOP. What is being
+     * said now is the later word whatever the clocks say, which may have been put back since, or differ between instances.
+     */
     private void opt(Writes writes, boolean out) {
-        if (arrival.at().toEpochMilli() < stored.optedAt()) {
+        long at = arrival.at().toEpochMilli();
+        if (late && at < stored.optedAt()) {
             return;
         }
         String key = Keys.contact(contact);
         String everybody = Keys.optedOut(contact.partition());
+        String said = Long.toString(Math.max(at, stored.optedAt()));
         if (out) {
-            writes.add("HSET", key, "o", "1", "ot", millis(arrival.at()));
+            writes.add("HSET", key, "o", "1", "ot", said);
             writes.add("SADD", everybody, contact.value());
         } else {
-            writes.add("HSET", key, "ot", millis(arrival.at()));
+            writes.add("HSET", key, "ot", said);
             writes.add("HDEL", key, "o", "mark");
             writes.add("SREM", everybody, contact.value());
         }
@@ -99,11 +108,16 @@ final class EffectWrites {
                 "sl",
                 subscribe.language().code(),
                 "sv",
-                subscribe.consentVersion(),
+                subscribe.consent().version(),
                 "sc",
                 arrival.channel().name(),
                 "sa",
                 millis(arrival.at()));
+        writes.add(
+                "HSETNX",
+                Keys.consents(contact.partition()),
+                subscribe.consent().version() + ":" + subscribe.language().code(),
+                subscribe.consent().wording());
         subscribed = true;
     }
 

@@ -66,6 +66,11 @@ final class Keys {
         return tag(partition) + ":optout";
     }
 
+    /** The consent wordings people agreed to, by version and language. Lives for ever: it proves what was asked. */
+    static String consents(int partition) {
+        return tag(partition) + ":consents";
+    }
+
     /** Everybody who asked for alerts. Lives until they leave. */
     static String subscribers(int partition) {
         return tag(partition) + ":sub";

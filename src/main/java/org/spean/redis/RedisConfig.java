@@ -51,6 +51,7 @@ record RedisConfig(URI uri, String text) {
                daemonize no
                appendonly yes
                appendfsync always
+               auto-aof-rewrite-min-size 512mb
                save ""
                maxmemory-policy noeviction
                databases 1

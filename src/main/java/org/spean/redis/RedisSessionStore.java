@@ -33,7 +33,9 @@ public final class RedisSessionStore implements SessionStore {
     private static final int MOST_TRIES = 20;
 
     private static final int COMMIT_KEYS = 3;
-    private static final int COMMIT_ARGUMENTS = 9;
+    /** Instead of a version: the session stays as it is. */
+    private static final String UNCHANGED = "*";
+
     private static final byte[] SILENCE = ReplyCodec.encode(List.of());
 
     private final RedisLink link;
@@ -125,9 +127,17 @@ public final class RedisSessionStore implements SessionStore {
                     new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies())),
                     number);
         }
-        // Marked as played all the same, so that the same webhook is met with silence also when the mute is over.
-        Turn silence = new Turn(begun.session(), List.of(), List.of());
-        return commit(round, begun, silence, begun.flood(), new Played.Muted(), number);
+        return mute(round);
+    }
+
+    /**
+     * Marked as played all the same, so that the same webhook is met with silence also when the mute is over. Nothing else is
+     * written, so there is no race to win or to make others lose: however many texts of one person come at once, what is
+     * answered is told from what is not within {@link #MOST_TRIES}.
+     */
+    private Future<Played> mute(Round round) {
+        return commit.run(link, keys(round, List.of()), arguments(round, UNCHANGED, "", SILENCE, 0, SILENCE))
+                .compose(reply -> ended(round, reply, new Played.Muted()));
     }
 
     private Future<Played> commit(Round round, Begun begun, Turn turn, FloodGuard guard, Played done, int number) {
@@ -135,16 +145,23 @@ public final class RedisSessionStore implements SessionStore {
         Future<Optional<Erasure>> erasure = erases
                 ? Erasures.of(link, round.contact(), begun.contact()).map(Optional::of)
                 : Future.succeededFuture(Optional.empty());
-        return erasure.compose(known -> write(round, begun, turn, guard, known)).compose(reply -> switch (reply.get(0)
-                .toString()) {
-            case "done" -> committed(round, done);
+        return erasure.compose(known -> write(round, begun, turn, guard, known)).compose(reply -> {
+            if (!reply.get(0).toString().equals("lost")) {
+                return ended(round, reply, done);
+            }
+            return number < MOST_TRIES
+                    ? attempt(round, number + 1)
+                    : Future.failedFuture(new RedisUnavailable("lost the race too often"));
+        });
+    }
+
+    /** What a commit that lost no race came to. */
+    private Future<Played> ended(Round round, Response reply, Played done) {
+        return switch (reply.get(0).toString()) {
             case "again" -> repeated(round, reply.get(1).toBytes());
             case "old" -> Future.succeededFuture(new Played.TooOld());
-            default ->
-                number < MOST_TRIES
-                        ? attempt(round, number + 1)
-                        : Future.failedFuture(new RedisUnavailable("lost the race too often"));
-        });
+            default -> committed(round, done);
+        };
     }
 
     private Future<Response> write(Round round, Begun begun, Turn turn, FloodGuard guard, Optional<Erasure> erasure) {
@@ -156,30 +173,44 @@ public final class RedisSessionStore implements SessionStore {
                 writes.add("DEL", Keys.session(round.contact()));
             }
         } else {
-            new EffectWrites(crypto, round.contact(), round.play().arrival(), begun.contact())
-                    .addTo(writes, turn.effects());
+            new EffectWrites(crypto, round.contact(), round.play(), begun.contact()).addTo(writes, turn.effects());
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
             }
         }
-        List<String> keys = new ArrayList<>(COMMIT_KEYS + writes.keys().size());
+        List<Arg> arguments = arguments(
+                round,
+                begun.version(),
+                guard.encode(),
+                SessionCodec.encode(turn.session()),
+                erasure.isPresent() ? 0 : SESSION_LIFE.toMillis(),
+                ReplyCodec.encode(turn.replies()));
+        arguments.addAll(writes.arguments());
+        return commit.run(link, keys(round, writes.keys()), arguments);
+    }
+
+    private static List<String> keys(Round round, List<String> ofWrites) {
+        List<String> keys = new ArrayList<>(COMMIT_KEYS + ofWrites.size());
         keys.add(round.session());
         keys.add(Keys.event(round.contact(), round.event()));
         keys.add(Keys.answer(round.contact(), round.event()));
-        keys.addAll(writes.keys());
-        List<Arg> arguments =
-                new ArrayList<>(COMMIT_ARGUMENTS + writes.arguments().size());
-        arguments.add(Arg.of(begun.version()));
-        arguments.add(Arg.of(guard.encode()));
-        arguments.add(Arg.of(SessionCodec.encode(turn.session())));
-        arguments.add(Arg.of(erasure.isPresent() ? 0 : SESSION_LIFE.toMillis()));
-        arguments.add(Arg.of(ReplyCodec.encode(turn.replies())));
-        arguments.add(Arg.of(round.late() ? "o" : "a"));
-        arguments.add(Arg.of(EVENT_LIFE.toMillis()));
-        arguments.add(Arg.of(ANSWER_LIFE.toMillis()));
-        arguments.add(Arg.of(SILENCE));
-        arguments.addAll(writes.arguments());
-        return commit.run(link, keys, arguments);
+        keys.addAll(ofWrites);
+        return keys;
+    }
+
+    /** Those of commit.lua, without the writes. */
+    private static List<Arg> arguments(
+            Round round, String version, String guard, byte[] session, long life, byte[] answer) {
+        return new ArrayList<>(List.of(
+                Arg.of(version),
+                Arg.of(guard),
+                Arg.of(session),
+                Arg.of(life),
+                Arg.of(answer),
+                Arg.of(round.late() ? "o" : "a"),
+                Arg.of(EVENT_LIFE.toMillis()),
+                Arg.of(ANSWER_LIFE.toMillis()),
+                Arg.of(SILENCE)));
     }
 
     private Future<Played> committed(Round round, Played done) {

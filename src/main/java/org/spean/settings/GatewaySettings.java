@@ -54,12 +54,4 @@ public record GatewaySettings(
     public boolean senderIsService() {
         return sender.filter(s -> s.startsWith("MG")).isPresent();
     }
-
-    /**
-     * Three to six digits. On short codes the platform leaves STOP, START and HELP to us; on long codes Twilio answers them
-     * itself (twilio-and-somleng.md section 1.7).
-     */
-    public boolean senderIsShortCode() {
-        return sender.filter(s -> s.matches("[0-9]{3,6}")).isPresent();
-    }
 }

@@ -16,6 +16,9 @@ public final class RawBody {
     private final int limit;
     private final Handler<Buffer> whole;
     private @Nullable Buffer body;
+    /** Whether {@code body} is a copy of ours, which may grow, or the one piece that came. */
+    private boolean gathering;
+
     private long timer = -1;
     private boolean refused;
 
@@ -51,9 +54,14 @@ public final class RawBody {
             refuse(413);
         } else if (before == null) {
             body = chunk;
+        } else if (gathering) {
+            before.appendBuffer(chunk);
         } else {
-            // Nearly every webhook comes in one piece: only the others pay for a timer and a copy.
+            // Nearly every webhook comes in one piece: only the others pay for a timer and a copy. One copy: a body of
+            // 128
+            // KiB in pieces of one byte would otherwise keep the event loop copying for seconds.
             startTimer();
+            gathering = true;
             body = before.copy().appendBuffer(chunk);
         }
     }

@@ -1,6 +1,6 @@
 -- Purpose: write a turn (session, flood guard, answer, effects) at once, if nobody wrote since begin.lua read.
 -- KEYS: 1 session  2 event mark  3 stored answer  4.. keys of the writes
--- ARGV: 1 expected version  2 flood guard  3 session  4 session life (ms, 0 = forget the person)  5 answer  6 mark
+-- ARGV: 1 expected version (* = any, and the session stays)  2 flood guard  3 session  4 session life (ms, 0 = forget the person)  5 answer  6 mark
 --       7 mark life (ms)  8 answer life (ms)  9 answer of silence  10.. writes: name, key number, argument count, arguments
 -- Returns: {'done'} | {'again', answer} | {'old'} | {'lost'} (read again). Expiry: as the arguments say.
 -- include played
@@ -11,7 +11,7 @@ if before then
   return before
 end
 local version = read(KEYS[1])
-if version ~= ARGV[1] then
+if version ~= ARGV[1] and ARGV[1] ~= '*' then
   return {'lost'}
 end
 
@@ -19,6 +19,9 @@ end
 write(10)
 redis.call('SET', KEYS[2], ARGV[6], 'PX', ARGV[7])
 redis.call('SET', KEYS[3], ARGV[5], 'PX', ARGV[8])
+if ARGV[1] == '*' then
+  return {'done'}
+end
 if ARGV[4] == '0' then
   redis.call('DEL', KEYS[1])
 else

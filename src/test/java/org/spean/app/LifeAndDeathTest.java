@@ -89,7 +89,8 @@ class LifeAndDeathTest {
                 Phone phone = child.demo().phone(i);
                 underWay.add(threads.submit(() -> child.demo().send(phone.form("សួស្តី"))));
             }
-            TimeUnit.MILLISECONDS.sleep(150); // the requests are sent, no answer can be there yet
+            // All nine have arrived; over the slow line none of the eight can be answered yet.
+            await().pollInterval(Duration.ofMillis(5)).until(() -> received(child) == 9);
             long told = System.nanoTime();
             child.signal("TERM");
             for (Future<HttpAnswer> answer : underWay) {
@@ -150,12 +151,15 @@ class LifeAndDeathTest {
             child.demo().phone(0).text("MENU");
             half.drip("POST /hooks/main/sms HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n"
                     + "Content-Type: application/x-www-form-urlencoded\r\n\r\nBody=");
-            TimeUnit.MILLISECONDS.sleep(100); // it has arrived, and will never be whole
             long told = System.nanoTime();
             child.signal("TERM");
             assertThat(child.awaitExit()).isIn(0, 143);
             assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(5));
         }
+    }
+
+    private static double received(ChildSpean child) {
+        return child.metric("spean_messages_total{direction=\"in\",status=\"received\"}");
     }
 
     private Map<String, String> variables() {

@@ -140,13 +140,7 @@ final class RunningSpean implements AutoCloseable {
 
     /** The value of one line of /metrics, e.g. {@code spean_degraded}; fails when there is none. */
     double metric(String name) {
-        return management("/metrics")
-                .text()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no meter " + name));
+        return management("/metrics").metric(name);
     }
 
     RedisConsole redis() {

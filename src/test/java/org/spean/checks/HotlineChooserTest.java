@@ -45,7 +45,7 @@ class HotlineChooserTest {
     void homeShortNumberIsNeverGivenAbroad() {
         assertThat(numbers(THAILAND, List.of("emergency"), Mode.DEMO, POLICE, LANDLINE, THAI))
                 .containsExactly("191", "+85523000001");
-        assertThat(numbers(HotlineChooser.ANYWHERE, List.of("emergency"), Mode.DEMO, POLICE, LANDLINE, THAI))
+        assertThat(numbers(Country.UNKNOWN, List.of("emergency"), Mode.DEMO, POLICE, LANDLINE, THAI))
                 .containsExactly("+85523000001");
     }
 

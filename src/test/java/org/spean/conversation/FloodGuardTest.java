@@ -58,6 +58,21 @@ class FloodGuardTest {
     }
 
     @Test
+    void aClockThatIsPutBackLeavesNobodyMutedOrCountedForLongerThanTheLimits() {
+        FloodGuard guard = FloodGuard.CALM;
+        for (int i = 0; i < 15; i++) {
+            guard = guard.after(Guard.OPEN, NOON, "", Optional.empty());
+        }
+        assertThat(guard.judge(NOON, "", Optional.empty())).contains(Guard.NOTICE);
+        assertThat(guard.judge(NOON - 3_600_000, "", Optional.empty())).contains(Guard.OPEN);
+        guard = guard.after(Guard.NOTICE, NOON, "", Optional.empty());
+        assertThat(guard.judge(NOON - 1_000, "", Optional.empty()))
+                .as("clocks of two instances differ a little")
+                .isEmpty();
+        assertThat(guard.judge(NOON - 3_600_000, "", Optional.empty())).contains(Guard.OPEN);
+    }
+
+    @Test
     void whatIsStoredIsWhatIsReadAgain() {
         FloodGuard guard = FloodGuard.CALM
                 .after(Guard.OPEN, NOON, "abcdefgh23", Optional.of(ProtectedWord.SOS))

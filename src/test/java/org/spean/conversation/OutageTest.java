@@ -67,7 +67,7 @@ class OutageTest {
     void theNumbersAreThoseOfTheCountryTheTextComesFrom() {
         freeze();
         assertThat(said(line.answer(text(IN_THAILAND, "E1", "help me"))))
-                .contains("1155")
+                .contains("1300")
                 .doesNotContain("117");
     }
 

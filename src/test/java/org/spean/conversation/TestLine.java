@@ -195,6 +195,11 @@ final class TestLine implements AutoCloseable {
         return keys;
     }
 
+    /** As after 72 hours of silence. */
+    void forgetSessions() {
+        keys("*:s:*").forEach(key -> ask(Request.cmd(Command.DEL).arg(key)));
+    }
+
     boolean optedOut(PhoneNumber number) {
         String id = contacts.idOf(number).value();
         return keys("*:optout").stream()

@@ -111,7 +111,7 @@ final class ConversationPlayer {
                                 subscribe.province(),
                                 subscribe.topic(),
                                 subscribe.language().code(),
-                                subscribe.consentVersion());
+                                subscribe.consent().version());
             case Effect.OpenCase open -> "open-case " + name(open.kind()) + facts(open.facts());
             case Effect.AddToCase add -> "add-to-case " + add.label();
         };

@@ -50,6 +50,12 @@ class SafetyTextsTest {
     }
 
     @Test
+    void thePoliceIsNeverTheOnlyNumberNorTheFirstWhereALineInKhmerIs() {
+        assertThat(String.join("\n", safety(NOBODY, "hello", "KH"))).contains("117, 1280");
+        assertThat(String.join("\n", safety(NOBODY, "hello", "TH"))).contains("1 800 010 181, 1300");
+    }
+
+    @Test
     void stopIsToldThatItIsKept() {
         Session english = Session.fresh(Optional.of(Language.EN), Optional.empty());
         assertThat(safety(english, "STOP", "KH")).singleElement().asString().contains("stop texting you");

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spean.content.ContentPack;
-import org.spean.content.Fact;
 import org.spean.model.Problem;
 
 /** In the good pack Cambodia's number was verified on 2026-11-20, Thailand's on 2026-08-01. */
@@ -53,16 +54,14 @@ class LiveRulesTest {
                 .contains("No emergency number of Cambodia was verified in the last 60 days.");
     }
 
-    @Test
-    void aFactIsFreshFromItsDayToTheLastDayAndNotBeforeNorAfter() {
-        Fact fact = new Fact.Verified(TODAY, "SL");
+    @ParameterizedTest
+    @ValueSource(strings = {"to-verify", "withheld"})
+    void anEmergencyNumberThatNobodyCheckedIsNotEnough(String fact) throws IOException {
+        ContentPack pack = changed("fact: {on: 2026-11-20, by: SL}", "fact: " + fact);
 
-        assertThat(FactAges.isFresh(fact, TODAY, DAYS)).isTrue();
-        assertThat(FactAges.isFresh(fact, TODAY.plusDays(60), DAYS)).isTrue();
-        assertThat(FactAges.isFresh(fact, TODAY.plusDays(61), DAYS)).isFalse();
-        assertThat(FactAges.isFresh(fact, TODAY.minusDays(1), DAYS)).isFalse();
-        assertThat(FactAges.isFresh(new Fact.ToVerify(), TODAY, DAYS)).isFalse();
-        assertThat(FactAges.isFresh(new Fact.Withheld(), TODAY, DAYS)).isFalse();
+        assertThat(LiveRules.check(pack, TODAY, DAYS))
+                .extracting(Problem::what)
+                .contains("No emergency number of Cambodia was verified in the last 60 days.");
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.spean.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spean.redis.Stage.NOON;
+import static org.spean.redis.Stage.late;
 import static org.spean.redis.Stage.number;
 import static org.spean.redis.Stage.text;
+import static org.spean.redis.Stage.turn;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spean.content.CaseKind;
+import org.spean.conversation.Arrival;
 import org.spean.conversation.SessionStore.Known;
 import org.spean.dialogue.Effect;
 import org.spean.dialogue.Effect.OptIn;
@@ -56,12 +59,27 @@ class EffectWritesTest {
     @Test
     void theLaterWordCountsWhicheverIsWrittenFirst() {
         stage.cause(text("E1", "STOP", NOON.plusSeconds(10)), new OptOut());
-        stage.cause(text("E2", "START, kept while Redis was away", NOON), new OptIn());
+        causeLate(text("E2", "START, kept while Redis was away", NOON), new OptIn());
         assertThat(seen("E3").optedOut()).isTrue();
         stage.cause(text("E4", "START", NOON.plusSeconds(30)), new OptIn());
-        stage.cause(text("E5", "STOP, kept while Redis was away", NOON.plusSeconds(20)), new OptOut());
+        causeLate(text("E5", "STOP, kept while Redis was away", NOON.plusSeconds(20)), new OptOut());
         assertThat(seen("E6").optedOut()).isFalse();
         assertThat(stage.dump.has(Keys.optedOut(partition))).isFalse();
+    }
+
+    @Test
+    void aStopThatIsSaidNowCountsThoughTheClockWasPutBackSinceTheStart() {
+        stage.cause(text("E1", "START, an hour ahead", NOON.plusSeconds(3_600)), new OptIn());
+        stage.cause(text("E2", "STOP", NOON), new OptOut());
+        assertThat(seen("E3").optedOut()).isTrue();
+        assertThat(stage.dump.members(Keys.optedOut(partition)))
+                .containsExactly(stage.contact().value());
+        causeLate(text("E4", "START, kept while Redis was away", NOON.plusSeconds(1_800)), new OptIn());
+        assertThat(seen("E5").optedOut()).isTrue();
+    }
+
+    private void causeLate(Arrival arrival, Effect effect) {
+        stage.play(late(arrival), known -> turn(known.session(), "ok", effect));
     }
 
     @Test
@@ -147,6 +165,16 @@ class EffectWritesTest {
         stage.cause(text(from, id + second, "a", NOON.plusSeconds(second)), new Effect.OpenCase(id, kind, Map.of()));
     }
 
+    @Test
+    void theConsentWordingIsKeptOnceAndNeverRewritten() {
+        stage.cause(text("E1", "a", NOON), subscribe("12", "border"));
+        stage.cause(
+                text("E2", "a", NOON.plusSeconds(5)),
+                new Effect.Subscribe("01", "border", Language.KM, new Effect.Consent("2026-11-25", "Something else?")));
+        assertThat(stage.dump.hash(Keys.consents(partition)))
+                .isEqualTo(java.util.Map.of("2026-11-25:km", "May we text you?"));
+    }
+
     /** Numbers whose contacts share a partition. */
     private List<PhoneNumber> neighbours(int most) {
         return java.util.stream.IntStream.iterate(1, n -> n + 1)
@@ -176,7 +204,7 @@ class EffectWritesTest {
     }
 
     private static Effect subscribe(String province, String topic) {
-        return new Effect.Subscribe(province, topic, Language.KM, "2026-11-25");
+        return new Effect.Subscribe(province, topic, Language.KM, new Effect.Consent("2026-11-25", "May we text you?"));
     }
 
     private String contactKey() {

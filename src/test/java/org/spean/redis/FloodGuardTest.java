@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.spean.redis.Stage.NOON;
 import static org.spean.redis.Stage.counting;
 import static org.spean.redis.Stage.text;
+import static org.spean.redis.Stage.usual;
 
+import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spean.content.ProtectedWord;
@@ -39,6 +42,16 @@ class FloodGuardTest {
         assertThat(guards).hasSize(15).containsOnly(Guard.OPEN);
         say("text 15", NOON.plusSeconds(15));
         assertThat(guards).last().isEqualTo(Guard.NOTICE);
+    }
+
+    @Test
+    void aHundredAtOnceAreToldFromEachOtherAndNoneFails() {
+        List<Future<Played>> all = IntStream.range(0, 100)
+                .mapToObj(i -> stage.start(usual(text("E" + i, "a", NOON)), Stage::counting))
+                .toList();
+        List<Played> played = all.stream().map(Answers::of).toList();
+        assertThat(played).filteredOn(Played.Answered.class::isInstance).hasSize(16);
+        assertThat(played).filteredOn(Played.Muted.class::isInstance).hasSize(84);
     }
 
     @Test

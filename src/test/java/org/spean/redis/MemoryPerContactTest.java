@@ -26,7 +26,8 @@ class MemoryPerContactTest {
     private static final int PEOPLE = 4_000;
     private static final Effect REMEMBER =
             new Effect.Remember(Optional.of(Language.KM), Optional.of(new Country("TH")));
-    private static final Effect SUBSCRIBE = new Effect.Subscribe("12", "border", Language.KM, "2026-11-25");
+    private static final Effect SUBSCRIBE =
+            new Effect.Subscribe("12", "border", Language.KM, new Effect.Consent("2026-11-25", "May we text you?"));
 
     /** In the middle of a report: more than most people have. */
     private static final Session SESSION = new Session(

@@ -42,6 +42,7 @@ class PrivacyTest {
             Map.entry("m", Optional.of(Duration.ofDays(7))),
             Map.entry("optout", Optional.empty()),
             Map.entry("sub", Optional.empty()),
+            Map.entry("consents", Optional.empty()),
             Map.entry("kq", Optional.empty()),
             Map.entry("due", Optional.empty()),
             Map.entry("lease", Optional.empty()),
@@ -120,7 +121,7 @@ class PrivacyTest {
         stage.cause(
                 text("E1", TEXT, NOON),
                 new Effect.Remember(Optional.of(Language.KM), Optional.of(new Country("KH"))),
-                new Effect.Subscribe("12", "border", Language.KM, "v1"),
+                new Effect.Subscribe("12", "border", Language.KM, new Effect.Consent("v1", "May we text you?")),
                 new Effect.OpenCase("case1", CaseKind.REPORT, Map.of("kind", "broker")),
                 new Effect.AddToCase("case1", "what-happened", TEXT));
         stage.cause(text(Stage.number(2), "E2", "STOP", NOON), new Effect.OptOut());

@@ -190,14 +190,15 @@ class RedisSessionStoreTest {
                 text("E1", "a", NOON),
                 new Effect.Remember(Optional.of(Language.EN), Optional.of(new org.spean.model.Country("TH"))));
         stage.redis.command("DEL " + Keys.session(stage.contact()));
-        List<Session> seen = new ArrayList<>();
+        List<Known> seen = new ArrayList<>();
         stage.play(usual(text("E2", "a", NOON)), known -> {
-            seen.add(known.session());
+            seen.add(known);
             return counting(known);
         });
         assertThat(seen)
-                .containsExactly(
-                        Session.fresh(Optional.of(Language.EN), Optional.of(new org.spean.model.Country("TH"))));
+                .extracting(Known::session)
+                .containsExactly(Session.fresh(Optional.of(Language.EN), Optional.empty()));
+        assertThat(seen).extracting(Known::said).containsExactly(Optional.of(new org.spean.model.Country("TH")));
     }
 
     @Test

@@ -186,9 +186,7 @@ class SettingsReaderTest {
 
     @Test
     void theKindOfSenderIsSeenFromItsShape() {
-        assertThat(gateway(Map.of("SPEAN_GATEWAY_SENDER", "1294")).senderIsShortCode())
-                .isTrue();
-        assertThat(gateway(Map.of("SPEAN_GATEWAY_SENDER", "+85512000000")).senderIsShortCode())
+        assertThat(gateway(Map.of("SPEAN_GATEWAY_SENDER", "+85512000000")).senderIsService())
                 .isFalse();
         assertThat(gateway(Map.of("SPEAN_GATEWAY_SENDER", "MG0123456789")).senderIsService())
                 .isTrue();

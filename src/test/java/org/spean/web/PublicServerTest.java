@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.ThreadMXBean;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -24,10 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.spean.settings.Settings;
 
 class PublicServerTest {
+    private static final int LONGEST = 131_072;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     private final Vertx vertx = Vertx.vertx();
     private final Set<String> loops = ConcurrentHashMap.newKeySet();
     private final Promise<Void> release = Promise.promise();
     private final Promise<Void> arrived = Promise.promise();
+    private volatile long allocatedByOneBody;
     private PublicServer server;
 
     @BeforeEach
@@ -57,6 +63,12 @@ class PublicServerTest {
             release.future().onComplete(now -> request.response().end("slow but whole"));
         } else if (request.path().endsWith("/throws")) {
             throw new IllegalStateException("a bug");
+        } else if (request.path().endsWith("/long")) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            RawBody.read(vertx, request, LONGEST, body -> {
+                allocatedByOneBody = THREADS.getCurrentThreadAllocatedBytes() - before;
+                request.response().end(body.length() + " bytes");
+            });
         } else {
             RawBody.read(vertx, request, 1_000, body -> request.response().end(body.length() + " bytes"));
         }
@@ -74,6 +86,16 @@ class PublicServerTest {
             }
             assertThat(RawHttp.readAll(socket)).contains("200 OK").endsWith("900 bytes");
         }
+    }
+
+    /** Copied anew for each piece, this one body kept the event loop for two seconds, and everybody else on it. */
+    @Test
+    void aBodyInPiecesOfOneByteCostsNoMoreThanItsLength() throws IOException {
+        String chunked =
+                "POST /hooks/long HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "1\r\na\r\n".repeat(LONGEST) + "0\r\n\r\n";
+        assertThat(RawHttp.exchange(server.port(), chunked)).endsWith(LONGEST + " bytes");
+        assertThat(allocatedByOneBody).isBetween(1L, 500_000_000L);
     }
 
     @Test

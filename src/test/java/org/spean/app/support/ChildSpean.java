@@ -124,6 +124,16 @@ public final class ChildSpean implements AutoCloseable {
         }
     }
 
+    /** The value of one line of /metrics. */
+    public double metric(String name) {
+        try {
+            return HttpLine.once(Platform.loopback(managementPort), RawRequest.get("/metrics"))
+                    .metric(name);
+        } catch (RuntimeException away) {
+            throw new AssertionError("no metrics; it printed:\n" + printed(), away);
+        }
+    }
+
     private boolean isReady() {
         try (HttpLine line = HttpLine.open(Platform.loopback(managementPort))) {
             return line.ask(RawRequest.get("/health/ready")).status() == 200;

@@ -19,4 +19,13 @@ public record HttpAnswer(int status, Map<String, String> headers, byte[] body, D
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
+
+    /** The value of one line of /metrics, e.g. {@code spean_degraded}; fails when there is none. */
+    public double metric(String name) {
+        return text().lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no meter " + name));
+    }
 }
