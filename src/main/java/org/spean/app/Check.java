@@ -1,11 +1,13 @@
 package org.spean.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.spean.model.Problem;
 import org.spean.pack.PackReader;
 import org.spean.pack.PackResult;
+import org.spean.pack.PromptReader;
 import org.spean.pack.ReadRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +32,11 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         PackResult result = PackReader.read(folder, ReadRules.standard());
-        List<Problem> problems = result.problems();
+        List<Problem> problems = new ArrayList<>(result.problems());
+        if (result instanceof PackResult.Loaded loaded) {
+            problems.addAll(PromptReader.read(folder, loaded.pack(), ReadRules.standard())
+                    .problems());
+        }
         problems.forEach(problem -> spec.commandLine().getErr().println(problem));
         long errors = problems.stream()
                 .filter(p -> p.severity() == Problem.Severity.ERROR)

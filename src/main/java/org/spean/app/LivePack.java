@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.spean.content.ContentPack;
+import org.spean.content.PromptBook;
 import org.spean.dialogue.Dialogue;
 import org.spean.dialogue.Moment;
 import org.spean.model.Mode;
@@ -14,7 +15,10 @@ import org.spean.model.Problem;
 import org.spean.pack.LiveRules;
 import org.spean.pack.PackReader;
 import org.spean.pack.PackResult;
+import org.spean.pack.PromptReader;
+import org.spean.pack.PromptsResult;
 import org.spean.pack.ReadRules;
+import org.spean.pack.VoiceRules;
 
 /**
  * The content pack that answers now. Replaced as a whole by {@link #reload}; a pack with an error never replaces a good one.
@@ -35,7 +39,10 @@ final class LivePack implements Supplier<Dialogue> {
         this.current = first;
     }
 
-    private record Current(ContentPack pack, Dialogue dialogue) {}
+    private record Current(ContentPack pack, PromptBook prompts, Dialogue dialogue) {}
+
+    /** A pack, or its problems, and the recordings there are for it. */
+    private record Reading(PackResult result, PromptBook prompts) {}
 
     /** What loading came to. */
     sealed interface Loading {
@@ -45,23 +52,23 @@ final class LivePack implements Supplier<Dialogue> {
     }
 
     static Loading load(Path folder, Mode mode, int verifyEveryDays, InstantSource clock) {
-        return switch (read(folder, mode, verifyEveryDays, clock)) {
+        Reading reading = read(folder, mode, verifyEveryDays, clock);
+        return switch (reading.result()) {
             case PackResult.Broken broken -> new Loading.Bad(broken.problems());
-            case PackResult.Loaded loaded ->
-                new Loading.Good(
-                        new LivePack(
-                                folder, mode, verifyEveryDays, clock, current(loaded.pack(), mode, verifyEveryDays)),
-                        loaded.warnings());
+            case PackResult.Loaded loaded -> {
+                Current current = current(loaded.pack(), reading.prompts(), mode, verifyEveryDays);
+                yield new Loading.Good(new LivePack(folder, mode, verifyEveryDays, clock, current), loaded.warnings());
+            }
         };
     }
 
     /** Reads the folder again. The old pack stays when the new one has an error. */
     PackResult reload() {
-        PackResult result = read(folder, mode, verifyEveryDays, clock);
-        if (result instanceof PackResult.Loaded loaded) {
-            current = current(loaded.pack(), mode, verifyEveryDays);
+        Reading reading = read(folder, mode, verifyEveryDays, clock);
+        if (reading.result() instanceof PackResult.Loaded loaded) {
+            current = current(loaded.pack(), reading.prompts(), mode, verifyEveryDays);
         }
-        return result;
+        return reading.result();
     }
 
     @Override
@@ -73,23 +80,35 @@ final class LivePack implements Supplier<Dialogue> {
         return current.pack();
     }
 
+    /** The prompts of {@link #pack}, as they were when it was read. */
+    PromptBook prompts() {
+        return current.prompts();
+    }
+
     Path folder() {
         return folder;
     }
 
-    private static PackResult read(Path folder, Mode mode, int verifyEveryDays, InstantSource clock) {
-        PackResult result = PackReader.read(folder, ReadRules.standard());
-        if (mode == Mode.DEMO || !(result instanceof PackResult.Loaded loaded)) {
-            return result;
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.PHNOM_PENH);
-        List<Problem> all = new ArrayList<>(loaded.warnings());
-        all.addAll(LiveRules.check(loaded.pack(), today, verifyEveryDays));
-        boolean fit = all.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
-        return fit ? new PackResult.Loaded(loaded.pack(), all) : new PackResult.Broken(all);
+    private static Reading read(Path folder, Mode mode, int verifyEveryDays, InstantSource clock) {
+        return switch (PackReader.read(folder, ReadRules.standard())) {
+            case PackResult.Broken broken -> new Reading(broken, new PromptBook(List.of()));
+            case PackResult.Loaded loaded -> {
+                PromptsResult prompts = PromptReader.read(folder, loaded.pack(), ReadRules.standard());
+                List<Problem> all = new ArrayList<>(loaded.warnings());
+                all.addAll(prompts.problems());
+                if (mode == Mode.LIVE) {
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.PHNOM_PENH);
+                    all.addAll(LiveRules.check(loaded.pack(), today, verifyEveryDays));
+                    all.addAll(VoiceRules.check(prompts.book()));
+                }
+                boolean fit = all.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
+                PackResult result = fit ? new PackResult.Loaded(loaded.pack(), all) : new PackResult.Broken(all);
+                yield new Reading(result, prompts.book());
+            }
+        };
     }
 
-    private static Current current(ContentPack pack, Mode mode, int verifyEveryDays) {
-        return new Current(pack, new Dialogue(pack, mode, verifyEveryDays));
+    private static Current current(ContentPack pack, PromptBook prompts, Mode mode, int verifyEveryDays) {
+        return new Current(pack, prompts, new Dialogue(pack, mode, verifyEveryDays));
     }
 }

@@ -99,6 +99,7 @@ final class Server {
 
     private void open(LivePack live, InstantSource clock) throws StartException {
         TextWarmUp.run();
+        WarmUp.run(live.get());
         Store store = Store.open(vertx, settings, (nanos, ok) -> meters.redisCommand(nanos));
         closing.add("store", store::close);
         RandomIds ids = new RandomIds();

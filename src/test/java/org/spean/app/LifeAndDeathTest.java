@@ -44,6 +44,7 @@ class LifeAndDeathTest {
         AtomicInteger answered = new AtomicInteger();
         try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
             try (ChildSpean first = ChildSpean.start(variables())) {
+                warm(first);
                 for (int i = 0; i < PEOPLE; i++) {
                     walkers.add(new Walker(first.demo().phone(i), answered));
                 }
@@ -62,6 +63,7 @@ class LifeAndDeathTest {
             }
             assertThat(walkers).as("people whom the death met in the middle").anyMatch(walker -> !walker.done());
             try (ChildSpean second = ChildSpean.start(variables())) {
+                warm(second);
                 for (Future<?> walk : walk(threads, walkers, second.demo())) {
                     walk.get(60, TimeUnit.SECONDS);
                 }
@@ -113,6 +115,7 @@ class LifeAndDeathTest {
             long redis;
             try (ChildSpean first = ChildSpean.start(variables())) {
                 redis = Signals.redisOf(folder.resolve("data"));
+                warm(first);
                 for (int i = 0; i < PEOPLE; i++) {
                     walkers.add(new Walker(first.demo().phone(i), answered));
                 }
@@ -131,6 +134,7 @@ class LifeAndDeathTest {
                     .as("its Redis")
                     .isEmpty();
             try (ChildSpean second = ChildSpean.start(variables())) {
+                warm(second);
                 for (Future<?> walk : walk(threads, walkers, second.demo())) {
                     walk.get(60, TimeUnit.SECONDS);
                 }
@@ -165,6 +169,13 @@ class LifeAndDeathTest {
     private Map<String, String> variables() {
         // One address for both lives: what was signed for the first is repeated to the second.
         return Map.of("SPEAN_DATA_DIR", folder.resolve("data").toString(), "SPEAN_PUBLIC_URL", "http://127.0.0.1:8080");
+    }
+
+    /** A new process on a busy machine may be slower than its patience with Redis; here only the death is to disturb. */
+    private static void warm(ChildSpean child) {
+        for (int i = 0; i < 20; i++) {
+            child.demo().phone(80).text("MENU " + i);
+        }
     }
 
     private static List<Future<?>> walk(ExecutorService threads, List<Walker> walkers, Platform platform) {

@@ -12,6 +12,7 @@ final class Rooms {
             "text",
             "settings",
             "metrics",
+            "audio",
             "content",
             "pack",
             "checks",
@@ -28,6 +29,7 @@ final class Rooms {
             Map.entry("text", Set.of("model")),
             Map.entry("settings", Set.of("model")),
             Map.entry("metrics", Set.of("model")),
+            Map.entry("audio", Set.of("model")),
             Map.entry("content", Set.of("model", "text")),
             Map.entry("pack", Set.of("model", "text", "content")),
             Map.entry("checks", Set.of("model", "text", "content")),
@@ -48,7 +50,7 @@ final class Rooms {
             Stream.concat(MAY_IMPORT.keySet().stream(), Stream.of("app")).collect(Collectors.toUnmodifiableSet());
 
     /** Rooms that must stay free of the server, the store and the telephone. */
-    static final Set<String> PURE = Set.of("model", "text", "content", "pack", "checks", "dialogue");
+    static final Set<String> PURE = Set.of("model", "text", "audio", "content", "pack", "checks", "dialogue");
 
     private Rooms() {}
 

@@ -1,0 +1,180 @@
+package org.spean.pack;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spean.content.ContentPack;
+import org.spean.content.Hotline;
+import org.spean.content.Option;
+import org.spean.content.PromptParts;
+import org.spean.content.PromptPath;
+import org.spean.content.PromptScript;
+import org.spean.content.ProtectedWord;
+import org.spean.content.Step;
+import org.spean.content.StepId;
+import org.spean.content.SystemText;
+import org.spean.content.Text;
+import org.spean.model.Language;
+import org.spean.text.NumberClip;
+
+/**
+ * Which prompts a pack needs in one language: one for each text that can be said, one for each choice of a menu, and the clips
+ * that numbers are composed of. Danger first, then by id.
+ */
+public final class PromptScripts {
+    /** Only sent as a text: they answer typed words, or mark facts that are shown in demo mode. */
+    private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
+            SystemText.DID_YOU_MEAN,
+            SystemText.FLOOD_NOTICE,
+            SystemText.NO_WORDS,
+            SystemText.SAFETY_STOP,
+            SystemText.UNVERIFIED);
+
+    /** Said, but not on the way to a help number. A new text of the engine is on that way until it is named here. */
+    private static final Set<SystemText> ELSEWHERE =
+            EnumSet.of(SystemText.MORE, SystemText.WHAT_NEXT, SystemText.NOT_CONFIRMED_SINCE, SystemText.SKIP_HINT);
+
+    /** The engine's sentence around a choice, recorded choice by choice. */
+    private static final String CHOICE_SENTENCE = "voice-option";
+
+    private final ContentPack pack;
+    private final Language language;
+    private final List<PromptScript> scripts = new ArrayList<>();
+
+    private PromptScripts(ContentPack pack, Language language) {
+        this.pack = pack;
+        this.language = language;
+    }
+
+    public static List<PromptScript> of(ContentPack pack, Language language) {
+        PromptScripts all = new PromptScripts(pack, language);
+        all.collect();
+        return all.scripts.stream()
+                .sorted(Comparator.comparing(PromptScript::path).thenComparing(PromptScript::id))
+                .toList();
+    }
+
+    private void collect() {
+        pack.steps().values().forEach(this::step);
+        pack.texts().forEach((which, text) -> {
+            if (!WRITTEN_ONLY.contains(which) && !which.key().equals(CHOICE_SENTENCE)) {
+                add(
+                        text,
+                        ELSEWHERE.contains(which) ? PromptPath.FLOWS : PromptPath.DANGER,
+                        "the engine's own sentence");
+            }
+        });
+        pack.topics().values().forEach(topic -> {
+            add(topic.title(), PromptPath.NAMES, "advice topic " + topic.id());
+            topic.items().forEach(item -> add(item.text(), PromptPath.ADVICE, "advice topic " + topic.id()));
+        });
+        names();
+        for (NumberClip clip : NumberClip.values()) {
+            if (clip.isRecordedIn(language)) {
+                PromptPath path = clip.isDigit() ? PromptPath.DANGER : PromptPath.NUMBERS;
+                scripts.add(
+                        new PromptScript(clip.id(), language, clip.word(language), path, "clip for numbers and times"));
+            }
+        }
+    }
+
+    private void names() {
+        Set<String> dangerTopics = dangerTopics();
+        for (Hotline hotline : pack.hotlines().values()) {
+            boolean danger = hotline.topics().stream().anyMatch(dangerTopics::contains);
+            add(hotline.name(), danger ? PromptPath.DANGER : PromptPath.NAMES, "name of a help number");
+        }
+        PromptPath countries = isAskedInDanger(Step.Answer.COUNTRY) ? PromptPath.DANGER : PromptPath.NAMES;
+        pack.countries().forEach(country -> add(country.name(), countries, "name of a country"));
+        PromptPath provinces = isAskedInDanger(Step.Answer.PROVINCE) ? PromptPath.DANGER : PromptPath.NAMES;
+        pack.provinces().forEach(province -> add(province.name(), provinces, "name of a province"));
+        pack.servicePoints().values().forEach(point -> add(point.name(), PromptPath.NAMES, "name of a place to go to"));
+        pack.corridors().values().forEach(c -> add(c.text(), PromptPath.NAMES, "status of the corridor " + c.id()));
+        pack.alertTopics().values().forEach(topic -> add(topic.name(), PromptPath.NAMES, "topic of alerts"));
+    }
+
+    private void step(Step step) {
+        PromptPath path = isDanger(step.id()) ? PromptPath.DANGER : PromptPath.FLOWS;
+        String context = "step " + step.id();
+        switch (step) {
+            case Step.Menu menu -> {
+                add(menu.text(), path, context);
+                for (Option option : menu.options()) {
+                    add(PromptParts.of(option, language, choiceSentence()), path, context + ", choice " + option.key());
+                }
+            }
+            case Step.Subscribe subscribe -> {
+                add(subscribe.consent(), PromptPath.CONSENT, context);
+                add(subscribe.text(), path, context);
+            }
+            case Step.Places places -> {
+                add(places.text(), path, context);
+                add(places.none(), path, context + ", where there is none");
+            }
+            case Step.Say s -> add(s.text(), path, context);
+            case Step.Ask s -> add(s.text(), path, context);
+            case Step.Hotlines s -> add(s.text(), path, context);
+            case Step.CorridorStatus s -> add(s.text(), path, context);
+            case Step.Report s -> add(s.text(), path, context);
+            case Step.Callback s -> add(s.text(), path, context);
+            case Step.OptOut s -> add(s.text(), path, context);
+            case Step.OptIn s -> add(s.text(), path, context);
+            case Step.Erase s -> add(s.text(), path, context);
+            case Step.ChooseLanguage s -> add(s.text(), path, context);
+            case Step.Advice s -> {}
+            case Step.End s -> {}
+        }
+    }
+
+    private void add(Text text, PromptPath path, String context) {
+        for (PromptParts.Part part : PromptParts.of(text, language)) {
+            switch (part) {
+                case PromptParts.Part.Recorded recorded -> add(recorded, path, context);
+                case PromptParts.Part.Value value -> {} // a clip, or a name with a prompt of its own
+            }
+        }
+    }
+
+    private void add(PromptParts.Part.Recorded part, PromptPath path, String context) {
+        scripts.add(new PromptScript(part.id(), language, part.words(), path, context));
+    }
+
+    /** The flow SOS leads to, and the question for the language, which every caller hears first. */
+    private boolean isDanger(StepId id) {
+        return entry(ProtectedWord.SOS)
+                        .filter(sos -> sos.flow().equals(id.flow()))
+                        .isPresent()
+                || entry(ProtectedWord.LANGUAGE).filter(id::equals).isPresent();
+    }
+
+    private Optional<StepId> entry(ProtectedWord word) {
+        return Optional.ofNullable(pack.entries().get(word.intent()));
+    }
+
+    private Optional<Text> choiceSentence() {
+        return pack.texts().entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(CHOICE_SENTENCE))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private Set<String> dangerTopics() {
+        Set<String> topics = new HashSet<>();
+        for (Step step : pack.steps().values()) {
+            if (step instanceof Step.Hotlines hotlines && isDanger(step.id())) {
+                topics.addAll(hotlines.topics());
+            }
+        }
+        return topics;
+    }
+
+    private boolean isAskedInDanger(Step.Answer answer) {
+        return pack.steps().values().stream()
+                .anyMatch(step -> step instanceof Step.Ask ask && ask.answer() == answer && isDanger(ask.id()));
+    }
+}

@@ -1,0 +1,135 @@
+package org.spean.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spean.app.support.Folders;
+import org.spean.model.Language;
+import org.spean.pack.PromptFiles;
+import picocli.CommandLine;
+
+class PromptsCommandTest {
+    @TempDir
+    private Path temporary;
+
+    private Path content;
+    private Path sounds;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void copyTheDeliveredPack() throws IOException {
+        content = temporary.resolve("content");
+        Folders.copy(Folders.content(), content);
+        sounds = Files.createDirectories(temporary.resolve("sounds"));
+    }
+
+    @Test
+    void statusSaysHonestlyThatNoKhmerRecordingExists() {
+        assertThat(run("status")).isZero();
+
+        assertThat(out.toString())
+                .contains("No recording exists in Khmer.", "The voice line stays closed in live mode.", "danger.start");
+        assertThat(out.toString().lines().toList().get(1)).matches("km +danger +[1-9][0-9]+ .* 0");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void theReadingSheetBeginsWithDangerAndHasEnglishBesideKhmer() {
+        assertThat(run("export-scripts", "--language", "km")).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("== danger ==\\n\\n1\\. ")
+                .containsPattern("[0-9]+\\. danger\\.where   \\(step danger\\.where; about [0-9]+ s\\)\\n"
+                        + "   អ្នកនៅកន្លែងណា.*\\n   Where are you\\?")
+                .containsPattern("[0-9]+\\. saen .*\\n   សែន\\n   hundred thousand")
+                .containsPattern("main\\.menu\\.1 .*choice 1.*\\n   ដើម្បី");
+    }
+
+    @Test
+    void aLanguageThatIsNotOursIsRefused() {
+        assertThat(run("export-scripts", "--language", "fr")).isEqualTo(Main.REFUSED);
+        assertThat(err.toString()).contains("there is no language `fr`");
+    }
+
+    @Test
+    void anImportedSoundIsRecordedAndWaitsForApproval() throws IOException {
+        Files.write(sounds.resolve("danger.start.wav"), wav(7, 8_000));
+
+        assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "Sok \"L\""))
+                .isZero();
+
+        assertThat(out.toString()).contains("1 of 1 sounds taken");
+        assertThat(PromptFiles.sound(content, Language.KM, "danger.start")).exists();
+        assertThat(run("status")).isZero();
+        assertThat(out.toString()).contains("Khmer: 1 of ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void soundsThatAreRefusedAreNamedAndTheOthersAreTaken() throws IOException {
+        Files.write(sounds.resolve("danger.start.wav"), wav(7, 8_000));
+        Files.write(sounds.resolve("danger.open.wav"), wav(1, 8_000));
+        Files.write(sounds.resolve("danger.where.wav"), wav(7, 100));
+        Files.write(sounds.resolve("nothing.such.wav"), wav(7, 8_000));
+        byte[] cut = wav(7, 8_000);
+        Files.write(sounds.resolve("main.menu.wav"), java.util.Arrays.copyOf(cut, 2_000));
+
+        assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "SL"))
+                .isEqualTo(Main.REFUSED);
+
+        assertThat(out.toString()).contains("1 of 5 sounds taken");
+        assertThat(err.toString().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.contains("danger.open.wav: This is not a WAV of 8 kHz"))
+                .anyMatch(line -> line.contains("danger.where.wav: There is less than a tenth"))
+                .anyMatch(line -> line.contains("main.menu.wav: The file ends before"))
+                .anyMatch(line -> line.contains("nothing.such.wav: The pack has no prompt called"));
+        assertThat(PromptFiles.sound(content, Language.KM, "nothing.such")).doesNotExist();
+    }
+
+    @Test
+    void aBrokenManifestIsNotWrittenOver() throws IOException {
+        Path manifest = PromptFiles.folder(content, Language.KM).resolve(PromptFiles.MANIFEST);
+        Files.writeString(manifest, "- {id: \"danger.start\n");
+        Files.write(sounds.resolve("danger.start.wav"), wav(7, 8_000));
+
+        assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "SL"))
+                .isEqualTo(Main.REFUSED);
+
+        assertThat(manifest).hasContent("- {id: \"danger.start\n");
+        assertThat(err.toString()).contains("nothing was taken");
+    }
+
+    private int run(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "prompts";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--content";
+        all[arguments.length + 2] = content.toString();
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all);
+    }
+
+    private static byte[] wav(int format, int samples) {
+        ByteBuffer file = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples);
+        file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        file.putShort((short) format).putShort((short) 1).putInt(8_000).putInt(8_000);
+        file.putShort((short) 1).putShort((short) 8);
+        file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples);
+        return file.array();
+    }
+}
