@@ -88,7 +88,7 @@ final class VoiceRenderer {
         return switch (piece.language()) {
             case EN -> {
                 said.append("<Say language=\"en-US\">");
-                TwimlRenderer.escape(SpokenNumbers.forSay(piece), said);
+                TwimlRenderer.escape(SayNumbers.forSay(piece), said);
                 said.append("</Say>");
                 yield false;
             }
@@ -98,7 +98,7 @@ final class VoiceRenderer {
                 }
                 if (withWords) {
                     said.append("<!-- ");
-                    TwimlRenderer.escape(SpokenNumbers.plain(piece).replace("--", "- -"), said);
+                    TwimlRenderer.escape(SayNumbers.plain(piece).replace("--", "- -"), said);
                     said.append(" -->");
                 }
                 yield true;

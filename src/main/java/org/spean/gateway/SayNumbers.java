@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.spean.dialogue.Reply.Piece;
 
 /** Numbers as a speaking machine must get them: digit by digit, or it says "one thousand two hundred". */
-final class SpokenNumbers {
+final class SayNumbers {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{3,}");
 
-    private SpokenNumbers() {}
+    private SayNumbers() {}
 
     /** The piece for {@code <Say>}: a number to dial in its groups, twice. */
     static String forSay(Piece piece) {
