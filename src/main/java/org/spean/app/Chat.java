@@ -91,6 +91,7 @@ final class Chat implements Callable<Integer> {
                 out.println(message.body());
                 out.println("  [" + segments + (segments == 1 ? " segment]" : " segments]"));
             }
+            case Reply.Spoken spoken -> {} // not by text
         }
     }
 }

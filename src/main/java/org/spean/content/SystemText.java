@@ -35,7 +35,31 @@ public enum SystemText {
     /** Neutral sentence for a feature that failed. */
     SORRY("sorry"),
     /** How to skip a question that may be skipped. */
-    SKIP_HINT("skip-hint");
+    SKIP_HINT("skip-hint"),
+    /** The first words of a call, at most 6 s: whether others hear of it (khmer.md section 6.3, rule 1). */
+    VOICE_GREETING("voice-greeting"),
+    /** Which key means danger; said at the start and in every menu by voice. */
+    VOICE_DANGER_KEY("voice-danger-key"),
+    /** By voice: which key chooses this language. */
+    VOICE_LANGUAGE("voice-language"),
+    /** One choice by voice, the option before the key (rule 3); uses {label} and {key}. */
+    VOICE_OPTION("voice-option"),
+    /** The fixed keys by voice. */
+    VOICE_FIXED_KEYS("voice-fixed-keys"),
+    /** The keys of a yes-or-no question by voice. */
+    VOICE_YES_NO("voice-yes-no"),
+    /** By voice: at which part of the day to call back; 1, 2 and 3 are 9, 14 and 18 o'clock. */
+    VOICE_HOUR("voice-hour"),
+    /** By voice: which key gives the next advice. */
+    VOICE_MORE("voice-more"),
+    /** By voice, when an answer has ended. */
+    VOICE_WHAT_NEXT("voice-what-next"),
+    /** By voice, after two misses: a person follows. */
+    VOICE_PERSON_HELPS("voice-person-helps"),
+    /** By voice: the last words when silence after an offer means "call me" (rule 7). */
+    VOICE_CALL_BACK("voice-call-back"),
+    /** By voice, when we are broken; numbers follow. Never says who we are. */
+    VOICE_SAFETY("voice-safety");
 
     private final String key;
 
@@ -52,6 +76,7 @@ public enum SystemText {
         return switch (this) {
             case FLOOD_NOTICE, SAFETY, SAFETY_STOP -> Set.of("numbers");
             case NOT_CONFIRMED_SINCE -> Set.of("date");
+            case VOICE_OPTION -> Set.of("label", "key");
             case FIXED_KEYS,
                     NOT_UNDERSTOOD,
                     NOT_UNDERSTOOD_TWICE,
@@ -63,7 +88,18 @@ public enum SystemText {
                     CHOOSE_LANGUAGE,
                     NO_WORDS,
                     SORRY,
-                    SKIP_HINT -> Set.of();
+                    SKIP_HINT,
+                    VOICE_GREETING,
+                    VOICE_DANGER_KEY,
+                    VOICE_LANGUAGE,
+                    VOICE_FIXED_KEYS,
+                    VOICE_YES_NO,
+                    VOICE_HOUR,
+                    VOICE_MORE,
+                    VOICE_WHAT_NEXT,
+                    VOICE_PERSON_HELPS,
+                    VOICE_CALL_BACK,
+                    VOICE_SAFETY -> Set.of();
         };
     }
 }

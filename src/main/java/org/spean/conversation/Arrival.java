@@ -1,6 +1,7 @@
 package org.spean.conversation;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.spean.dialogue.Input;
 import org.spean.model.Channel;
 import org.spean.model.EventId;
@@ -15,6 +16,22 @@ import org.spean.model.PhoneNumber;
  */
 public record Arrival(
         String gateway, String sender, EventId event, PhoneNumber from, Channel channel, Input input, Instant at) {
+    private static final String CALL = "call:";
+
+    /** The event of one step of a call: the same for a doubled webhook, another for the next step. */
+    public static String callEvent(String callSid, int step) {
+        return CALL + callSid + ":" + step;
+    }
+
+    /** The call it belongs to; empty for a text. */
+    public Optional<String> call() {
+        String id = event.value();
+        int end = id.lastIndexOf(':');
+        return channel == Channel.VOICE && id.startsWith(CALL) && end > CALL.length()
+                ? Optional.of(id.substring(CALL.length(), end))
+                : Optional.empty();
+    }
+
     /** Never what was written: an exception or a log line may quote this. */
     @Override
     public String toString() {

@@ -22,6 +22,9 @@ final class ArrivalCodec {
                 .put("at", arrival.at().toEpochMilli());
         switch (arrival.input()) {
             case Input.Words words -> json.put("words", words.body());
+            case Input.Called called -> json.put("call", "called");
+            case Input.Keys keys -> json.put("keys", keys.keys());
+            case Input.Silence silence -> json.put("call", "silence");
             case Input.AnsweredByPlatform byPlatform ->
                 json.put("platform", byPlatform.kind().name());
         }
@@ -32,9 +35,7 @@ final class ArrivalCodec {
     static Arrival decode(byte[] bytes) {
         try {
             JsonObject json = new JsonObject(Buffer.buffer(bytes));
-            Input input = json.containsKey("words")
-                    ? new Input.Words(json.getString("words"))
-                    : new Input.AnsweredByPlatform(Input.AnsweredByPlatform.Kind.valueOf(json.getString("platform")));
+            Input input = input(json);
             return new Arrival(
                     json.getString("gateway"),
                     json.getString("sender"),
@@ -47,5 +48,18 @@ final class ArrivalCodec {
             throw new IllegalArgumentException(
                     "not an arrival: " + broken.getClass().getSimpleName());
         }
+    }
+
+    private static Input input(JsonObject json) {
+        if (json.containsKey("words")) {
+            return new Input.Words(json.getString("words"));
+        }
+        if (json.containsKey("keys")) {
+            return new Input.Keys(json.getString("keys"));
+        }
+        if (json.containsKey("call")) {
+            return json.getString("call").equals("called") ? new Input.Called() : new Input.Silence();
+        }
+        return new Input.AnsweredByPlatform(Input.AnsweredByPlatform.Kind.valueOf(json.getString("platform")));
     }
 }

@@ -68,6 +68,9 @@ final class SafetyAnswers {
         LOG.error("the safety answer is broken", Conversations.withoutMessage(bug));
         return switch (input) {
             case Input.Words words -> List.of(LAST_RESORT);
+            case Input.Called called -> List.of();
+            case Input.Keys keys -> List.of();
+            case Input.Silence silence -> List.of();
             case Input.AnsweredByPlatform answered -> List.of();
         };
     }

@@ -37,7 +37,7 @@ final class AdviceTelling {
         telling.say(walk, item.text());
         boolean more = givable(walk, items, found + 1) >= 0;
         if (more) {
-            telling.say(walk, SystemText.MORE);
+            telling.say(walk, walk.byVoice() ? SystemText.VOICE_MORE : SystemText.MORE);
         }
         return more;
     }

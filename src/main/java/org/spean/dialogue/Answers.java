@@ -12,11 +12,13 @@ final class Answers {
     private final Playbook book;
     private final Steps steps;
     private final Questions questions;
+    private final SpokenQuestions spoken;
 
-    Answers(Playbook book, Steps steps, Questions questions) {
+    Answers(Playbook book, Steps steps, Questions questions, SpokenQuestions spoken) {
         this.book = book;
         this.steps = steps;
         this.questions = questions;
+        this.spoken = spoken;
     }
 
     /** A number, in whatever script or words. */
@@ -80,8 +82,9 @@ final class Answers {
                 String code = number < 10 ? "0" + number : Integer.toString(number);
                 yield book.pack.province(code).isPresent() && filled(walk, ask, code, ask.next());
             }
-            case HOUR -> hour(walk, heard, ask);
-            case COUNTRY, FREE_TEXT -> false;
+            case HOUR -> walk.byVoice() ? keyedHour(walk, number, ask) : hour(walk, heard, ask);
+            case COUNTRY -> walk.byVoice() && keyedCountry(walk, number, ask);
+            case FREE_TEXT -> false;
         };
     }
 
@@ -108,6 +111,18 @@ final class Answers {
     private boolean hour(Walk walk, Heard heard, Step.Ask ask) {
         OptionalInt hour = HourAnswer.of(heard);
         return hour.isPresent() && filled(walk, ask, Integer.toString(hour.getAsInt()), ask.next());
+    }
+
+    private boolean keyedHour(Walk walk, int key, Step.Ask ask) {
+        OptionalInt hour = SpokenQuestions.hour(key);
+        return hour.isPresent() && filled(walk, ask, Integer.toString(hour.getAsInt()), ask.next());
+    }
+
+    private boolean keyedCountry(Walk walk, int key, Step.Ask ask) {
+        var countries = spoken.countries();
+        return key >= 1
+                && key <= countries.size()
+                && filled(walk, ask, countries.get(key - 1).country().code(), ask.next());
     }
 
     private boolean place(Walk walk, Step.Ask ask, Optional<String> code) {

@@ -2,10 +2,12 @@ package org.spean.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.spean.checks.CountryOfNumber;
 import org.spean.content.ContentPack;
 import org.spean.content.ProtectedWord;
 import org.spean.content.SystemText;
+import org.spean.model.Channel;
 import org.spean.model.Country;
 import org.spean.model.Language;
 import org.spean.model.Mode;
@@ -37,6 +39,9 @@ public final class Dialogue {
     public Turn turn(Session session, Input input, Moment moment) {
         return switch (input) {
             case Input.Words words -> words(session, words.body(), moment);
+            case Input.Called called -> spoken(session, moment, listener::called);
+            case Input.Keys keys -> spoken(session, moment, walk -> listener.keys(walk, keys.keys()));
+            case Input.Silence silence -> spoken(session, moment, listener::silence);
             case Input.AnsweredByPlatform answered -> answered(session, answered.kind(), moment);
         };
     }
@@ -88,6 +93,9 @@ public final class Dialogue {
                 Optional<Language> language = heard.isKhmer() ? Optional.of(Language.KM) : session.language();
                 yield safety.say(stop ? SystemText.SAFETY_STOP : SystemText.SAFETY, session, language, moment);
             }
+            case Input.Called called -> safety.speak(session, moment);
+            case Input.Keys keys -> safety.speak(session, moment);
+            case Input.Silence silence -> safety.speak(session, moment);
             case Input.AnsweredByPlatform answered -> List.of();
         };
     }
@@ -103,6 +111,12 @@ public final class Dialogue {
         Language language = walk.language().orElse(Language.KM);
         return walk.finish(
                 SystemText.WHAT_NEXT.key(), book.pack.text(SystemText.WHAT_NEXT).in(language));
+    }
+
+    private static Turn spoken(Session session, Moment moment, Consumer<Walk> hearing) {
+        Walk walk = new Walk(session, moment, Channel.VOICE);
+        hearing.accept(walk);
+        return walk.finish("", "");
     }
 
     private static Turn answered(Session session, Input.AnsweredByPlatform.Kind kind, Moment moment) {

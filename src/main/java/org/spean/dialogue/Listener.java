@@ -24,6 +24,7 @@ final class Listener {
     private final Unclear unclear;
     private final FreeText freeText;
     private final LanguageGuess languages;
+    private final KeyListener keys;
 
     Listener(Playbook book, SafetyTexts safety) {
         this.book = book;
@@ -31,12 +32,13 @@ final class Listener {
         this.telling = new Telling(book);
         this.questions = new Questions(book, telling);
         Steps steps = new Steps(book, telling, questions);
-        this.answers = new Answers(book, steps, questions);
+        this.answers = new Answers(book, steps, questions, new SpokenQuestions(book, telling));
         this.protectedWords = new ProtectedWords(book, steps, questions, answers, telling, safety);
         this.intents = new Intents(book, steps, questions, answers, protectedWords);
         this.unclear = new Unclear(questions, intents, protectedWords, telling);
         this.freeText = new FreeText(book, steps, intents, protectedWords);
         this.languages = new LanguageGuess(keywords);
+        this.keys = new KeyListener(book, questions, telling, answers, protectedWords, intents);
     }
 
     /** Plays one text; something is always said. */
@@ -48,6 +50,21 @@ final class Listener {
         } else if (rests) {
             questions.askedLanguage(walk, ContentPack.MAIN_MENU);
         }
+    }
+
+    /** A call begins. */
+    void called(Walk walk) {
+        keys.called(walk);
+    }
+
+    /** Plays keys of a call; something is always said. */
+    void keys(Walk walk, String pressed) {
+        keys.keys(walk, pressed, whereStands(walk));
+    }
+
+    /** Nobody pressed a key. */
+    void silence(Walk walk) {
+        keys.silence(walk, whereStands(walk));
     }
 
     private void understand(Walk walk, Heard heard, Step.@Nullable Waiting at) {

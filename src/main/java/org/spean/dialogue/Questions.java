@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spean.content.ContentPack;
 import org.spean.content.MenuLayout;
+import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
 import org.spean.content.StepId;
 import org.spean.content.SystemText;
@@ -16,11 +17,13 @@ final class Questions {
     private final Playbook book;
     private final Telling telling;
     private final AdviceTelling advice;
+    private final SpokenQuestions spoken;
 
     Questions(Playbook book, Telling telling) {
         this.book = book;
         this.telling = telling;
         this.advice = new AdviceTelling(book, telling);
+        this.spoken = new SpokenQuestions(book, telling);
     }
 
     /**
@@ -32,6 +35,9 @@ final class Questions {
     StepId open(Walk walk, Step.Waiting question) {
         if (mustAskLanguage(walk, question)) {
             return null;
+        }
+        if (walk.byVoice() && question instanceof Step.Ask ask && !SpokenQuestions.canBeKeyed(ask)) {
+            return ask.skippable() ? ask.next() : book.entry(ProtectedWord.PERSON);
         }
         walk.waitAt(question.id());
         return switch (question) {
@@ -109,7 +115,7 @@ final class Questions {
             return false;
         }
         walk.interrupt(book.languageStep.get(), pending);
-        bilingual(walk, book.pack.text(SystemText.CHOOSE_LANGUAGE));
+        askLanguage(walk, book.pack.text(SystemText.CHOOSE_LANGUAGE));
         return true;
     }
 
@@ -122,7 +128,18 @@ final class Questions {
         return null;
     }
 
+    private void askLanguage(Walk walk, Text text) {
+        if (walk.byVoice()) {
+            spoken.language(walk);
+        } else {
+            bilingual(walk, text);
+        }
+    }
+
     private void ask(Walk walk, Step.Waiting question) {
+        if (walk.byVoice() && spoken.asked(walk, question)) {
+            return;
+        }
         switch (question) {
             case Step.Menu menu ->
                 walk.languages()
@@ -135,7 +152,7 @@ final class Questions {
                 }
             }
             case Step.ChooseLanguage choose ->
-                bilingual(
+                askLanguage(
                         walk, walk.language().isPresent() ? choose.text() : book.pack.text(SystemText.CHOOSE_LANGUAGE));
             case Step.Advice topic -> advice.again(walk, topic);
         }

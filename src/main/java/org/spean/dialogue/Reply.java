@@ -1,5 +1,8 @@
 package org.spean.dialogue;
 
+import java.util.List;
+import org.spean.model.Language;
+
 /** Something said back. Sealed so that a renderer must handle every member. */
 public sealed interface Reply {
     /**
@@ -9,4 +12,45 @@ public sealed interface Reply {
      * @param body ready to send: one language, no placeholders, no ZWSP
      */
     record Message(String textId, String body) implements Reply {}
+
+    /**
+     * All that is said in one turn of a call.
+     *
+     * @param pieces in their order, each at most 30 s (khmer.md section 6.3, rule 4)
+     */
+    record Spoken(List<Piece> pieces, Then then) implements Reply {
+        /** More than any sound turn has. */
+        public static final int MAX_PIECES = 60;
+
+        public Spoken {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /** What follows the words of a call. */
+    enum Then {
+        /** A key is waited for. */
+        KEY,
+        /** Everything is said and promised. */
+        HANG_UP
+    }
+
+    /** One recording, or what stands in for it. */
+    sealed interface Piece {
+        Language language();
+
+        /**
+         * A sentence.
+         *
+         * @param textId the prompt id
+         */
+        record Words(String textId, Language language, String words) implements Piece {}
+
+        /**
+         * A number to dial: read digit by digit in its written groups, twice.
+         *
+         * @param number ASCII digits; spaces part the groups
+         */
+        record Number(Language language, String number) implements Piece {}
+    }
 }

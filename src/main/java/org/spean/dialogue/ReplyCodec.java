@@ -3,6 +3,7 @@ package org.spean.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spean.model.Language;
 
 /** Answers as bytes, so that a repeated webhook gets the very same one. */
 public final class ReplyCodec {
@@ -21,6 +22,7 @@ public final class ReplyCodec {
                     out.put(message.textId());
                     out.put(message.body());
                 }
+                case Reply.Spoken spoken -> spoken(out, spoken);
             }
         }
         return out.bytes();
@@ -32,12 +34,47 @@ public final class ReplyCodec {
         int count = in.number(Turn.MAX_REPLIES);
         List<Reply> replies = new ArrayList<>(count);
         for (int i = 0; i < count && !in.broken(); i++) {
-            if (in.text().equals("m")) {
-                replies.add(new Reply.Message(in.text(), in.text()));
-            } else {
-                in.fail();
+            switch (in.text()) {
+                case "m" -> replies.add(new Reply.Message(in.text(), in.text()));
+                case "s" -> replies.add(spoken(in));
+                default -> in.fail();
             }
         }
         return in.broken() || !in.atEnd() ? Optional.empty() : Optional.of(List.copyOf(replies));
+    }
+
+    private static void spoken(Fields.Writer out, Reply.Spoken spoken) {
+        out.put("s");
+        out.put(spoken.then().name());
+        out.put(spoken.pieces().size());
+        for (Reply.Piece piece : spoken.pieces()) {
+            out.put(piece.language().code());
+            switch (piece) {
+                case Reply.Piece.Words words -> {
+                    out.put("w");
+                    out.put(words.textId());
+                    out.put(words.words());
+                }
+                case Reply.Piece.Number number -> {
+                    out.put("n");
+                    out.put(number.number());
+                }
+            }
+        }
+    }
+
+    private static Reply.Spoken spoken(Fields.Reader in) {
+        Reply.Then then = in.text().equals(Reply.Then.HANG_UP.name()) ? Reply.Then.HANG_UP : Reply.Then.KEY;
+        int count = in.number(Reply.Spoken.MAX_PIECES);
+        List<Reply.Piece> pieces = new ArrayList<>(count);
+        for (int i = 0; i < count && !in.broken(); i++) {
+            Language language = Language.ofCode(in.text()).orElse(Language.KM);
+            switch (in.text()) {
+                case "w" -> pieces.add(new Reply.Piece.Words(in.text(), language, in.text()));
+                case "n" -> pieces.add(new Reply.Piece.Number(language, in.text()));
+                default -> in.fail();
+            }
+        }
+        return new Reply.Spoken(pieces, then);
     }
 }

@@ -10,6 +10,7 @@ import org.spean.content.Hotline;
 import org.spean.content.Step;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
+import org.spean.model.Channel;
 import org.spean.model.Language;
 
 /**
@@ -36,6 +37,22 @@ final class SafetyTexts {
         return walk.speech.replies("", "");
     }
 
+    /** The same by voice: the numbers are read by digits. */
+    List<Reply> speak(Session session, Moment moment) {
+        Walk walk = new Walk(session, moment, Channel.VOICE);
+        speak(walk);
+        return List.of(walk.speech.spoken(Reply.Then.KEY));
+    }
+
+    private void speak(Walk walk) {
+        List<HotlineChoice> choices = choices(walk);
+        SystemText which = choices.isEmpty() ? SystemText.NO_NUMBER : SystemText.VOICE_SAFETY;
+        for (Language language : walk.languages()) {
+            walk.speech.say(language, which.key(), book.pack.text(which).in(language));
+            choices.forEach(choice -> walk.speech.sayNumber(language, choice.dialable()));
+        }
+    }
+
     /** The same before everything else that is said in this turn. */
     void sayFirst(Walk walk) {
         for (Language language : walk.languages().reversed()) {
@@ -45,17 +62,18 @@ final class SafetyTexts {
     }
 
     private String words(SystemText which, Walk walk, Language language) {
-        // As after SOS, where the authors put a line other than the police beside it (domain-facts.md section 0, point
-        // 5).
-        List<HotlineChoice> choices =
-                choose(walk, book.emergency.map(Step.Hotlines::topics).orElse(EMERGENCY_ONLY));
-        if (choices.isEmpty()) {
-            choices = choose(walk, EMERGENCY_ONLY);
-        }
+        List<HotlineChoice> choices = choices(walk);
         List<String> numbers = new ArrayList<>();
         choices.forEach(choice -> numbers.add(choice.dialable()));
         Text text = book.pack.text(numbers.isEmpty() && which != SystemText.SAFETY_STOP ? SystemText.NO_NUMBER : which);
         return text.in(language, Map.of("numbers", String.join(", ", numbers)));
+    }
+
+    /** As after SOS, where the authors put a line other than the police beside it (domain-facts.md section 0, point 5). */
+    private List<HotlineChoice> choices(Walk walk) {
+        List<HotlineChoice> choices =
+                choose(walk, book.emergency.map(Step.Hotlines::topics).orElse(EMERGENCY_ONLY));
+        return choices.isEmpty() ? choose(walk, EMERGENCY_ONLY) : choices;
     }
 
     private List<HotlineChoice> choose(Walk walk, List<String> topics) {

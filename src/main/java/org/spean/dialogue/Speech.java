@@ -20,7 +20,11 @@ final class Speech {
 
     private static final int FOR_EVERYBODY = Language.values().length;
 
-    private record Part(int lane, String textId, String body) {}
+    private record Part(int lane, String textId, String body, boolean number) {
+        Part(int lane, String textId, String body) {
+            this(lane, textId, body, false);
+        }
+    }
 
     private final List<Part> parts = new ArrayList<>(4);
 
@@ -67,15 +71,37 @@ final class Speech {
         return replies;
     }
 
+    /** Says a number to dial, by voice. */
+    void sayNumber(Language language, String number) {
+        add(new Part(language.ordinal(), "number", number, true));
+    }
+
+    /** By voice: what was said, piece by piece, first all in one language. */
+    Reply.Spoken spoken(Reply.Then then) {
+        List<Reply.Piece> pieces = new ArrayList<>(parts.size());
+        for (Part part : parts.subList(0, Math.min(parts.size(), Reply.Spoken.MAX_PIECES))) {
+            Language language = Language.values()[Math.min(part.lane(), Language.values().length - 1)];
+            pieces.add(
+                    part.number()
+                            ? new Reply.Piece.Number(language, part.body())
+                            : new Reply.Piece.Words(part.textId(), language, part.body()));
+        }
+        return new Reply.Spoken(pieces, then);
+    }
+
     private void add(int lane, String textId, String body) {
-        if (body.isEmpty()) {
+        add(new Part(lane, textId, body));
+    }
+
+    private void add(Part part) {
+        if (part.body().isEmpty()) {
             return;
         }
         int at = parts.size();
-        while (at > 0 && parts.get(at - 1).lane() > lane) {
+        while (at > 0 && parts.get(at - 1).lane() > part.lane()) {
             at--;
         }
-        parts.add(at, new Part(lane, textId, body));
+        parts.add(at, part);
     }
 
     /** First within each language, so that a message begins with a thought and not in the middle of one. */

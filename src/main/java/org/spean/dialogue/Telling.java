@@ -87,6 +87,10 @@ final class Telling {
 
     /** Help numbers, each behind its name. One mark at the end serves all if none of them is verified. */
     private void numbers(Walk walk, Text before, List<HotlineChoice> choices) {
+        if (walk.byVoice()) {
+            spokenNumbers(walk, before, choices);
+            return;
+        }
         boolean allMarked = choices.stream().allMatch(HotlineChoice::marked);
         for (Language language : walk.languages()) {
             List<String> lines = new ArrayList<>();
@@ -99,6 +103,23 @@ final class Telling {
                 lines.add(mark(language));
             }
             sayTogether(walk, language, before.id(), lines);
+        }
+        walk.gaveNumbers = true;
+    }
+
+    /** By voice each number stands alone: read by digits, twice (khmer.md section 6.3). The mark, if any, comes first. */
+    private void spokenNumbers(Walk walk, Text before, List<HotlineChoice> choices) {
+        boolean anyMarked = choices.stream().anyMatch(HotlineChoice::marked);
+        for (Language language : walk.languages()) {
+            walk.speech.say(language, before.id(), filled(walk, before, language, Map.of()));
+            if (anyMarked) {
+                walk.speech.say(language, SystemText.UNVERIFIED.key(), mark(language));
+            }
+            for (HotlineChoice choice : choices) {
+                Text name = choice.hotline().name();
+                walk.speech.say(language, name.id(), name.in(language));
+                walk.speech.sayNumber(language, choice.dialable());
+            }
         }
         walk.gaveNumbers = true;
     }

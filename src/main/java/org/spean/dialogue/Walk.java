@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spean.content.ContentPack;
 import org.spean.content.StepId;
+import org.spean.model.Channel;
 import org.spean.model.Country;
 import org.spean.model.Language;
 
@@ -20,6 +21,7 @@ final class Walk {
 
     final Session before;
     final Moment moment;
+    final Channel channel;
     final Speech speech = new Speech();
     final Causes causes;
 
@@ -48,8 +50,15 @@ final class Walk {
     boolean urgent;
     /** Whether help numbers were given in this turn. */
     boolean gaveNumbers;
+    /** By voice: everything is said, the call may end. */
+    boolean hangUp;
 
     Walk(Session session, Moment moment) {
+        this(session, moment, Channel.SMS);
+    }
+
+    Walk(Session session, Moment moment, Channel channel) {
+        this.channel = channel;
         this.before = session;
         this.moment = moment;
         this.causes = new Causes(session.caseId(), moment.newCaseId());
@@ -61,6 +70,10 @@ final class Walk {
         this.step = session.step();
         this.origin = session.step();
         this.page = session.page();
+    }
+
+    boolean byVoice() {
+        return channel == Channel.VOICE;
     }
 
     Optional<Language> language() {
@@ -147,7 +160,9 @@ final class Walk {
 
     /** The turn, with {@code last} added to an answer after which the conversation rests. */
     Turn finish(String lastId, String last) {
-        List<Reply> replies = speech.replies(lastId, step.isPresent() || asItStands ? "" : last);
+        List<Reply> replies = byVoice()
+                ? List.of(speech.spoken(hangUp ? Reply.Then.HANG_UP : Reply.Then.KEY))
+                : speech.replies(lastId, step.isPresent() || asItStands ? "" : last);
         if (causes.erased()) {
             return new Turn(Session.fresh(Optional.empty(), Optional.empty()), replies, causes.effects(), fault);
         }

@@ -61,8 +61,25 @@ public final class Gateways implements AutoCloseable {
             hooks.add(gate, "sms", WebhookKind.SMS, sms)
                     .add(gate, "sms/fallback", WebhookKind.SMS_FALLBACK, new SmsFallback(sms, conversations))
                     .add(gate, "status/sms", WebhookKind.SMS_STATUS, new SmsStatus(outbox, clock, meters));
+            addVoice(hooks, gate, gateway, conversations, numbers, publicUrl);
         }
         return hooks;
+    }
+
+    private void addVoice(
+            Hooks hooks,
+            Gate gate,
+            GatewaySettings gateway,
+            Conversations conversations,
+            PhoneNumbers numbers,
+            PublicUrl publicUrl) {
+        boolean demo = gateway.kind() == GatewaySettings.Kind.DEMO;
+        VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), Prompts.NONE, demo);
+        VoiceWebhook voice = new VoiceWebhook(gateway.name(), conversations, new Callers(numbers), renderer, clock);
+        hooks.add(gate, "voice", WebhookKind.VOICE, voice)
+                .add(gate, "voice/step", WebhookKind.VOICE, voice)
+                .add(gate, "voice/fallback", WebhookKind.VOICE_FALLBACK, new VoiceFallback(voice))
+                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus());
     }
 
     /** Counts an attempt; a failure of a kind that needs a person is logged as an error. */

@@ -31,6 +31,11 @@ public final class PublicUrl {
         return target.startsWith("/") ? Optional.of(base + target) : Optional.empty();
     }
 
+    /** The whole URL of a path of ours. */
+    String at(String path) {
+        return base + path;
+    }
+
     /** The same URL as a gateway may have signed it instead: without its port, or with the usual one (section 2.1, quirks). */
     static String withOtherPort(String url) {
         int host = url.indexOf("://") + 3;

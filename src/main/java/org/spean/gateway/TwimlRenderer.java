@@ -27,12 +27,13 @@ final class TwimlRenderer {
                     escape(message.body(), xml);
                     xml.append("</Message>");
                 }
+                case Reply.Spoken spoken -> {} // belongs to a call
             }
         }
         return xml.append("</Response>").toString();
     }
 
-    private static void escape(String text, StringBuilder xml) {
+    static void escape(String text, StringBuilder xml) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

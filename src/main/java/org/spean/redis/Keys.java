@@ -27,6 +27,11 @@ final class Keys {
         return tag(contact.partition()) + ":s:" + contact.value();
     }
 
+    /** Where a caller stands in one call. As long as a session; a call itself ends after minutes. */
+    static String call(ContactId contact, String callSid) {
+        return tag(contact.partition()) + ":v:" + callSid;
+    }
+
     /** Contact: sealed number, language, subscription, opt-out. 400 days after the last change; for ever while subscribed or
      * opted out. */
     static String contact(ContactId contact) {

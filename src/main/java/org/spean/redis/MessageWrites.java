@@ -24,6 +24,7 @@ final class MessageWrites {
         for (Reply reply : replies) {
             switch (reply) {
                 case Reply.Message message -> queue(writes, contact, arrival, message.body(), place++);
+                case Reply.Spoken spoken -> {} // the call is over; what it caused stays
             }
         }
     }

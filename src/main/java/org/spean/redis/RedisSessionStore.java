@@ -69,6 +69,11 @@ public final class RedisSessionStore implements SessionStore {
             return play.arrival().event();
         }
 
+        /** A call has a session of its own, which begins with the language of the contact. */
+        String session() {
+            return play.arrival().call().map(call -> Keys.call(contact, call)).orElseGet(() -> Keys.session(contact));
+        }
+
         long now() {
             return play.arrival().at().toEpochMilli();
         }
@@ -90,7 +95,7 @@ public final class RedisSessionStore implements SessionStore {
         return begin.run(
                 link,
                 List.of(
-                        Keys.session(round.contact()),
+                        round.session(),
                         Keys.contact(round.contact()),
                         Keys.event(round.contact(), round.event()),
                         Keys.answer(round.contact(), round.event())),
@@ -98,6 +103,12 @@ public final class RedisSessionStore implements SessionStore {
     }
 
     private Future<Played> judge(Round round, Begun begun, int number) {
+        if (round.play().arrival().call().isPresent()) {
+            // Keys of a call are no flood: a call is limited as a whole, and there is no number to lose.
+            Turn turn = round.turn().apply(begun.known(Guard.OPEN));
+            Played done = new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies()));
+            return commit(round, begun, turn, begun.flood(), done, number);
+        }
         Optional<Guard> guard =
                 begun.flood().judge(round.now(), round.likeness(), round.play().protectedWord());
         if (guard.isPresent()) {
@@ -158,6 +169,9 @@ public final class RedisSessionStore implements SessionStore {
         if (erasure.isPresent()) {
             // Nothing may be queued either: it would hold the number of somebody we promised to forget.
             erasure.get().addTo(writes);
+            if (round.play().arrival().call().isPresent()) {
+                writes.add("DEL", Keys.session(round.contact()));
+            }
         } else {
             new EffectWrites(crypto, round.contact(), round.play(), begun.contact()).addTo(writes, turn.effects());
             if (round.late()) {
@@ -177,7 +191,7 @@ public final class RedisSessionStore implements SessionStore {
 
     private static List<String> keys(Round round, List<String> ofWrites) {
         List<String> keys = new ArrayList<>(COMMIT_KEYS + ofWrites.size());
-        keys.add(Keys.session(round.contact()));
+        keys.add(round.session());
         keys.add(Keys.event(round.contact(), round.event()));
         keys.add(Keys.answer(round.contact(), round.event()));
         keys.addAll(ofWrites);

@@ -52,6 +52,7 @@ final class Oracle {
     private static String body(Reply reply) {
         return switch (reply) {
             case Reply.Message message -> message.body();
+            case Reply.Spoken spoken -> throw new IllegalStateException("a text is not spoken to");
         };
     }
 

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spean.content.CaseKind;
+import org.spean.gateway.VoiceDocuments;
 import org.spean.model.Country;
 import org.spean.model.Language;
 
@@ -26,7 +28,10 @@ final class ConversationPlayer {
                 conversation.country().map(Country::code).orElse(""));
         List<List<String>> outs = new ArrayList<>();
         for (Conversation.Exchange exchange : conversation.exchanges()) {
-            talk.hears(input(exchange.in()));
+            talk.hears(input(conversation, exchange.in()));
+            if (conversation.header("channel").isPresent()) {
+                VoiceDocuments.check(talk.turn().replies());
+            }
             outs.add(written(talk.turn()));
         }
         return outs;
@@ -49,7 +54,20 @@ final class ConversationPlayer {
         }
     }
 
-    private static Input input(String in) {
+    static Input input(Conversation conversation, String in) {
+        boolean byVoice = conversation.header("channel").equals(Optional.of("voice"));
+        return byVoice ? pressed(in) : texted(in);
+    }
+
+    private static Input pressed(String in) {
+        return switch (in) {
+            case "(call)" -> new Input.Called();
+            case "(silence)" -> new Input.Silence();
+            default -> new Input.Keys(in);
+        };
+    }
+
+    private static Input texted(String in) {
         return switch (in) {
             case "(picture)" -> new Input.Words("");
             case "(platform answered STOP)" -> new Input.AnsweredByPlatform(Input.AnsweredByPlatform.Kind.STOP);

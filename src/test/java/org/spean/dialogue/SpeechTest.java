@@ -69,6 +69,7 @@ class SpeechTest {
         return speech.replies("last", last).stream()
                 .map(reply -> switch (reply) {
                     case Reply.Message message -> message.body();
+                    case Reply.Spoken spoken -> "";
                 })
                 .toList();
     }

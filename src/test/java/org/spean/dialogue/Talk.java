@@ -91,7 +91,22 @@ final class Talk {
         return turn.replies().stream()
                 .map(reply -> switch (reply) {
                     case Reply.Message message -> message.body();
+                    case Reply.Spoken spoken -> spoken(spoken);
                 })
                 .collect(Collectors.toList());
+    }
+
+    /** What a caller hears, a line a piece. */
+    private static String spoken(Reply.Spoken spoken) {
+        String pieces = spoken.pieces().stream()
+                .map(piece -> switch (piece) {
+                    case Reply.Piece.Words words -> words.words();
+                    case Reply.Piece.Number number -> "(twice) " + number.number();
+                })
+                .collect(Collectors.joining("\n"));
+        return switch (spoken.then()) {
+            case KEY -> pieces;
+            case HANG_UP -> pieces + "\n(hangs up)";
+        };
     }
 }

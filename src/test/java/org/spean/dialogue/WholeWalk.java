@@ -125,6 +125,7 @@ final class WholeWalk {
     private static boolean helps(Turn turn) {
         boolean told = turn.replies().stream().anyMatch(reply -> switch (reply) {
             case Reply.Message message -> tells(message.textId());
+            case Reply.Spoken spoken -> false;
         });
         return told || turn.effects().stream().anyMatch(effect -> !(effect instanceof Effect.Remember));
     }

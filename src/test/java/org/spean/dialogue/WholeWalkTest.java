@@ -151,6 +151,7 @@ class WholeWalkTest {
     private static boolean says(Turn turn, String textId) {
         return turn.replies().stream().anyMatch(reply -> switch (reply) {
             case Reply.Message message -> message.textId().contains(textId);
+            case Reply.Spoken spoken -> false;
         });
     }
 

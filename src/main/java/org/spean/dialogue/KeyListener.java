@@ -1,0 +1,136 @@
+package org.spean.dialogue;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.spean.content.CaseKind;
+import org.spean.content.ContentPack;
+import org.spean.content.ProtectedWord;
+import org.spean.content.Step;
+import org.spean.content.StepId;
+import org.spean.content.SystemText;
+
+/**
+ * Decides what a key, or none, means where a caller stands. 9 is danger and 0 a person at every point; two misses lead to a
+ * person, and silence after that offer means "call me back" (khmer.md section 6.3, rules 6 and 7). Only then a call is ended
+ * by us.
+ */
+final class KeyListener {
+    private static final int TOO_OFTEN = 2;
+    /** The slot that says that a person was offered after two misses. */
+    private static final String OFFERED = "offered";
+
+    private final Playbook book;
+    private final Questions questions;
+    private final Telling telling;
+    private final Answers answers;
+    private final ProtectedWords protectedWords;
+    private final Intents intents;
+
+    KeyListener(
+            Playbook book,
+            Questions questions,
+            Telling telling,
+            Answers answers,
+            ProtectedWords protectedWords,
+            Intents intents) {
+        this.book = book;
+        this.questions = questions;
+        this.telling = telling;
+        this.answers = answers;
+        this.protectedWords = protectedWords;
+        this.intents = intents;
+    }
+
+    /** The call begins, or goes on after we were away. */
+    void called(Walk walk) {
+        telling.say(walk, SystemText.VOICE_GREETING);
+        questions.mainMenu(walk);
+    }
+
+    /** Plays what was pressed; {@code at} is where the caller stands, null when nowhere. */
+    void keys(Walk walk, String keys, Step.@Nullable Waiting at) {
+        switch (keys) {
+            case "9" -> protectedWords.danger(walk);
+            case "0" -> protectedWords.person(walk);
+            case "*" -> again(walk, at);
+            case "#" -> intents.back(walk, at);
+            default -> number(walk, keys, at);
+        }
+        goOn(walk);
+    }
+
+    void silence(Walk walk, Step.@Nullable Waiting at) {
+        boolean nothingOpen = at == null && walk.before.caseId().isPresent();
+        if (at != null && walk.before.misses() == 0 && wasOffered(walk, at)) {
+            callBack(walk);
+        } else if (nothingOpen) {
+            nothingMore(walk);
+        } else {
+            miss(walk, at);
+            goOn(walk);
+        }
+    }
+
+    private void number(Walk walk, String keys, Step.@Nullable Waiting at) {
+        boolean one = keys.length() == 1 && keys.charAt(0) >= '1' && keys.charAt(0) <= '8';
+        if (at == null && one) {
+            questions.mainMenu(walk);
+        } else if (at == null || !one || !answers.number(walk, Heard.of(keys), at)) {
+            miss(walk, at);
+        }
+    }
+
+    private void miss(Walk walk, Step.@Nullable Waiting at) {
+        walk.misses = walk.before.misses() + 1;
+        if (walk.misses >= TOO_OFTEN) {
+            walk.misses = 0;
+            telling.say(walk, SystemText.VOICE_PERSON_HELPS);
+            protectedWords.person(walk);
+            walk.fill(OFFERED, "yes");
+        } else {
+            telling.say(walk, SystemText.NOT_UNDERSTOOD);
+            again(walk, at);
+        }
+    }
+
+    /** A person was offered after two misses, and the caller still stands at that offer. */
+    private boolean wasOffered(Walk walk, Step.Waiting at) {
+        boolean asksForLanguage = at instanceof Step.ChooseLanguage;
+        return walk.slot(OFFERED).isPresent() && (asksForLanguage || book.isIn(at.id(), ProtectedWord.PERSON));
+    }
+
+    private void callBack(Walk walk) {
+        walk.causes.openCase(CaseKind.CALLBACK, Map.of());
+        telling.say(walk, SystemText.VOICE_CALL_BACK);
+        walk.rest();
+        walk.asItStands = true;
+        walk.hangUp = true;
+    }
+
+    /** Everything is answered and a case waits for staff: no call is promised, for it may not be safe to call. */
+    private void nothingMore(Walk walk) {
+        if (walk.before.misses() == 0) {
+            walk.misses = 1;
+            telling.say(walk, SystemText.VOICE_WHAT_NEXT);
+            return;
+        }
+        telling.say(walk, SystemText.VOICE_PERSON_HELPS);
+        walk.asItStands = true;
+        walk.hangUp = true;
+    }
+
+    private void again(Walk walk, Step.@Nullable Waiting at) {
+        questions.again(walk, at);
+    }
+
+    /** Nobody is left in silence: the language comes first, then the way on. */
+    private void goOn(Walk walk) {
+        if (walk.speech.isSilent()) {
+            questions.mainMenu(walk);
+        }
+        StepId at = walk.step().orElse(null);
+        if (at == null && !walk.causes.erased() && !questions.askedLanguage(walk, ContentPack.MAIN_MENU)) {
+            telling.say(walk, SystemText.VOICE_WHAT_NEXT);
+        }
+    }
+}

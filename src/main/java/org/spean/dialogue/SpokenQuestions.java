@@ -1,0 +1,114 @@
+package org.spean.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.spean.content.Option;
+import org.spean.content.ServiceCountry;
+import org.spean.content.Step;
+import org.spean.content.SystemText;
+import org.spean.content.Text;
+import org.spean.model.Language;
+
+/** Asks by voice: the option before its key, one key an answer, the danger key in every menu (khmer.md section 6.3). */
+final class SpokenQuestions {
+    /** 9 and 0 are fixed keys. */
+    private static final int MOST_COUNTRIES = 8;
+
+    /** Hours that 1, 2 and 3 stand for: no hour needs two keys, so that 9 is danger at this question, too. */
+    private static final List<Integer> HOURS = List.of(9, 14, 18);
+
+    /** How a yes-or-no text of the pack ends, for whoever reads it. */
+    private static final Pattern WRITTEN_KEYS = Pattern.compile("\\s*1 [^,]+, 2 [^.។]+$");
+
+    private final Playbook book;
+    private final Telling telling;
+
+    SpokenQuestions(Playbook book, Telling telling) {
+        this.book = book;
+        this.telling = telling;
+    }
+
+    /** Whether a question can be answered with one key; the others lead on, or to a person. */
+    static boolean canBeKeyed(Step.Ask ask) {
+        return switch (ask.answer()) {
+            case YES_NO, COUNTRY, HOUR -> true;
+            case FREE_TEXT, PROVINCE -> false;
+        };
+    }
+
+    /** The hour that a key stands for. */
+    static OptionalInt hour(int key) {
+        return key >= 1 && key <= HOURS.size() ? OptionalInt.of(HOURS.get(key - 1)) : OptionalInt.empty();
+    }
+
+    /** The country that a key stands for. */
+    List<ServiceCountry> countries() {
+        return book.pack.countries().stream().limit(MOST_COUNTRIES).toList();
+    }
+
+    /** Which key for which language, each in its own; then the danger key in both. */
+    void language(Walk walk) {
+        for (Language language : Language.values()) {
+            say(walk, language, SystemText.VOICE_LANGUAGE);
+            say(walk, language, SystemText.VOICE_DANGER_KEY);
+        }
+    }
+
+    /** Asks by voice; false for what sounds as it reads. */
+    boolean asked(Walk walk, Step.Waiting question) {
+        return switch (question) {
+            case Step.Menu menu -> {
+                walk.languages().forEach(language -> menu(walk, menu, language));
+                yield true;
+            }
+            case Step.Ask ask -> {
+                walk.languages().forEach(language -> ask(walk, ask, language));
+                yield true;
+            }
+            case Step.ChooseLanguage choose -> false;
+            case Step.Advice advice -> false;
+        };
+    }
+
+    private void menu(Walk walk, Step.Menu menu, Language language) {
+        Text text = menu.text();
+        walk.speech.say(language, text.id(), telling.filled(walk, text, language, Map.of()));
+        for (Option option : menu.options()) {
+            option(walk, language, option.label(), option.key());
+        }
+        say(walk, language, SystemText.VOICE_FIXED_KEYS);
+        say(walk, language, SystemText.VOICE_DANGER_KEY);
+    }
+
+    private void ask(Walk walk, Step.Ask ask, Language language) {
+        String words = telling.filled(walk, ask.text(), language, Map.of());
+        switch (ask.answer()) {
+            case YES_NO -> {
+                String question = WRITTEN_KEYS.matcher(words).replaceFirst("");
+                walk.speech.say(language, ask.text().id(), question);
+                say(walk, language, SystemText.VOICE_YES_NO);
+            }
+            case HOUR -> say(walk, language, SystemText.VOICE_HOUR);
+            case COUNTRY -> {
+                walk.speech.say(language, ask.text().id(), words);
+                int key = 1;
+                for (ServiceCountry country : countries()) {
+                    option(walk, language, country.name(), key++);
+                }
+            }
+            case FREE_TEXT, PROVINCE -> walk.speech.say(language, ask.text().id(), words);
+        }
+    }
+
+    private void option(Walk walk, Language language, Text label, int key) {
+        Map<String, String> values = Map.of("label", label.in(language), "key", Integer.toString(key));
+        walk.speech.say(
+                language, label.id(), book.pack.text(SystemText.VOICE_OPTION).in(language, values));
+    }
+
+    private void say(Walk walk, Language language, SystemText text) {
+        walk.speech.say(language, text.key(), book.pack.text(text).in(language));
+    }
+}

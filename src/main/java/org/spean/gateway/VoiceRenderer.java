@@ -1,0 +1,127 @@
+package org.spean.gateway;
+
+import java.util.List;
+import java.util.Optional;
+import org.spean.dialogue.Reply;
+import org.spean.dialogue.Reply.Piece;
+
+/**
+ * What is said in a call to TwiML: a pure function that emits only verbs both platforms run, in the nesting both allow
+ * (twilio-and-somleng.md sections 3.1 and 6.3). No Khmer in {@code <Say>}: no platform speaks it; a Khmer sentence without a
+ * recording is two tones.
+ */
+final class VoiceRenderer {
+    /** What an answer may be at the most (issue 3, "Speed"). */
+    static final int LARGEST = 4096;
+
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
+    private static final String TAIL = "</Response>";
+    private static final int SECONDS_FOR_A_KEY = 5;
+
+    private final PublicUrl publicUrl;
+    private final String gateway;
+    private final Prompts prompts;
+    private final boolean showsWords;
+
+    /** @param showsWords whether the words of a missing Khmer clip go along as a comment, for the simulator */
+    VoiceRenderer(PublicUrl publicUrl, String gateway, Prompts prompts, boolean showsWords) {
+        this.publicUrl = publicUrl;
+        this.gateway = gateway;
+        this.prompts = prompts;
+        this.showsWords = showsWords;
+    }
+
+    /** What is answered to somebody who must get no automatic answer: our own number calling us. */
+    static String reject() {
+        return HEAD + "<Reject reason=\"busy\"/>" + TAIL;
+    }
+
+    /**
+     * One answer.
+     *
+     * @param next the step token of the key that is waited for
+     * @return at most {@link #LARGEST} bytes: the words for the simulator are left out first
+     */
+    String render(List<Reply> replies, int next) {
+        String whole = document(replies, next, showsWords);
+        return showsWords && size(whole) > LARGEST ? document(replies, next, false) : whole;
+    }
+
+    private String document(List<Reply> replies, int next, boolean withWords) {
+        StringBuilder said = new StringBuilder(1024);
+        Reply.Then then = Reply.Then.KEY;
+        boolean tones = false;
+        for (Reply reply : replies) {
+            switch (reply) {
+                case Reply.Message message -> {} // belongs to a text
+                case Reply.Spoken spoken -> {
+                    then = spoken.then();
+                    for (Piece piece : spoken.pieces()) {
+                        tones = piece(piece, said, tones, withWords);
+                    }
+                }
+            }
+        }
+        return HEAD + around(said, then, url(next)) + TAIL;
+    }
+
+    private static String around(StringBuilder said, Reply.Then then, String url) {
+        return switch (then) {
+            // finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one
+            // that
+            // does not.
+            case KEY ->
+                "<Gather action=\"" + url + "\" method=\"POST\" numDigits=\"1\" timeout=\"" + SECONDS_FOR_A_KEY
+                        + "\" finishOnKey=\"\" actionOnEmptyResult=\"true\">" + said + "</Gather>"
+                        + "<Redirect method=\"POST\">" + url + "</Redirect>";
+            case HANG_UP -> said + "<Hangup/>";
+        };
+    }
+
+    /** Adds a piece; whether it was two tones, because one pair stands for any number of missing clips in a row. */
+    private boolean piece(Piece piece, StringBuilder said, boolean tonesBefore, boolean withWords) {
+        Optional<String> clip = clip(piece);
+        if (clip.isPresent()) {
+            play(said, "/prompts/" + clip.get() + ".wav");
+            return false;
+        }
+        return switch (piece.language()) {
+            case EN -> {
+                said.append("<Say language=\"en-US\">");
+                TwimlRenderer.escape(SayNumbers.forSay(piece), said);
+                said.append("</Say>");
+                yield false;
+            }
+            case KM -> {
+                if (!tonesBefore) {
+                    play(said, "/prompts/two-tone.wav");
+                }
+                if (withWords) {
+                    said.append("<!-- ");
+                    TwimlRenderer.escape(SayNumbers.plain(piece).replace("--", "- -"), said);
+                    said.append(" -->");
+                }
+                yield true;
+            }
+        };
+    }
+
+    private Optional<String> clip(Piece piece) {
+        return switch (piece) {
+            case Piece.Words words -> prompts.clip(words.textId(), words.language());
+            case Piece.Number number -> Optional.empty();
+        };
+    }
+
+    private void play(StringBuilder said, String path) {
+        said.append("<Play>").append(publicUrl.at(path)).append("</Play>");
+    }
+
+    private String url(int next) {
+        return publicUrl.at("/hooks/" + gateway + "/voice/step?n=" + next);
+    }
+
+    private static int size(String xml) {
+        return xml.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,114 @@
+package org.spean.gateway;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.spean.conversation.Answer;
+import org.spean.conversation.Arrival;
+import org.spean.conversation.Conversations;
+import org.spean.dialogue.Input;
+import org.spean.metrics.WebhookOutcome;
+import org.spean.model.Channel;
+import org.spean.model.EventId;
+import org.spean.model.PhoneNumber;
+
+/**
+ * One request of a call: the first ring, or a key. The step token {@code n} in the URL makes it one event with its CallSid, so
+ * that a doubled, parallel or late webhook gets the same bytes and plays one step (design section 4, one call).
+ */
+final class VoiceWebhook implements Webhook {
+    /** More steps than a call of ten minutes can have. */
+    static final int MOST_STEPS = 999;
+
+    private static final int MOST_KEYS = 32;
+
+    private final String gateway;
+    private final Conversations conversations;
+    private final Callers callers;
+    private final VoiceRenderer renderer;
+    private final InstantSource clock;
+
+    VoiceWebhook(
+            String gateway, Conversations conversations, Callers callers, VoiceRenderer renderer, InstantSource clock) {
+        this.gateway = gateway;
+        this.conversations = conversations;
+        this.callers = callers;
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<Answered> answer(Form form, String query) {
+        Optional<Integer> step = VoiceStep.of(query);
+        if (step.isEmpty() || !complete(form)) {
+            return Future.succeededFuture(Answered.BAD_REQUEST);
+        }
+        Optional<Arrival> arrival = arrival(form, step.get());
+        if (arrival.isEmpty()) {
+            return Future.succeededFuture(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
+        }
+        return conversations.answer(arrival.get()).map(answer -> answered(arrival.get(), answer, step.get() + 1));
+    }
+
+    @Override
+    public Answered whenBroken(Form form) {
+        return safety(form, VoiceStep.FIRST_AFTER_FAULT);
+    }
+
+    /** The safety answer from memory; the call goes on with step {@code next}. */
+    Answered safety(Form form, int next) {
+        if (!complete(form)) {
+            return Answered.BAD_REQUEST;
+        }
+        return arrival(form, next)
+                .map(arrival -> answered(arrival, conversations.safety(arrival), next))
+                .orElse(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
+    }
+
+    /** An answer without words (one that left otherwise, a replay after its day) is no answer to a caller. */
+    private Answered answered(Arrival arrival, Answer answer, int next) {
+        Answer spoken = answer.replies().isEmpty() ? conversations.safety(arrival) : answer;
+        WebhookOutcome outcome = switch (spoken.kind()) {
+            case NEW -> WebhookOutcome.ANSWERED;
+            case REPEATED -> WebhookOutcome.REPEATED;
+            case SILENCE -> WebhookOutcome.SILENT;
+            case SAFETY -> WebhookOutcome.SAFETY;
+        };
+        return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);
+    }
+
+    private static boolean complete(Form form) {
+        return form.only("CallSid")
+                        .filter(sid -> !sid.isEmpty() && sid.indexOf(':') < 0)
+                        .map(sid -> Arrival.callEvent(sid, MOST_STEPS))
+                        .filter(EventId::fits)
+                        .isPresent()
+                && form.only("From").isPresent()
+                && form.only("To").filter(to -> !to.isBlank()).isPresent()
+                && form.count("Digits") <= 1;
+    }
+
+    private Optional<Arrival> arrival(Form form, int step) {
+        String sid = form.only("CallSid").orElse("");
+        Optional<PhoneNumber> from = callers.of(form.only("From").orElse(""), sid);
+        return from.map(caller -> new Arrival(
+                gateway,
+                form.only("To").orElse(""),
+                new EventId(Arrival.callEvent(sid, step)),
+                caller,
+                Channel.VOICE,
+                step == VoiceStep.RING ? new Input.Called() : input(form),
+                clock.instant()));
+    }
+
+    /** Somleng and old Twilio numbers end a Gather with # and leave it out of the digits: FinishedOnKey may tell. */
+    private static Input input(Form form) {
+        String keys = form.only("Digits").orElse("").strip();
+        if (keys.isEmpty()) {
+            keys = form.only("FinishedOnKey").filter("#"::equals).orElse("");
+        }
+        return keys.isEmpty()
+                ? new Input.Silence()
+                : new Input.Keys(keys.substring(0, Math.min(keys.length(), MOST_KEYS)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.spean.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.spean.dialogue.Reply;
+import org.xml.sax.SAXException;
+
+/** Holds what we say in a call against our schema, its size, and the rule that no Khmer is given to a speaking machine. */
+public final class VoiceDocuments {
+    private static final String HASH = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    private static final PublicUrl URL = new PublicUrl("https://hotline.example.org");
+    private static final List<VoiceRenderer> RENDERERS = List.of(
+            new VoiceRenderer(URL, "main", Prompts.NONE, true),
+            new VoiceRenderer(URL, "main", Prompts.NONE, false),
+            new VoiceRenderer(URL, "main", (id, language) -> Optional.of(HASH), false));
+    private static final Schema SCHEMA = schema();
+
+    private VoiceDocuments() {}
+
+    /** Checks the replies of a turn as every kind of gateway would get them. */
+    public static void check(List<Reply> replies) {
+        for (VoiceRenderer renderer : RENDERERS) {
+            check(renderer.render(replies, 7));
+        }
+    }
+
+    /** Checks one document. */
+    public static void check(String xml) {
+        assertThat(xml.getBytes(StandardCharsets.UTF_8).length).as("bytes").isLessThanOrEqualTo(4096);
+        try {
+            SCHEMA.newValidator().validate(new StreamSource(new StringReader(xml)));
+        } catch (SAXException | IOException e) {
+            throw new AssertionError("not our TwiML: " + e.getMessage(), e);
+        }
+    }
+
+    private static Schema schema() {
+        try {
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(Objects.requireNonNull(VoiceDocuments.class.getResource("voice.xsd")));
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
