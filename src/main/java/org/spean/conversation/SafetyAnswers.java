@@ -39,6 +39,9 @@ final class SafetyAnswers {
                 arrival,
                 switch (arrival.input()) {
                     case Input.Words words -> new Input.Words("");
+                    case Input.Called called -> called;
+                    case Input.Keys keys -> keys;
+                    case Input.Silence silence -> silence;
                     case Input.AnsweredByPlatform answered -> answered;
                 });
     }
