@@ -1,8 +1,10 @@
 package org.spean.conversation;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Optional;
 import org.spean.dialogue.Input;
 import org.spean.model.Channel;
 import org.spean.model.EventId;
@@ -22,9 +24,8 @@ final class ArrivalCodec {
                 .put("at", arrival.at().toEpochMilli());
         switch (arrival.input()) {
             case Input.Words words -> json.put("words", words.body());
-            case Input.Called called -> json.put("call", "called");
             case Input.Keys keys -> json.put("keys", keys.keys());
-            case Input.Silence silence -> json.put("call", "silence");
+            case Input.CallEvent event -> callEvent(json, event);
             case Input.AnsweredByPlatform byPlatform ->
                 json.put("platform", byPlatform.kind().name());
         }
@@ -58,8 +59,39 @@ final class ArrivalCodec {
             return new Input.Keys(json.getString("keys"));
         }
         if (json.containsKey("call")) {
-            return json.getString("call").equals("called") ? new Input.Called() : new Input.Silence();
+            return callEvent(json);
         }
         return new Input.AnsweredByPlatform(Input.AnsweredByPlatform.Kind.valueOf(json.getString("platform")));
+    }
+
+    private static void callEvent(JsonObject json, Input.CallEvent event) {
+        switch (event) {
+            case Input.Called called -> json.put("call", "called");
+            case Input.MissedCall missed -> json.put("call", "missed");
+            case Input.WeCalled ours -> json.put("call", ours.machine() ? "machine" : "answered");
+            case Input.Desk desk -> json.put("call", "desk").put("staff", new JsonArray(desk.staff()));
+            case Input.Talked talked -> json.put("call", "talked");
+            case Input.Silence silence -> json.put("call", "silence");
+            case Input.Spoken spoken -> {
+                json.put("call", "spoken").put("seconds", spoken.seconds());
+                spoken.recording().ifPresent(recording -> json.put("recording", recording));
+            }
+        }
+    }
+
+    private static Input callEvent(JsonObject json) {
+        return switch (json.getString("call")) {
+            case "called" -> new Input.Called();
+            case "missed" -> new Input.MissedCall();
+            case "machine" -> new Input.WeCalled(true);
+            case "answered" -> new Input.WeCalled(false);
+            case "desk" ->
+                new Input.Desk(
+                        json.getJsonArray("staff").stream().map(String::valueOf).toList());
+            case "talked" -> new Input.Talked();
+            case "spoken" ->
+                new Input.Spoken(Optional.ofNullable(json.getString("recording")), json.getInteger("seconds"));
+            default -> new Input.Silence();
+        };
     }
 }

@@ -190,9 +190,8 @@ public final class Conversations {
     private static Optional<ProtectedWord> protectedWord(Dialogue talk, Arrival arrival) {
         return switch (arrival.input()) {
             case Input.Words words -> talk.protectedWord(words.body());
-            case Input.Called called -> Optional.empty();
             case Input.Keys keys -> keys.word();
-            case Input.Silence silence -> Optional.empty();
+            case Input.CallEvent event -> Optional.empty();
             case Input.AnsweredByPlatform byPlatform -> Optional.of(Promises.word(byPlatform.kind()));
         };
     }
@@ -203,9 +202,8 @@ public final class Conversations {
                 String likeness = talk.likeness(words.body());
                 yield likeness.length() <= MENU_KEY ? "" : likeness;
             }
-            case Input.Called called -> "";
             case Input.Keys keys -> "";
-            case Input.Silence silence -> "";
+            case Input.CallEvent event -> "";
             case Input.AnsweredByPlatform byPlatform -> byPlatform.kind().name();
         };
     }

@@ -39,9 +39,8 @@ final class SafetyAnswers {
                 arrival,
                 switch (arrival.input()) {
                     case Input.Words words -> new Input.Words("");
-                    case Input.Called called -> called;
                     case Input.Keys keys -> keys;
-                    case Input.Silence silence -> silence;
+                    case Input.CallEvent event -> event;
                     case Input.AnsweredByPlatform answered -> answered;
                 });
     }
@@ -71,9 +70,8 @@ final class SafetyAnswers {
         LOG.error("the safety answer is broken", Conversations.withoutMessage(bug));
         return switch (input) {
             case Input.Words words -> List.of(LAST_RESORT);
-            case Input.Called called -> List.of();
             case Input.Keys keys -> List.of();
-            case Input.Silence silence -> List.of();
+            case Input.CallEvent event -> List.of();
             case Input.AnsweredByPlatform answered -> List.of();
         };
     }

@@ -39,9 +39,8 @@ public final class Dialogue {
     public Turn turn(Session session, Input input, Moment moment) {
         return switch (input) {
             case Input.Words words -> words(session, words.body(), moment);
-            case Input.Called called -> spoken(session, moment, listener::called);
             case Input.Keys keys -> spoken(session, moment, walk -> listener.keys(walk, keys.keys()));
-            case Input.Silence silence -> spoken(session, moment, listener::silence);
+            case Input.CallEvent event -> spoken(session, moment, walk -> listener.happened(walk, event));
             case Input.AnsweredByPlatform answered -> answered(session, answered.kind(), moment);
         };
     }
@@ -93,9 +92,8 @@ public final class Dialogue {
                 Optional<Language> language = heard.isKhmer() ? Optional.of(Language.KM) : session.language();
                 yield safety.say(stop ? SystemText.SAFETY_STOP : SystemText.SAFETY, session, language, moment);
             }
-            case Input.Called called -> safety.speak(session, moment);
             case Input.Keys keys -> safety.speak(session, moment);
-            case Input.Silence silence -> safety.speak(session, moment);
+            case Input.CallEvent event -> safety.speak(session, moment);
             case Input.AnsweredByPlatform answered -> List.of();
         };
     }

@@ -1,7 +1,9 @@
 package org.spean.dialogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.spean.content.CaseKind;
 import org.spean.model.Country;
 import org.spean.model.Language;
@@ -50,6 +52,36 @@ public sealed interface Effect {
      * @param text their words, at most 1,600 letters; stored encrypted
      */
     record AddToCase(String caseId, String label, String text) implements Effect {}
+
+    /**
+     * Calls the person: at once, or at the hour they gave; never outside 08:00 to 20:00 in Phnom Penh. One call waits for a person
+     * at the most: a later wish takes the place of an earlier one.
+     *
+     * @param hour 8 to 20
+     */
+    record CallBack(OptionalInt hour) implements Effect {}
+
+    /** Takes back {@link CallBack}: they talked to us, or want no call. */
+    record NoCallBack() implements Effect {}
+
+    /**
+     * What was said in a call, as texts to the same number: only where the person said that it is safe.
+     *
+     * @param bodies each ready to send
+     */
+    record SendCopy(List<String> bodies) implements Effect {
+        public SendCopy {
+            bodies = List.copyOf(bodies);
+        }
+    }
+
+    /**
+     * What the caller spoke joins the case: it is fetched from the platform, kept sealed, and deleted there.
+     *
+     * @param recording the platform's id
+     * @param seconds its length, as the platform says
+     */
+    record KeepRecording(String caseId, String recording, int seconds) implements Effect {}
 
     /** Erases everything about the person but the opt-out mark. Nothing else of the same turn is kept. */
     record Erase() implements Effect {}

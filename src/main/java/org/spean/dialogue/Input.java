@@ -1,5 +1,6 @@
 package org.spean.dialogue;
 
+import java.util.List;
 import java.util.Optional;
 import org.spean.content.ProtectedWord;
 import org.spean.text.Digits;
@@ -9,8 +10,43 @@ public sealed interface Input {
     /** A text as it came, cleaned of what XML forbids; may be empty (a picture). */
     record Words(String body) implements Input {}
 
+    /** Something that happens in a call and is no key. */
+    sealed interface CallEvent extends Input {}
+
     /** A call begins: nothing was pressed yet. */
-    record Called() implements Input {}
+    record Called() implements CallEvent {}
+
+    /** A call was left unanswered on purpose: who rings and hangs up asks to be called (khmer.md section 6.3, rule 8). */
+    record MissedCall() implements CallEvent {}
+
+    /**
+     * Somebody, or something, took a call that we made.
+     *
+     * @param machine an answering machine, or perhaps one: others may hear what is said
+     */
+    record WeCalled(boolean machine) implements CallEvent {}
+
+    /**
+     * Who of ours is kept free for this call, after {@link Reply.Then.FindPerson}.
+     *
+     * @param staff ids, in the order in which they are rung; nobody is there when it is empty
+     */
+    record Desk(List<String> staff) implements CallEvent {
+        public Desk {
+            staff = List.copyOf(staff);
+        }
+    }
+
+    /** A person of ours and the caller talked, and the talk is over. */
+    record Talked() implements CallEvent {}
+
+    /**
+     * The caller was asked to speak after the tone.
+     *
+     * @param recording the platform's id of what was recorded; empty when there is nothing
+     * @param seconds its length
+     */
+    record Spoken(Optional<String> recording, int seconds) implements CallEvent {}
 
     /**
      * Keys pressed during a call.
@@ -33,7 +69,7 @@ public sealed interface Input {
     }
 
     /** Nobody pressed a key in time. */
-    record Silence() implements Input {}
+    record Silence() implements CallEvent {}
 
     /**
      * The platform has already answered a STOP, START or HELP by itself (Twilio's OptOutType); we record it and stay silent

@@ -52,19 +52,22 @@ final class Listener {
         }
     }
 
-    /** A call begins. */
-    void called(Walk walk) {
-        keys.called(walk);
+    /** Plays what happens in a call. */
+    void happened(Walk walk, Input.CallEvent event) {
+        switch (event) {
+            case Input.Called called -> keys.called(walk);
+            case Input.MissedCall missed -> keys.called(walk);
+            case Input.WeCalled ours -> keys.called(walk);
+            case Input.Silence silence -> keys.silence(walk, whereStands(walk));
+            case Input.Desk desk -> keys.silence(walk, whereStands(walk));
+            case Input.Talked talked -> keys.silence(walk, whereStands(walk));
+            case Input.Spoken spoken -> keys.silence(walk, whereStands(walk));
+        }
     }
 
     /** Plays keys of a call; something is always said. */
     void keys(Walk walk, String pressed) {
         keys.keys(walk, pressed, whereStands(walk));
-    }
-
-    /** Nobody pressed a key. */
-    void silence(Walk walk) {
-        keys.silence(walk, whereStands(walk));
     }
 
     private void understand(Walk walk, Heard heard, Step.@Nullable Waiting at) {

@@ -28,11 +28,38 @@ public sealed interface Reply {
     }
 
     /** What follows the words of a call. */
-    enum Then {
+    sealed interface Then {
         /** A key is waited for. */
-        KEY,
+        record Key() implements Then {}
+
         /** Everything is said and promised. */
-        HANG_UP
+        record HangUp() implements Then {}
+
+        /**
+         * Somebody of ours is looked for; the next input is {@link Input.Desk}.
+         *
+         * @param language the one to talk in
+         */
+        record FindPerson(Language language) implements Then {}
+
+        /**
+         * These people of ours are rung. When nobody takes the call the next input is {@link Input.Desk} with whoever is left,
+         * else {@link Input.Talked}.
+         *
+         * @param staff ids as in {@link Input.Desk}
+         */
+        record Ring(List<String> staff) implements Then {
+            public Ring {
+                staff = List.copyOf(staff);
+            }
+        }
+
+        /**
+         * The caller speaks after a tone; the next input is {@link Input.Spoken}.
+         *
+         * @param seconds at most
+         */
+        record Listen(int seconds) implements Then {}
     }
 
     /** One recording, or what stands in for it. */

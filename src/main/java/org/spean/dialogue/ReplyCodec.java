@@ -7,7 +7,9 @@ import org.spean.model.Language;
 
 /** Answers as bytes, so that a repeated webhook gets the very same one. */
 public final class ReplyCodec {
-    private static final char VERSION = 'a';
+    private static final char VERSION = 'b';
+    private static final int MOST_SECONDS = 3600;
+    private static final int MOST_STAFF = 99;
 
     private ReplyCodec() {}
 
@@ -45,7 +47,7 @@ public final class ReplyCodec {
 
     private static void spoken(Fields.Writer out, Reply.Spoken spoken) {
         out.put("s");
-        out.put(spoken.then().name());
+        then(out, spoken.then());
         out.put(spoken.pieces().size());
         for (Reply.Piece piece : spoken.pieces()) {
             out.put(piece.language().code());
@@ -64,7 +66,7 @@ public final class ReplyCodec {
     }
 
     private static Reply.Spoken spoken(Fields.Reader in) {
-        Reply.Then then = in.text().equals(Reply.Then.HANG_UP.name()) ? Reply.Then.HANG_UP : Reply.Then.KEY;
+        Reply.Then then = then(in);
         int count = in.number(Reply.Spoken.MAX_PIECES);
         List<Reply.Piece> pieces = new ArrayList<>(count);
         for (int i = 0; i < count && !in.broken(); i++) {
@@ -76,5 +78,44 @@ public final class ReplyCodec {
             }
         }
         return new Reply.Spoken(pieces, then);
+    }
+
+    private static void then(Fields.Writer out, Reply.Then then) {
+        switch (then) {
+            case Reply.Then.Key key -> out.put("key");
+            case Reply.Then.HangUp hangUp -> out.put("hang-up");
+            case Reply.Then.FindPerson find -> {
+                out.put("find");
+                out.put(find.language().code());
+            }
+            case Reply.Then.Ring ring -> {
+                out.put("ring");
+                out.put(ring.staff().size());
+                ring.staff().forEach(out::put);
+            }
+            case Reply.Then.Listen listen -> {
+                out.put("listen");
+                out.put(listen.seconds());
+            }
+        }
+    }
+
+    private static Reply.Then then(Fields.Reader in) {
+        return switch (in.text()) {
+            case "hang-up" -> new Reply.Then.HangUp();
+            case "find" -> new Reply.Then.FindPerson(Language.ofCode(in.text()).orElse(Language.KM));
+            case "ring" -> ring(in);
+            case "listen" -> new Reply.Then.Listen(in.number(MOST_SECONDS));
+            default -> new Reply.Then.Key();
+        };
+    }
+
+    private static Reply.Then ring(Fields.Reader in) {
+        int count = in.number(MOST_STAFF);
+        List<String> staff = new ArrayList<>(count);
+        for (int i = 0; i < count && !in.broken(); i++) {
+            staff.add(in.text());
+        }
+        return new Reply.Then.Ring(staff);
     }
 }

@@ -41,7 +41,7 @@ final class SafetyTexts {
     List<Reply> speak(Session session, Moment moment) {
         Walk walk = new Walk(session, moment, Channel.VOICE);
         speak(walk);
-        return List.of(walk.speech.spoken(Reply.Then.KEY));
+        return List.of(walk.speech.spoken(new Reply.Then.Key()));
     }
 
     private void speak(Walk walk) {

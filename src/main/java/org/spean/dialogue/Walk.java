@@ -161,7 +161,7 @@ final class Walk {
     /** The turn, with {@code last} added to an answer after which the conversation rests. */
     Turn finish(String lastId, String last) {
         List<Reply> replies = byVoice()
-                ? List.of(speech.spoken(hangUp ? Reply.Then.HANG_UP : Reply.Then.KEY))
+                ? List.of(speech.spoken(hangUp ? new Reply.Then.HangUp() : new Reply.Then.Key()))
                 : speech.replies(lastId, step.isPresent() || asItStands ? "" : last);
         if (causes.erased()) {
             return new Turn(Session.fresh(Optional.empty(), Optional.empty()), replies, causes.effects(), fault);

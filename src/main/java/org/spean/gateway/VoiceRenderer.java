@@ -49,7 +49,7 @@ final class VoiceRenderer {
 
     private String document(List<Reply> replies, int next, boolean withWords) {
         StringBuilder said = new StringBuilder(1024);
-        Reply.Then then = Reply.Then.KEY;
+        Reply.Then then = new Reply.Then.Key();
         boolean tones = false;
         for (Reply reply : replies) {
             switch (reply) {
@@ -70,12 +70,19 @@ final class VoiceRenderer {
             // finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one
             // that
             // does not.
-            case KEY ->
+            case Reply.Then.Key key ->
                 "<Gather action=\"" + url + "\" method=\"POST\" numDigits=\"1\" timeout=\"" + SECONDS_FOR_A_KEY
                         + "\" finishOnKey=\"\" actionOnEmptyResult=\"true\">" + said + "</Gather>"
-                        + "<Redirect method=\"POST\">" + url + "</Redirect>";
-            case HANG_UP -> said + "<Hangup/>";
+                        + redirect(url);
+            case Reply.Then.HangUp hangUp -> said + "<Hangup/>";
+            case Reply.Then.FindPerson find -> said + redirect(url);
+            case Reply.Then.Ring ring -> said + redirect(url);
+            case Reply.Then.Listen listen -> said + redirect(url);
         };
+    }
+
+    private static String redirect(String url) {
+        return "<Redirect method=\"POST\">" + url + "</Redirect>";
     }
 
     /** Adds a piece; whether it was two tones, because one pair stands for any number of missing clips in a row. */

@@ -66,6 +66,10 @@ final class EffectWrites {
             case Effect.Subscribe subscribe -> subscribe(writes, subscribe);
             case Effect.OpenCase open -> cases.open(writes, open);
             case Effect.AddToCase more -> cases.add(writes, more);
+            case Effect.CallBack callBack -> {} // no flow asks for it yet
+            case Effect.NoCallBack noCallBack -> {}
+            case Effect.SendCopy copy -> {}
+            case Effect.KeepRecording recording -> {}
             case Effect.Erase erase -> throw new IllegalStateException("an erasure stands alone");
         }
     }

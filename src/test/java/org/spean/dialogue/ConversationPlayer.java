@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spean.content.CaseKind;
 import org.spean.gateway.VoiceDocuments;
@@ -17,6 +19,9 @@ import org.spean.model.Language;
 /** Plays a conversation file line by line; the session is saved and read back between lines. */
 final class ConversationPlayer {
     private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private static final Pattern FREE = Pattern.compile("\\(free: ([a-z, ]+)\\)");
+    private static final Pattern SPEAKS = Pattern.compile("\\(speaks ([0-9]+) s\\)");
 
     private ConversationPlayer() {}
 
@@ -63,8 +68,26 @@ final class ConversationPlayer {
         return switch (in) {
             case "(call)" -> new Input.Called();
             case "(silence)" -> new Input.Silence();
-            default -> new Input.Keys(in);
+            case "(missed call)" -> new Input.MissedCall();
+            case "(we call)" -> new Input.WeCalled(false);
+            case "(we call a machine)" -> new Input.WeCalled(true);
+            case "(nobody is there)", "(nobody takes it)" -> new Input.Desk(List.of());
+            case "(talked)" -> new Input.Talked();
+            case "(says nothing)" -> new Input.Spoken(Optional.empty(), 0);
+            default -> happened(in);
         };
+    }
+
+    /** {@code (free: dara, sokha)}, {@code (speaks 12 s)}, or keys. */
+    private static Input happened(String in) {
+        Matcher free = FREE.matcher(in);
+        Matcher speaks = SPEAKS.matcher(in);
+        if (free.matches()) {
+            return new Input.Desk(List.of(free.group(1).split(", ")));
+        }
+        return speaks.matches()
+                ? new Input.Spoken(Optional.of("RE0001"), Integer.parseInt(speaks.group(1)))
+                : new Input.Keys(in);
     }
 
     private static Input texted(String in) {
@@ -98,6 +121,13 @@ final class ConversationPlayer {
             case Effect.OptOut out -> "opt-out";
             case Effect.OptIn in -> "opt-in";
             case Effect.Erase erase -> "erase";
+            case Effect.CallBack callBack ->
+                callBack.hour().isPresent() ? "call-back " + callBack.hour().getAsInt() : "call-back";
+            case Effect.NoCallBack noCallBack -> "no-call-back";
+            case Effect.SendCopy copy ->
+                "copy " + String.join(" / ", copy.bodies()).replace('\n', ' ');
+            case Effect.KeepRecording recording ->
+                "recording " + recording.recording() + " " + recording.seconds() + " s";
             case Effect.Remember remember ->
                 "remember"
                         + remember.language()

@@ -105,8 +105,11 @@ final class Talk {
                 })
                 .collect(Collectors.joining("\n"));
         return switch (spoken.then()) {
-            case KEY -> pieces;
-            case HANG_UP -> pieces + "\n(hangs up)";
+            case Reply.Then.Key key -> pieces;
+            case Reply.Then.HangUp hangUp -> pieces + "\n(hangs up)";
+            case Reply.Then.FindPerson find -> pieces + "\n(finds a person)";
+            case Reply.Then.Ring ring -> pieces + "\n(rings " + String.join(", ", ring.staff()) + ")";
+            case Reply.Then.Listen listen -> pieces + "\n(listens)";
         };
     }
 }

@@ -19,7 +19,7 @@ class VoiceRendererTest {
                     new Piece.Words("b", Language.KM, "ពីរ"),
                     new Piece.Words("c", Language.EN, "a < b & call 1280"),
                     new Piece.Number(Language.EN, "1 800 010 181")),
-            Reply.Then.KEY);
+            new Reply.Then.Key());
 
     private final VoiceRenderer live = new VoiceRenderer(URL, "main", Prompts.NONE, false);
 
