@@ -45,7 +45,11 @@ public final class PromptScripts {
             SystemText.VOICE_TALKED,
             SystemText.VOICE_HEARD_NOTHING,
             SystemText.VOICE_MESSAGE_KEPT,
-            SystemText.VOICE_CALL_AGAIN);
+            SystemText.VOICE_CALL_AGAIN,
+            SystemText.VOICE_COPY_OFFER,
+            SystemText.VOICE_COPY_SAFE,
+            SystemText.VOICE_COPY_SENT,
+            SystemText.VOICE_COPY_NOT_SENT);
 
     /** The engine's sentence around a choice, recorded choice by choice. */
     private static final String CHOICE_SENTENCE = "voice-option";
@@ -146,7 +150,7 @@ public final class PromptScripts {
     }
 
     private void add(Text text, PromptPath path, String context) {
-        for (PromptParts.Part part : PromptParts.of(text, language)) {
+        for (PromptParts.Part part : PromptParts.of(text.spoken(), language)) {
             switch (part) {
                 case PromptParts.Part.Recorded recorded -> add(recorded, path, context);
                 case PromptParts.Part.Value value -> {} // a clip, or a name with a prompt of its own
