@@ -120,4 +120,9 @@ final class Keys {
     static String unknown(int partition) {
         return tag(partition) + ":unknown";
     }
+
+    /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */
+    static String clip(String hash) {
+        return "prompt:a:" + hash;
+    }
 }
