@@ -30,15 +30,18 @@ public final class Gateways implements AutoCloseable {
     private final Settings settings;
     private final Meters meters;
     private final InstantSource clock;
+    private final Prompts prompts;
     private final Map<String, Route> routes = new HashMap<>();
     private final Map<String, DemoMessenger> rehearsed = new HashMap<>();
     private final List<RestSender> senders = new ArrayList<>();
 
-    public Gateways(Vertx vertx, Settings settings, Meters meters, InstantSource clock) {
+    /** @param prompts what is recorded for calls */
+    public Gateways(Vertx vertx, Settings settings, Meters meters, InstantSource clock, Prompts prompts) {
         this.vertx = vertx;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
+        this.prompts = prompts;
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         for (GatewaySettings gateway : settings.gateways()) {
             routes.put(gateway.name(), new Route(messenger(gateway, publicUrl), gateway.ratePerSecond()));
@@ -74,7 +77,7 @@ public final class Gateways implements AutoCloseable {
             PhoneNumbers numbers,
             PublicUrl publicUrl) {
         boolean demo = gateway.kind() == GatewaySettings.Kind.DEMO;
-        VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), Prompts.NONE, demo);
+        VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), prompts, demo);
         VoiceWebhook voice = new VoiceWebhook(gateway.name(), conversations, new Callers(numbers), renderer, clock);
         hooks.add(gate, "voice", WebhookKind.VOICE, voice)
                 .add(gate, "voice/step", WebhookKind.VOICE, voice)

@@ -129,6 +129,11 @@ final class Keys {
         return tag(partition) + ":unknown";
     }
 
+    /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */
+    static String clip(String hash) {
+        return "prompt:a:" + hash;
+    }
+
     private static String hash(ContactId contact, String gateway, EventId event) {
         try {
             String whole = contact.value() + '\n' + gateway + '\n' + event.value();
