@@ -22,6 +22,7 @@ enum Key {
     SPEECH_REGION("speech.region", "SPEAN_SPEECH_REGION"),
     SPEECH_KEY("speech.key", "SPEAN_SPEECH_KEY"),
     SPEECH_URL("speech.url", "SPEAN_SPEECH_URL"),
+    CALLS_RING("calls.ring", "SPEAN_CALLS_RING"),
     LOG_FORMAT("log.format", "SPEAN_LOG_FORMAT");
 
     private final String path;

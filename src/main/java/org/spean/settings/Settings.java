@@ -24,6 +24,7 @@ public record Settings(
         List<GatewaySettings> gateways,
         Set<String> ownSenders,
         Speech speech,
+        Calls calls,
         LogFormat logFormat) {
     public Settings {
         gateways = List.copyOf(gateways);
@@ -96,6 +97,17 @@ public record Settings(
      * @param base of the service, https or on this machine; empty where neither region nor URL is set
      */
     public record Speech(Optional<URI> base, Optional<Secret> key) {}
+
+    /** How callers reach a person. */
+    public record Calls(Ring ring) {}
+
+    /** Who of the people on shift rings for a caller. */
+    public enum Ring {
+        /** One after the other. */
+        IN_ORDER,
+        /** Everybody who is free, at once. */
+        PARALLEL
+    }
 
     /** How log lines look. */
     public enum LogFormat {
