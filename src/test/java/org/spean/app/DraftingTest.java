@@ -206,6 +206,21 @@ class DraftingTest {
         assertThat(DraftChoice.of(book, Language.KM, Optional.of("advice.a1"))).isInstanceOf(DraftChoice.Refused.class);
     }
 
+    @Test
+    void whatAPersonAgreesToIsNeverDrafted() {
+        PromptBook book = new PromptBook(Stream.of(PromptPath.values())
+                .map(path -> new PromptScript("x." + path.word(), Language.KM, path.word(), path, "test"))
+                .map(script -> new Prompt(script, Optional.empty()))
+                .toList());
+
+        assertThat(DraftChoice.of(book, Language.KM, Optional.of("x.consent")))
+                .isEqualTo(new DraftChoice.Refused(
+                        "x.consent belongs to consent, where no machine may speak. Record it with a person."));
+        assertThat(((DraftChoice.Wanted) DraftChoice.of(book, Language.KM, Optional.empty())).scripts())
+                .extracting(PromptScript::id)
+                .containsExactly("x.flows", "x.advice", "x.names");
+    }
+
     private int draft(int count) throws IOException, InterruptedException {
         List<PromptScript> scripts = SCRIPTS.subList(0, count);
         PromptBook book = new PromptBook(scripts.stream()
