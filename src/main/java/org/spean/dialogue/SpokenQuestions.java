@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.spean.content.Option;
+import org.spean.content.PromptParts;
 import org.spean.content.ServiceCountry;
 import org.spean.content.Step;
 import org.spean.content.SystemText;
@@ -14,16 +14,10 @@ import org.spean.model.Language;
 
 /** Asks by voice: the option before its key, one key an answer, the danger key in every menu (khmer.md section 6.3). */
 final class SpokenQuestions {
-    /** What is remembered of a menu that is heard (khmer.md section 6.3, rule 2). */
-    private static final int MOST_COUNTRIES = 4;
-
-    private static final int OTHER_COUNTRY = MOST_COUNTRIES + 1;
+    private static final int OTHER_COUNTRY = PromptParts.COUNTRIES_AT_ONCE + 1;
 
     /** Hours that 1, 2 and 3 stand for: no hour needs two keys, so that 9 is danger at this question, too. */
     private static final List<Integer> HOURS = List.of(9, 14, 18);
-
-    /** How a yes-or-no text of the pack ends, for whoever reads it. */
-    private static final Pattern WRITTEN_KEYS = Pattern.compile("\\s*1 [^,]+, 2 [^.។]+$");
 
     private final Playbook book;
     private final Telling telling;
@@ -65,8 +59,8 @@ final class SpokenQuestions {
 
     private List<ServiceCountry> countries(int page) {
         return book.pack.countries().stream()
-                .skip((long) page * MOST_COUNTRIES)
-                .limit(MOST_COUNTRIES)
+                .skip((long) page * PromptParts.COUNTRIES_AT_ONCE)
+                .limit(PromptParts.COUNTRIES_AT_ONCE)
                 .toList();
     }
 
@@ -123,8 +117,7 @@ final class SpokenQuestions {
         String words = telling.filled(walk, ask.text(), language, Map.of());
         switch (ask.answer()) {
             case YES_NO -> {
-                String question = WRITTEN_KEYS.matcher(words).replaceFirst("");
-                walk.speech.say(language, ask.text().id(), question);
+                walk.speech.say(language, ask.text().id(), PromptParts.withoutWrittenKeys(words));
                 say(walk, language, SystemText.VOICE_YES_NO);
             }
             case HOUR -> say(walk, language, SystemText.VOICE_HOUR);
