@@ -24,10 +24,10 @@ class CopiesTest {
 
         assertThat(call.effects()).hasSize(1).first().isInstanceOf(Effect.SendCopy.class);
         List<String> bodies = ((Effect.SendCopy) call.effects().getFirst()).bodies();
-        assertThat(bodies).isEqualTo(Talk.in(language).says("menu", "2", "1", "1").bodies());
         assertThat(bodies)
-                .allSatisfy(body ->
-                        assertThat(SmsSegments.of(body).count()).isLessThanOrEqualTo(Speech.BUDGET));
+                .isEqualTo(Talk.in(language).says("menu", "2", "1", "1").bodies());
+        assertThat(bodies)
+                .allSatisfy(body -> assertThat(SmsSegments.of(body).count()).isLessThanOrEqualTo(Speech.BUDGET));
     }
 
     @Test

@@ -33,7 +33,7 @@ class VoiceRulesTest {
             Pattern.compile("(For .+, press [1-8]\\.|ដើម្បី .+ សូមចុចលេខ [1-8]។)", Pattern.DOTALL);
     /** A caller is asked to write, which nobody can in a call. */
     private static final Pattern ASKS_TO_WRITE = Pattern.compile(
-            "(?i)\\b(please|or|and|can|,) (write|send|reply|text)\\b|^(write|send|reply)\\b|\\btext (us|stop|menu|start)\\b|\\bwrite to us"
+            "(?i)\\b(please|or|and|can|,) (write|send|reply)\\b|^(write|send|reply)\\b|\\btext (us|stop|menu|start)\\b|\\bwrite to us"
                     + "|សរសេរ|សូមផ្ញើ|ផ្ញើ (0|MENU|STOP|START|SOS|បន្ថែម|បន្ត)");
 
     /** Flows that no key leads to. */
@@ -58,9 +58,9 @@ class VoiceRulesTest {
                 for (Option option : optionsOf(menu)) {
                     List<String> said = wordsOf(heard, option.label().id());
                     assertThat(said).as("%s, key %d", heard, option.key()).isNotEmpty();
-                    assertThat(said).allSatisfy(words -> assertThat(words)
-                            .matches(OPTION)
-                            .contains(Integer.toString(option.key())));
+                    assertThat(said)
+                            .allSatisfy(words ->
+                                    assertThat(words).matches(OPTION).contains(Integer.toString(option.key())));
                 }
             }
         }
@@ -231,9 +231,13 @@ class VoiceRulesTest {
     }
 
     private static boolean isWithAPerson(Turn turn) {
-        String person = RealPack.PACK.entries().get(ProtectedWord.PERSON.intent()).flow();
+        String person =
+                RealPack.PACK.entries().get(ProtectedWord.PERSON.intent()).flow();
         return opens(turn, CaseKind.PERSON)
-                || turn.session().step().filter(step -> step.flow().equals(person)).isPresent();
+                || turn.session()
+                        .step()
+                        .filter(step -> step.flow().equals(person))
+                        .isPresent();
     }
 
     private static List<Caller> callers() {

@@ -41,7 +41,7 @@ final class VoiceWalk {
     VoiceWalk(Optional<Language> language, String country) {
         from = country.isEmpty() ? Optional.empty() : Optional.of(new Country(country));
         Session caller = Session.fresh(language, Optional.empty());
-        walk(new Heard(List.of("call"), play(caller, new Input.Called()), 1));
+        walk(new Heard(List.of("call"), play(caller, new Input.Called()), language.isPresent() ? 1 : 0));
     }
 
     List<Heard> turns() {

@@ -60,8 +60,13 @@ class SendCopyTest {
         Arrival key = text(event, "1", NOON);
         return stage.play(
                 usual(new Arrival(
-                        key.gateway(), key.sender(), key.event(), key.from(), Channel.VOICE,
-                        new Input.Keys("1"), NOON)),
+                        key.gateway(),
+                        key.sender(),
+                        key.event(),
+                        key.from(),
+                        Channel.VOICE,
+                        new Input.Keys("1"),
+                        NOON)),
                 known -> new Turn(
                         known.session(),
                         List.of(new Reply.Spoken(List.of(), new Reply.Then.Key())),
