@@ -78,7 +78,12 @@ class StaffCommandTest {
         run("staff", "add", "Phone Person", "--roles", "worker");
         assertThat(run("staff", "phone", "phone-person", number)).isEqualTo(Main.REFUSED);
         assertThat(out).isEmpty();
-        assertThat(err.lines()).hasSize(1).first().asString().startsWith("spean: ").doesNotContain(number);
+        assertThat(err.lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("spean: ")
+                .doesNotContain(number);
         run("staff", "list");
         assertThat(out).contains("phone-person\tPhone Person\tworker\tkm\tno phone");
     }
@@ -115,9 +120,7 @@ class StaffCommandTest {
         assertThat(run("shifts", "import", plan.toString())).isZero();
         assertThat(out).isEqualTo("6 shifts a week, 3 holidays\n");
 
-        Files.writeString(
-                plan,
-                """
+        Files.writeString(plan, """
                 shifts:
                   - {day: mon, from: "8", to: "17:00", staff: [sok-lina]}
                   - {day: monday, from: "08:00", to: "17:00"}
