@@ -154,7 +154,7 @@ final class Answers {
 
     private boolean filled(Walk walk, Step.Ask ask, String value, StepId next) {
         walk.fill(ask.slot(), value);
-        if (walk.isUnsafe()) {
+        if (ask.slot().equals(Walk.SAFE) && walk.isUnsafe()) {
             walk.causes.add(new Effect.NoCallBack());
         }
         return goOn(walk, next);

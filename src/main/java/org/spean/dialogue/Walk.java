@@ -17,7 +17,7 @@ final class Walk {
     static final String COUNTRY = "country";
 
     /** The slot that says whether a call or a text is safe; a no outlives the conversation. */
-    private static final String SAFE = "safe";
+    static final String SAFE = "safe";
 
     private static final String NO = "no";
 

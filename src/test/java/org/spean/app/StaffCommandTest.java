@@ -78,7 +78,12 @@ class StaffCommandTest {
         run("staff", "add", "Phone Person", "--roles", "worker");
         assertThat(run("staff", "phone", "phone-person", number)).isEqualTo(Main.REFUSED);
         assertThat(out).isEmpty();
-        assertThat(err.lines()).hasSize(1).first().asString().startsWith("spean: ").doesNotContain(number);
+        assertThat(err.lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("spean: ")
+                .doesNotContain(number);
         run("staff", "list");
         assertThat(out).contains("phone-person\tPhone Person\tworker\tkm\tno phone");
     }
@@ -90,6 +95,17 @@ class StaffCommandTest {
         assertThat(out).isEqualTo("phone-owner\t+855…23\n");
         assertThat(run("staff", "phone", "nobody-here", "+85512000023")).isEqualTo(Main.REFUSED);
         assertThat(err).contains("There is nobody called `nobody-here`.");
+    }
+
+    @Test
+    void onePhoneRingsOnePerson() {
+        run("staff", "add", "First Owner", "--roles", "worker", "--phone", "+85512000024");
+        assertThat(run("staff", "phone", "first-owner", "+85512000024")).isZero();
+        run("staff", "add", "Second Owner", "--roles", "worker");
+        assertThat(run("staff", "phone", "second-owner", "+85512000024")).isEqualTo(Main.REFUSED);
+        assertThat(err).startsWith("spean: `first-owner` has this phone already.");
+        run("staff", "disable", "first-owner");
+        assertThat(run("staff", "phone", "second-owner", "+85512000024")).isZero();
     }
 
     @Test
@@ -115,9 +131,7 @@ class StaffCommandTest {
         assertThat(run("shifts", "import", plan.toString())).isZero();
         assertThat(out).isEqualTo("6 shifts a week, 3 holidays\n");
 
-        Files.writeString(
-                plan,
-                """
+        Files.writeString(plan, """
                 shifts:
                   - {day: mon, from: "8", to: "17:00", staff: [sok-lina]}
                   - {day: monday, from: "08:00", to: "17:00"}

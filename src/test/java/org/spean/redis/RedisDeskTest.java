@@ -120,8 +120,12 @@ class RedisDeskTest {
     void everyKeyOfTheDeskExpires() {
         reserve("CA1", 1);
         for (String key : List.of(Keys.deskCall("CA1"), Keys.DESK_HELD, Keys.DESK_HOLDER)) {
-            long life = Long.parseLong(
-                    TestRedis.shared().command("PTTL " + key).lines().toList().getFirst().replaceAll("[^0-9-]", ""));
+            long life = Long.parseLong(TestRedis.shared()
+                    .command("PTTL " + key)
+                    .lines()
+                    .toList()
+                    .getFirst()
+                    .replaceAll("[^0-9-]", ""));
             assertThat(Duration.ofMillis(life)).as(key).isPositive().isLessThanOrEqualTo(RedisDesk.HOLD);
         }
     }

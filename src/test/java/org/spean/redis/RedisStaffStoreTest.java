@@ -124,7 +124,8 @@ class RedisStaffStoreTest {
         Answers.of(store.add(dara()));
         for (int i = 0; i < PinAttempts.MOST; i++) {
             PhoneNumber somebody = PhoneNumber.ofE164("+8551200001" + i).orElseThrow();
-            assertThat(check(somebody, "sok-dara", "480216", NOW.plusSeconds(i))).isEqualTo(Pins.Check.WRONG);
+            assertThat(check(somebody, "sok-dara", "480216", NOW.plusSeconds(i)))
+                    .isEqualTo(Pins.Check.WRONG);
         }
         Instant end = NOW.plus(PinAttempts.WINDOW);
         assertThat(check(CALLER, "sok-dara", PIN, end.minusMillis(1))).isEqualTo(Pins.Check.TOO_MANY);

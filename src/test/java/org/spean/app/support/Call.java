@@ -53,7 +53,8 @@ public final class Call {
 
     /** Path and query of what somebody of ours hears. */
     public String whisper() {
-        return local(NUMBER.matcher(last.text()).results().findFirst().orElseThrow().group(1));
+        return local(
+                NUMBER.matcher(last.text()).results().findFirst().orElseThrow().group(1));
     }
 
     /** What came of ringing: e.g. {@code completed} after 60 seconds. */
