@@ -12,7 +12,7 @@ import org.spean.content.PromptRecording;
 final class Manifest {
     private static final String HEAD = """
             # The recordings of this language, written by `prompts import`. What is not named here is missing.
-            # Whoever heard a recording beside its text changes `state: recorded` to `approved` and adds `approved-by: NAME`.
+            # Whoever heard a recording beside its text says so with `prompts approve ID`.
             """;
 
     private Manifest() {}
@@ -26,7 +26,7 @@ final class Manifest {
         }
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void entry(StringBuilder text, String id, PromptRecording recording) {

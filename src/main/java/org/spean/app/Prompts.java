@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prompts",
         description = "The recordings of the voice line: what is missing, what to read aloud, taking sounds in.",
-        subcommands = {PromptsStatus.class, PromptsExport.class, PromptsImport.class},
+        subcommands = {PromptsStatus.class, PromptsExport.class, PromptsImport.class, PromptsApprove.class},
         mixinStandardHelpOptions = true)
 final class Prompts implements Runnable {
     @Spec

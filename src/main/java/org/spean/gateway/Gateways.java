@@ -78,7 +78,8 @@ public final class Gateways implements AutoCloseable {
             PublicUrl publicUrl) {
         boolean demo = gateway.kind() == GatewaySettings.Kind.DEMO;
         VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), prompts, demo);
-        VoiceWebhook voice = new VoiceWebhook(gateway.name(), conversations, new Callers(numbers), renderer, clock);
+        VoiceWebhook voice = new VoiceWebhook(
+                gateway.name(), conversations, new Callers(numbers), renderer, new ClosedLine(prompts), clock);
         hooks.add(gate, "voice", WebhookKind.VOICE, voice)
                 .add(gate, "voice/step", WebhookKind.VOICE, voice)
                 .add(gate, "voice/fallback", WebhookKind.VOICE_FALLBACK, new VoiceFallback(voice))

@@ -2,11 +2,13 @@ package org.spean.gateway;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.spean.conversation.Answer;
 import org.spean.conversation.Arrival;
 import org.spean.conversation.Conversations;
 import org.spean.dialogue.Input;
+import org.spean.dialogue.Reply;
 import org.spean.metrics.WebhookOutcome;
 import org.spean.model.Channel;
 import org.spean.model.EventId;
@@ -26,14 +28,21 @@ final class VoiceWebhook implements Webhook {
     private final Conversations conversations;
     private final Callers callers;
     private final VoiceRenderer renderer;
+    private final ClosedLine closed;
     private final InstantSource clock;
 
     VoiceWebhook(
-            String gateway, Conversations conversations, Callers callers, VoiceRenderer renderer, InstantSource clock) {
+            String gateway,
+            Conversations conversations,
+            Callers callers,
+            VoiceRenderer renderer,
+            ClosedLine closed,
+            InstantSource clock) {
         this.gateway = gateway;
         this.conversations = conversations;
         this.callers = callers;
         this.renderer = renderer;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -46,6 +55,9 @@ final class VoiceWebhook implements Webhook {
         Optional<Arrival> arrival = arrival(form, step.get());
         if (arrival.isEmpty()) {
             return Future.succeededFuture(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
+        }
+        if (step.get() == VoiceStep.RING && closed.isClosed()) {
+            return Future.succeededFuture(closing(arrival.get()));
         }
         return conversations.answer(arrival.get()).map(answer -> answered(arrival.get(), answer, step.get() + 1));
     }
@@ -61,7 +73,8 @@ final class VoiceWebhook implements Webhook {
             return Answered.BAD_REQUEST;
         }
         return arrival(form, next)
-                .map(arrival -> answered(arrival, conversations.safety(arrival), next))
+                .map(arrival ->
+                        closed.isClosed() ? closing(arrival) : answered(arrival, conversations.safety(arrival), next))
                 .orElse(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
     }
 
@@ -75,6 +88,12 @@ final class VoiceWebhook implements Webhook {
             case SAFETY -> WebhookOutcome.SAFETY;
         };
         return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);
+    }
+
+    /** Help numbers from memory, and the end: nothing is stored of a call that gets no menu. */
+    private Answered closing(Arrival arrival) {
+        List<Reply> replies = closed.instead(conversations.safety(arrival).replies());
+        return Answered.twiml(renderer.render(replies, VoiceStep.FIRST_AFTER_FAULT), WebhookOutcome.SAFETY);
     }
 
     private static boolean complete(Form form) {

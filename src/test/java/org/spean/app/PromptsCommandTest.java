@@ -116,6 +116,72 @@ class PromptsCommandTest {
         assertThat(err.toString()).contains("nothing was taken");
     }
 
+    @Test
+    void aSecondPersonApprovesAndTheSpeakerMayNot() throws IOException {
+        Files.write(sounds.resolve("danger.start.wav"), wav(1_000, 0.2));
+        run("import", sounds.toString(), "--language", "km", "--voice", "Sok L");
+
+        assertThat(run("approve", "danger.start", "--lang", "km", "--by", " sok  l"))
+                .isEqualTo(Main.REFUSED);
+        assertThat(err.toString()).contains("is the speaker of danger.start. Let a second person hear it.");
+        assertThat(run("approve", "danger.start", "--lang", "km", "--by", "Dara"))
+                .isZero();
+
+        assertThat(out.toString()).contains("danger.start is approved by Dara");
+        Path folder = PromptFiles.folder(content, Language.KM);
+        assertThat(folder.resolve(PromptFiles.MANIFEST))
+                .content()
+                .contains("state: approved", "approved-by: \"Dara\"", "voice: \"Sok L\"");
+        assertThat(folder.resolve(PromptFiles.MANIFEST + ".new")).doesNotExist();
+    }
+
+    @Test
+    void whatIsMissingStaleOrSpokenByAMachineIsNotApproved() throws IOException {
+        Files.write(sounds.resolve("main.menu.wav"), wav(1_000, 0.2));
+        Files.write(sounds.resolve("danger.start.wav"), wav(1_000, 0.2));
+        run("import", sounds.toString(), "--language", "km", "--voice", "SL");
+        Path manifest = PromptFiles.folder(content, Language.KM).resolve(PromptFiles.MANIFEST);
+        int menu = Files.readString(manifest).indexOf("- id: main.menu");
+        String text = Files.readString(manifest);
+        Files.writeString(
+                manifest,
+                text.substring(0, menu).replaceFirst("version: \"[0-9a-f]+\"", "version: \"0123456789ab\"")
+                        + text.substring(menu).replace("state: recorded", "state: draft-synthetic"));
+
+        for (String id : new String[] {"danger.start", "main.menu", "danger.where", "no.such"}) {
+            assertThat(run("approve", id, "--lang", "km", "--by", "Dara"))
+                    .as(id)
+                    .isEqualTo(Main.REFUSED);
+        }
+
+        assertThat(err.toString())
+                .contains(
+                        "the text of danger.start was changed after it was recorded",
+                        "a machine speaks main.menu",
+                        "nobody recorded danger.where yet",
+                        "the pack has no prompt called no.such");
+        assertThat(manifest).content().doesNotContain("approved-by");
+    }
+
+    @Test
+    void aClippedSoundAndOneOfMinusSixtyDecibelsAreRefused() throws IOException {
+        Files.write(sounds.resolve("danger.start.wav"), wav(1_000, 8));
+        Files.write(sounds.resolve("danger.open.wav"), wav(1_000, 0.001));
+        byte[] lying = wav(1_000, 0.2);
+        ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN).putInt(40, 1_000_000);
+        Files.write(sounds.resolve("danger.where.wav"), lying);
+
+        assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "SL"))
+                .isEqualTo(Main.REFUSED);
+
+        assertThat(out.toString()).contains("0 of 3 sounds taken");
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("danger.start.wav: "))
+                .anyMatch(line -> line.contains("danger.open.wav: The recording is almost silent."))
+                .anyMatch(line -> line.contains("danger.where.wav: The file ends before"));
+    }
+
     private int run(String... arguments) {
         String[] all = new String[arguments.length + 3];
         all[0] = "prompts";
@@ -139,8 +205,12 @@ class PromptsCommandTest {
         file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
         for (int i = 0; i < samples; i++) {
             boolean inside = i > samples / 10 && i < samples - samples / 10;
-            file.putShort((short) (inside ? level * Short.MAX_VALUE * Math.sin(2 * Math.PI * 400 * i / 48_000) : 0));
+            file.putShort((short) (inside ? clipped(level * Math.sin(2 * Math.PI * 400 * i / 48_000)) : 0));
         }
         return file.array();
+    }
+
+    private static double clipped(double sample) {
+        return Short.MAX_VALUE * Math.max(-1, Math.min(1, sample));
     }
 }
