@@ -11,7 +11,7 @@ import org.spean.content.PromptRecording;
 /** Writes the list of recordings of one language as {@link org.spean.pack.PromptReader} reads it. Blocks on files. */
 final class Manifest {
     private static final String HEAD = """
-            # The recordings of this language, written by `prompts import`. What is not named here is missing.
+            # The recordings of this language, written by `prompts import` and `prompts synthesize`. What is not named here is missing.
             # Whoever heard a recording beside its text says so with `prompts approve ID`.
             """;
 
@@ -26,7 +26,7 @@ final class Manifest {
         }
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void entry(StringBuilder text, String id, PromptRecording recording) {

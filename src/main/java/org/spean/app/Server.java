@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
@@ -19,6 +20,7 @@ import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
 import org.spean.redis.ClipStore;
 import org.spean.redis.RedisOutbox;
+import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisSessionStore;
 import org.spean.settings.Settings;
 import org.spean.text.TextWarmUp;
@@ -121,6 +123,14 @@ final class Server {
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
         replayer.start();
         closing.add("spool replay", replayer::stop);
+        RecordingKeeper keeper = new RecordingKeeper(
+                vertx,
+                new RedisRecordingJobs(store.link(), store.crypto()),
+                gateways.recordings(),
+                new TelephoneSound(files)::of,
+                clock);
+        keeper.start();
+        closing.add("recordings", keeper::stop);
         Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
@@ -135,10 +145,11 @@ final class Server {
         watcher.start();
         closing.add("pack watcher", watcher::stop);
 
+        CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         listen(
                 store,
                 List.of(
-                        gateways.hooks(conversations, outbox),
+                        gateways.hooks(conversations, outbox, calls.desk(), calls.staff()),
                         new SoundPages(live::clips, clips::get),
                         connect(store)));
     }

@@ -1,5 +1,10 @@
 package org.spean.redis;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import org.spean.model.ContactId;
 import org.spean.model.EventId;
 
@@ -10,6 +15,20 @@ import org.spean.model.EventId;
 final class Keys {
     /** Check value of the index key ({@link KeyCheck}). Lives for ever: it must outlive all data made with that key. */
     static final String INDEX_KEY_CHECK = "k:index-check";
+
+    private static final int EVENT_BYTES = 16;
+
+    /** Accounts of staff, sealed, by id. Lives until the service ends: the audit trail names them. */
+    static final String STAFF = "{staff}:accounts";
+
+    /** The weekly plan of shifts, sealed. Lives until it is replaced. */
+    static final String SHIFTS = "{staff}:shifts";
+
+    /** Who is being rung for a caller, by end of the hold. 70 minutes after the last reservation. */
+    static final String DESK_HELD = "{desk}:held";
+
+    /** Which call holds whom. 70 minutes after the last reservation. */
+    static final String DESK_HOLDER = "{desk}:holder";
 
     private Keys() {}
 
@@ -40,15 +59,16 @@ final class Keys {
 
     /**
      * Mark of an event that was handled, and how its answer left (see played.lua). 30 days: the only guard against replay
-     * (reliability B3.3).
+     * (reliability B3.3). One for each contact and gateway, so that nobody is answered what was said to somebody else, whatever
+     * a gateway repeats; hashed, so that it names nobody who was erased.
      */
-    static String event(ContactId contact, EventId event) {
-        return tag(contact.partition()) + ":e:" + event.value();
+    static String event(ContactId contact, String gateway, EventId event) {
+        return tag(contact.partition()) + ":e:" + hash(contact, gateway, event);
     }
 
     /** The answer given to an event, byte for byte. One day (contract, public port). */
-    static String answer(ContactId contact, EventId event) {
-        return tag(contact.partition()) + ":a:" + event.value();
+    static String answer(ContactId contact, String gateway, EventId event) {
+        return tag(contact.partition()) + ":a:" + hash(contact, gateway, event);
     }
 
     /** Ids of the cases a contact opened, so that they can be erased. 180 days. */
@@ -96,6 +116,16 @@ final class Keys {
         return tag(partition) + ":kt:" + caseId;
     }
 
+    /** What callers spoke to a case: recording to sealed sound. 180 days. */
+    static String caseSounds(int partition, String caseId) {
+        return tag(partition) + ":ks:" + caseId;
+    }
+
+    /** Recordings to be fetched and deleted on the platform, by due time. Entries leave when that is done; the set itself stays. */
+    static String recordingJobs(int partition) {
+        return tag(partition) + ":recjobs";
+    }
+
     /** Cases that wait, most urgent first. Entries leave when staff close the case; the set itself stays. */
     static String caseQueue(int partition) {
         return tag(partition) + ":kq";
@@ -124,5 +154,30 @@ final class Keys {
     /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */
     static String clip(String hash) {
         return "prompt:a:" + hash;
+    }
+
+    private static String hash(ContactId contact, String gateway, EventId event) {
+        try {
+            String whole = contact.value() + '\n' + gateway + '\n' + event.value();
+            byte[] sha = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha, EVENT_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Wrong PINs from one number. 15 minutes. */
+    static String pinsFrom(ContactId caller) {
+        return "{staff}:pin:from:" + caller.value();
+    }
+
+    /** Wrong PINs for one account. 15 minutes. */
+    static String pinsOf(String staffId) {
+        return "{staff}:pin:of:" + staffId;
+    }
+
+    /** Whom a call tried, step by step. 70 minutes after its last step. */
+    static String deskCall(String call) {
+        return "{desk}:call:" + call;
     }
 }
