@@ -136,11 +136,11 @@ final class Server {
         watcher.start();
         closing.add("pack watcher", watcher::stop);
 
-        listen(store, gateways, conversations, outbox);
+        CallDesk calls = CallDesk.start(vertx, store, settings, closing);
+        listen(store, gateways.hooks(conversations, outbox, calls.desk(), calls.staff()));
     }
 
-    private void listen(Store store, Gateways gateways, Conversations conversations, RedisOutbox outbox)
-            throws StartException {
+    private void listen(Store store, Mount hooks) throws StartException {
         HealthCheck redis = new HealthCheck("redis", () -> store.link().ping().map(true));
         ManagementServer management = Waiting.get(
                 ManagementServer.start(vertx, settings.http().managementPort(), meters, List.of(redis)), START_LIMIT);
@@ -148,11 +148,7 @@ final class Server {
         closing.add("management port", () -> await(management.close(), Duration.ofSeconds(2)));
         PublicServer open = Waiting.get(
                 PublicServer.start(
-                        vertx,
-                        settings.http(),
-                        eventLoops(),
-                        List.of(gateways.hooks(conversations, outbox), connect(store)),
-                        new RandomIds()),
+                        vertx, settings.http(), eventLoops(), List.of(hooks, connect(store)), new RandomIds()),
                 START_LIMIT);
         publicPort = open.port();
         // An answer takes a second at most: who holds a request longer must not use up the time of the other parts.

@@ -46,6 +46,11 @@ public final class Call {
         return this;
     }
 
+    /** Path and query of where {@link #follow} goes. */
+    public String next() {
+        return place(REDIRECT);
+    }
+
     /** The telephones that are rung. */
     public List<String> rung() {
         return NUMBER.matcher(last.text()).results().map(one -> one.group(2)).toList();
@@ -53,7 +58,8 @@ public final class Call {
 
     /** Path and query of what somebody of ours hears. */
     public String whisper() {
-        return local(NUMBER.matcher(last.text()).results().findFirst().orElseThrow().group(1));
+        return local(
+                NUMBER.matcher(last.text()).results().findFirst().orElseThrow().group(1));
     }
 
     /** What came of ringing: e.g. {@code completed} after 60 seconds. */
