@@ -65,8 +65,7 @@ public final class Gateways implements AutoCloseable {
         Hooks hooks = new Hooks(vertx, meters);
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
-        VoiceHooks voice =
-                new VoiceHooks(publicUrl, conversations, new Callers(numbers), prompts, desk, phones, clock);
+        VoiceHooks voice = new VoiceHooks(publicUrl, conversations, new Callers(numbers), prompts, desk, phones, clock);
         for (GatewaySettings gateway : settings.gateways()) {
             Gate gate = new Gate(gateway, publicUrl);
             SmsWebhook sms = new SmsWebhook(gateway.name(), conversations, numbers, clock, meters);

@@ -1,10 +1,10 @@
 package org.spean.gateway;
 
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.spean.dialogue.Reply.Piece;
 import org.spean.metrics.WebhookOutcome;
+import org.spean.model.Language;
 
 /**
  * What one of our people hears when rung, before the caller does: press 1, so that an answering machine never swallows a caller
@@ -23,9 +23,11 @@ final class StaffLeg {
     /** Asks for the key. */
     static Webhook whisper(CallUrls urls, Prompts prompts) {
         return webhook((form, query) -> {
-            Piece piece = new Piece.Words(WHISPER_PROMPT, VoiceStep.language(query), WORDS);
-            String words = prompts.clips(piece)
-                    .map(clips -> played(urls, clips))
+            Language language = VoiceStep.language(query);
+            String words = prompts.clips(new Piece.Words(WHISPER_PROMPT, language, WORDS))
+                    .map(clips -> clips.stream()
+                            .map(clip -> "<Play>" + urls.file("/prompts/" + clip + ".wav") + "</Play>")
+                            .collect(Collectors.joining()))
                     .orElse("<Say language=\"en-US\">" + WORDS + "</Say>");
             String accept = urls.accept(VoiceStep.of(query).orElse(VoiceStep.FIRST_AFTER_FAULT));
             return HEAD + "<Gather action=\"" + accept
@@ -38,12 +40,6 @@ final class StaffLeg {
     static Webhook accept() {
         return webhook((form, query) ->
                 HEAD + (form.only("Digits").filter("1"::equals).isPresent() ? "" : "<Hangup/>") + TAIL);
-    }
-
-    private static String played(CallUrls urls, List<String> clips) {
-        return clips.stream()
-                .map(clip -> "<Play>" + urls.file("/prompts/" + clip + ".wav") + "</Play>")
-                .collect(Collectors.joining());
     }
 
     private interface Document {
