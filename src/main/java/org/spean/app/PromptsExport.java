@@ -29,7 +29,10 @@ final class PromptsExport implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--language", required = true, description = "km or en.")
+    @Option(
+            names = {"--language", "--lang"},
+            required = true,
+            description = "km or en.")
     private String language = "";
 
     @Option(names = "--all", description = "Also what is recorded already.")
