@@ -17,6 +17,7 @@ import org.spean.conversation.Spool;
 import org.spean.gateway.Gateways;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
+import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisOutbox;
 import org.spean.redis.RedisSessionStore;
 import org.spean.settings.Settings;
@@ -141,7 +142,9 @@ final class Server {
                         vertx,
                         settings.http(),
                         eventLoops(),
-                        List.of(gateways.hooks(conversations, outbox), connect(store)),
+                        List.of(
+                                gateways.hooks(conversations, outbox, new RedisLiveCalls(store.link(), store.crypto())),
+                                connect(store)),
                         new RandomIds()),
                 START_LIMIT);
         publicPort = open.port();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.conversation.Conversations;
+import org.spean.conversation.LiveCalls;
 import org.spean.metrics.MessageDirection;
 import org.spean.metrics.MessageStatus;
 import org.spean.metrics.Meters;
@@ -51,7 +52,7 @@ public final class Gateways implements AutoCloseable {
     }
 
     /** The webhooks of all gateways. */
-    public Hooks hooks(Conversations conversations, Outbox outbox) {
+    public Hooks hooks(Conversations conversations, Outbox outbox, LiveCalls live) {
         Hooks hooks = new Hooks(vertx, meters);
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
@@ -61,7 +62,7 @@ public final class Gateways implements AutoCloseable {
             hooks.add(gate, "sms", WebhookKind.SMS, sms)
                     .add(gate, "sms/fallback", WebhookKind.SMS_FALLBACK, new SmsFallback(sms, conversations))
                     .add(gate, "status/sms", WebhookKind.SMS_STATUS, new SmsStatus(outbox, clock, meters));
-            addVoice(hooks, gate, gateway, conversations, numbers, publicUrl);
+            addVoice(hooks, gate, gateway, conversations, numbers, publicUrl, live);
         }
         return hooks;
     }
@@ -72,14 +73,20 @@ public final class Gateways implements AutoCloseable {
             GatewaySettings gateway,
             Conversations conversations,
             PhoneNumbers numbers,
-            PublicUrl publicUrl) {
+            PublicUrl publicUrl,
+            LiveCalls live) {
         boolean demo = gateway.kind() == GatewaySettings.Kind.DEMO;
         VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), Prompts.NONE, demo);
-        VoiceWebhook voice = new VoiceWebhook(gateway.name(), conversations, new Callers(numbers), renderer, clock);
+        Callers callers = new Callers(numbers);
+        VoiceWebhook voice = new VoiceWebhook(gateway.name(), conversations, callers, renderer, clock);
         hooks.add(gate, "voice", WebhookKind.VOICE, voice)
                 .add(gate, "voice/step", WebhookKind.VOICE, voice)
                 .add(gate, "voice/fallback", WebhookKind.VOICE_FALLBACK, new VoiceFallback(voice))
-                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus());
+                .add(
+                        gate,
+                        "status/voice",
+                        WebhookKind.VOICE_STATUS,
+                        new VoiceStatus(new EndedCalls(gateway.name(), callers, live)));
     }
 
     /** Counts an attempt; a failure of a kind that needs a person is logged as an error. */

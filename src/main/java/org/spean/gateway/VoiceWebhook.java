@@ -2,11 +2,13 @@ package org.spean.gateway;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.spean.conversation.Answer;
 import org.spean.conversation.Arrival;
 import org.spean.conversation.Conversations;
 import org.spean.dialogue.Input;
+import org.spean.dialogue.Reply;
 import org.spean.metrics.WebhookOutcome;
 import org.spean.model.Channel;
 import org.spean.model.EventId;
@@ -74,7 +76,14 @@ final class VoiceWebhook implements Webhook {
             case SILENCE -> WebhookOutcome.SILENT;
             case SAFETY -> WebhookOutcome.SAFETY;
         };
+        if (next == VoiceStep.RING + 1 && endsWithoutAWord(spoken.replies())) {
+            return Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT);
+        }
         return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);
+    }
+
+    private static boolean endsWithoutAWord(List<Reply> replies) {
+        return replies.equals(List.of(new Reply.Spoken(List.of(), new Reply.Then.HangUp())));
     }
 
     private static boolean complete(Form form) {
