@@ -12,13 +12,21 @@ final class LiveWrites {
     /** A call whose last step is older is not under way any more. */
     static final Duration LIFE = LiveCalls.SILENCE;
 
-    /** What a step of a call leaves. */
-    static void step(Writes writes, ContactId contact, Arrival arrival, String call) {
+    /** Whoever talks with a person of ours takes no step: longer than the desk keeps anybody for a call. */
+    static final Duration TALK = Duration.ofMinutes(75);
+
+    /**
+     * What a step of a call leaves.
+     *
+     * @param talks whether a person of ours is rung
+     */
+    static void step(Writes writes, ContactId contact, Arrival arrival, String call, boolean talks) {
         String key = Keys.live(contact);
-        String at = Long.toString(arrival.at().toEpochMilli());
+        Duration talk = talks ? TALK : Duration.ZERO;
+        String at = Long.toString(arrival.at().plus(talk).toEpochMilli());
         writes.add("ZREMRANGEBYSCORE", key, "-inf", Long.toString(since(arrival)));
         writes.add("ZADD", key, at, call);
-        writes.add("PEXPIRE", key, Long.toString(LIFE.toMillis()));
+        writes.add("PEXPIRE", key, Long.toString(LIFE.plus(TALK).toMillis()));
         writes.add("ZADD", Keys.liveCalls(contact.partition()), at, member(arrival.gateway(), call));
     }
 

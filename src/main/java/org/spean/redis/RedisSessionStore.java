@@ -192,7 +192,7 @@ public final class RedisSessionStore implements SessionStore {
             } else if (!round.call().isEmpty() && hangsUp(turn)) {
                 LiveWrites.over(writes, round.contact(), round.play().arrival(), round.call());
             } else if (!round.call().isEmpty()) {
-                LiveWrites.step(writes, round.contact(), round.play().arrival(), round.call());
+                LiveWrites.step(writes, round.contact(), round.play().arrival(), round.call(), rings(turn));
             }
         }
         List<Arg> arguments = arguments(
@@ -215,6 +215,11 @@ public final class RedisSessionStore implements SessionStore {
     private static boolean hangsUp(Turn turn) {
         return turn.replies().stream()
                 .anyMatch(reply -> reply instanceof Reply.Spoken spoken && spoken.then() instanceof Reply.Then.HangUp);
+    }
+
+    private static boolean rings(Turn turn) {
+        return turn.replies().stream()
+                .anyMatch(reply -> reply instanceof Reply.Spoken spoken && spoken.then() instanceof Reply.Then.Ring);
     }
 
     private static List<String> keys(Round round, List<String> ofWrites) {
