@@ -26,6 +26,11 @@ public final class PhoneNumber {
         return e164;
     }
 
+    /** Whether it only stands in for a caller who hides theirs: nobody is called or texted by it. No country has +999 (ITU-T E.164). */
+    public boolean isNobody() {
+        return e164.startsWith("+999");
+    }
+
     /** For screens and logs: country code and the last two digits, e.g. {@code +855…01}. */
     public String masked() {
         return e164.substring(0, 4) + "…" + e164.substring(e164.length() - 2);
