@@ -19,6 +19,7 @@ import org.spean.gateway.Gateways;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
 import org.spean.redis.ClipStore;
+import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisOutbox;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisSessionStore;
@@ -149,7 +150,12 @@ final class Server {
         listen(
                 store,
                 List.of(
-                        gateways.hooks(conversations, outbox, calls.desk(), calls.staff()),
+                        gateways.hooks(
+                                conversations,
+                                outbox,
+                                calls.desk(),
+                                calls.staff(),
+                                new RedisLiveCalls(store.link(), store.crypto())),
                         new SoundPages(live::clips, clips::get),
                         connect(store)));
     }

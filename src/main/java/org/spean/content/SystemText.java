@@ -50,6 +50,8 @@ public enum SystemText {
     VOICE_YES_NO("voice-yes-no"),
     /** By voice: at which part of the day to call back; 1, 2 and 3 are 9, 14 and 18 o'clock. */
     VOICE_HOUR("voice-hour"),
+    /** By voice: the last words of a call that has lasted too long. */
+    VOICE_TIME_IS_UP("voice-time-is-up"),
     /** By voice: which key gives the next advice. */
     VOICE_MORE("voice-more"),
     /** By voice, when an answer has ended. */
@@ -121,6 +123,7 @@ public enum SystemText {
                     VOICE_FIXED_KEYS,
                     VOICE_YES_NO,
                     VOICE_HOUR,
+                    VOICE_TIME_IS_UP,
                     VOICE_MORE,
                     VOICE_WHAT_NEXT,
                     VOICE_PERSON_HELPS,

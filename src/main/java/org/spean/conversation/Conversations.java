@@ -49,6 +49,7 @@ public final class Conversations {
     private final Supplier<String> caseIds;
     private final Meters meters;
     private final SafetyAnswers safety;
+    private final CallLimits limits;
     private final RecentAnswers recent = new RecentAnswers(REMEMBERED);
 
     /**
@@ -62,6 +63,7 @@ public final class Conversations {
         this.spool = spool;
         this.caseIds = caseIds;
         this.meters = meters;
+        this.limits = new CallLimits(meters);
         this.safety = new SafetyAnswers(dialogue, meters);
     }
 
@@ -115,7 +117,10 @@ public final class Conversations {
         Session session = whereabouts(known, moment);
         try {
             return switch (known.guard()) {
-                case OPEN -> talk.turn(session, arrival.input(), moment);
+                case OPEN ->
+                    known.call()
+                            .flatMap(call -> limits.turn(talk, session, arrival, moment, call))
+                            .orElseGet(() -> talk.turn(session, arrival.input(), moment));
                 case NOTICE -> floodNotice(talk, session, moment);
                 case QUIET -> unsaid(talk.turn(session, arrival.input(), moment));
             };

@@ -1,6 +1,7 @@
 package org.spean.conversation;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.spean.content.ProtectedWord;
@@ -48,8 +49,17 @@ public interface SessionStore {
      * @param session with the language of the contact where the session has expired
      * @param said where the person said they were in a conversation that has expired; empty while it has not
      * @param guard what the flood guard wants of this turn
+     * @param call of a step of a call; empty for a text
      */
-    record Known(Session session, Optional<Country> said, boolean optedOut, Guard guard) {}
+    record Known(Session session, Optional<Country> said, boolean optedOut, Guard guard, Optional<Call> call) {}
+
+    /**
+     * The call that a step belongs to.
+     *
+     * @param began when its first step arrived
+     * @param others calls of the same person that are under way besides
+     */
+    record Call(Instant began, int others) {}
 
     /** What the loop and flood guard says (contract, "Loop and flood guard"). */
     enum Guard {

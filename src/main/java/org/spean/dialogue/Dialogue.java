@@ -100,6 +100,15 @@ public final class Dialogue {
         };
     }
 
+    /**
+     * The last answer of a call that has lasted too long: a sentence, after the numbers if 9 was pressed, and a case.
+     *
+     * @param reachable whether we have a number to call the person by
+     */
+    public Turn timeIsUp(Session session, Input input, Moment moment, boolean reachable) {
+        return new TimeIsUp(book, safety).turn(session, input, moment, reachable);
+    }
+
     /** The one notice to a person who floods, with numbers to call. */
     public List<Reply> floodNotice(Session session, Moment moment) {
         return safety.say(SystemText.FLOOD_NOTICE, session, session.language(), moment);

@@ -44,7 +44,8 @@ final class SafetyTexts {
         return List.of(walk.speech.spoken(new Reply.Then.Key()));
     }
 
-    private void speak(Walk walk) {
+    /** Numbers by voice, behind what was said. */
+    void speak(Walk walk) {
         List<HotlineChoice> choices = choices(walk);
         SystemText which = choices.isEmpty() ? SystemText.NO_NUMBER : SystemText.VOICE_SAFETY;
         for (Language language : walk.languages()) {

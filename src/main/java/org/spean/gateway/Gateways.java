@@ -13,6 +13,7 @@ import org.spean.calls.Desk;
 import org.spean.calls.Recordings;
 import org.spean.calls.StaffPhones;
 import org.spean.conversation.Conversations;
+import org.spean.conversation.LiveCalls;
 import org.spean.metrics.MessageDirection;
 import org.spean.metrics.MessageStatus;
 import org.spean.metrics.Meters;
@@ -61,11 +62,12 @@ public final class Gateways implements AutoCloseable {
     }
 
     /** The webhooks of all gateways. */
-    public Hooks hooks(Conversations conversations, Outbox outbox, Desk desk, StaffPhones phones) {
+    public Hooks hooks(Conversations conversations, Outbox outbox, Desk desk, StaffPhones phones, LiveCalls live) {
         Hooks hooks = new Hooks(vertx, meters);
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
-        VoiceHooks voice = new VoiceHooks(publicUrl, conversations, new Callers(numbers), prompts, desk, phones, clock);
+        VoiceHooks voice =
+                new VoiceHooks(publicUrl, conversations, new Callers(numbers), prompts, desk, phones, live, clock);
         for (GatewaySettings gateway : settings.gateways()) {
             Gate gate = new Gate(gateway, publicUrl);
             SmsWebhook sms = new SmsWebhook(gateway.name(), conversations, numbers, clock, meters);

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.spean.calls.Desk;
 import org.spean.calls.StaffPhones;
 import org.spean.conversation.Conversations;
+import org.spean.conversation.LiveCalls;
 import org.spean.metrics.WebhookKind;
 import org.spean.settings.GatewaySettings;
 
@@ -19,6 +20,7 @@ record VoiceHooks(
         Prompts prompts,
         Desk desk,
         StaffPhones phones,
+        LiveCalls live,
         InstantSource clock) {
 
     /** Adds those of one gateway. */
@@ -38,7 +40,11 @@ record VoiceHooks(
                 .add(gate, "voice/whisper", WebhookKind.VOICE, StaffLeg.whisper(urls, prompts))
                 .add(gate, "voice/accept", WebhookKind.VOICE, StaffLeg.accept())
                 .add(gate, "voice/fallback", WebhookKind.VOICE_FALLBACK, new VoiceFallback(voice))
-                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus(people))
+                .add(
+                        gate,
+                        "status/voice",
+                        WebhookKind.VOICE_STATUS,
+                        new VoiceStatus(people, new EndedCalls(gateway.name(), callers, live)))
                 .add(gate, "status/recording", WebhookKind.VOICE_STATUS, new RecordingStatus());
     }
 }

@@ -114,7 +114,14 @@ final class VoiceWebhook implements Webhook {
             case SILENCE -> WebhookOutcome.SILENT;
             case SAFETY -> WebhookOutcome.SAFETY;
         };
+        if (next == VoiceStep.RING + 1 && endsWithoutAWord(spoken.replies())) {
+            return Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT);
+        }
         return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);
+    }
+
+    private static boolean endsWithoutAWord(List<Reply> replies) {
+        return replies.equals(List.of(new Reply.Spoken(List.of(), new Reply.Then.HangUp())));
     }
 
     /** Help numbers from memory, and the end: nothing is stored of a call that gets no menu. */

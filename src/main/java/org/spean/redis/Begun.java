@@ -1,8 +1,11 @@
 package org.spean.redis;
 
 import io.vertx.redis.client.Response;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spean.conversation.FloodGuard;
+import org.spean.conversation.SessionStore.Call;
 import org.spean.conversation.SessionStore.Guard;
 import org.spean.conversation.SessionStore.Known;
 import org.spean.dialogue.Session;
@@ -15,7 +18,8 @@ import org.spean.model.Language;
  *
  * @param version to be unchanged when the turn is committed
  */
-record Begun(String version, FloodGuard flood, Session session, Optional<Country> said, StoredContact contact) {
+record Begun(
+        String version, FloodGuard flood, Session session, Optional<Country> said, StoredContact contact, Live live) {
     private static final Session NOBODY = Session.fresh(Optional.empty(), Optional.empty());
 
     /** What cannot be read any more is a new conversation, but with the language the person chose once. */
@@ -34,12 +38,38 @@ record Begun(String version, FloodGuard flood, Session session, Optional<Country
                 FloodGuard.decode(text(reply, 2)),
                 expired ? Session.fresh(Language.ofCode(text(reply, 4)), Optional.empty()) : session,
                 expired ? said(reply) : Optional.empty(),
-                contact);
+                contact,
+                Live.of(reply));
     }
 
-    /** What the turn is told. */
+    /** What the turn is told when it answers a text. */
     Known known(Guard guard) {
-        return new Known(session, said, contact.optedOut(), guard);
+        return new Known(session, said, contact.optedOut(), guard, Optional.empty());
+    }
+
+    /** What it is told in a call: its keys are no flood, for a call is limited as a whole, and there is no number to lose. */
+    Known known(Live live, Instant now) {
+        Call call = new Call(live.began().orElse(now), live.others());
+        return new Known(session, said, contact.optedOut(), Guard.OPEN, Optional.of(call));
+    }
+
+    /**
+     * How a call stands; without meaning for a text.
+     *
+     * @param began when its first step was played; a call has that where a text has its flood guard
+     * @param others live calls of the person besides
+     * @param known whether this call is live
+     */
+    record Live(Optional<Instant> began, int others, boolean known) {
+        private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
+
+        private static Live of(Response reply) {
+            Optional<Instant> began = Optional.of(text(reply, 2))
+                    .filter(millis -> MILLIS.matcher(millis).matches())
+                    .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
+            return new Live(
+                    began, Integer.parseInt(text(reply, 11)), text(reply, 12).equals("1"));
+        }
     }
 
     private static Optional<Country> said(Response reply) {

@@ -27,6 +27,7 @@ record Erasure(ContactId contact, StoredContact stored, List<String> cases, List
             writes.add("ZREM", Keys.leased(partition), id);
             writes.add("ZREM", Keys.unknown(partition), id);
         }
+        writes.add("DEL", Keys.live(contact));
         writes.add("DEL", Keys.casesOf(contact));
         writes.add("DEL", Keys.messagesOf(contact));
         writes.add("DEL", Keys.contact(contact));

@@ -51,6 +51,17 @@ final class Keys {
         return tag(contact.partition()) + ":v:" + callSid;
     }
 
+    /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 90 minutes. */
+    static String live(ContactId contact) {
+        return tag(contact.partition()) + ":live:" + contact.value();
+    }
+
+    /** Gateway and CallSid of all calls under way, by time of their last step. Entries leave when a call ends or is closed; the
+     * set itself stays. */
+    static String liveCalls(int partition) {
+        return tag(partition) + ":lives";
+    }
+
     /** Contact: sealed number, language, subscription, opt-out. 400 days after the last change; for ever while subscribed or
      * opted out. */
     static String contact(ContactId contact) {

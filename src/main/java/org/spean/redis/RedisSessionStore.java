@@ -31,7 +31,7 @@ public final class RedisSessionStore implements SessionStore {
     /** More than the flood guard lets through at once, so that of texts at the same instant none is lost to the race. */
     private static final int MOST_TRIES = 20;
 
-    private static final int COMMIT_KEYS = 3;
+    private static final int COMMIT_KEYS = 4;
     /** Instead of a version: the session stays as it is. */
     private static final String UNCHANGED = "*";
 
@@ -77,6 +77,11 @@ public final class RedisSessionStore implements SessionStore {
             return play.arrival().call().map(call -> Keys.call(contact, call)).orElseGet(() -> Keys.session(contact));
         }
 
+        /** CallSid; empty for a text. */
+        String call() {
+            return play.arrival().call().orElse("");
+        }
+
         long now() {
             return play.arrival().at().toEpochMilli();
         }
@@ -97,16 +102,25 @@ public final class RedisSessionStore implements SessionStore {
     private Future<Response> begin(Round round) {
         return begin.run(
                 link,
-                List.of(round.session(), Keys.contact(round.contact()), round.eventKey(), round.answerKey()),
-                List.of(Arg.of(SILENCE)));
+                List.of(
+                        round.session(),
+                        Keys.contact(round.contact()),
+                        round.eventKey(),
+                        round.answerKey(),
+                        Keys.live(round.contact())),
+                List.of(
+                        Arg.of(SILENCE),
+                        Arg.of(round.call()),
+                        Arg.of(LiveWrites.since(round.play().arrival()))));
     }
 
     private Future<Played> judge(Round round, Begun begun, int number) {
         if (round.play().arrival().call().isPresent()) {
-            // Keys of a call are no flood: a call is limited as a whole, and there is no number to lose.
-            Turn turn = round.turn().apply(begun.known(Guard.OPEN));
+            Known known = begun.known(begun.live(), round.play().arrival().at());
+            Turn turn = round.turn().apply(known);
             Played done = new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies()));
-            return commit(round, begun, turn, begun.flood(), done, number);
+            long began = known.call().orElseThrow().began().toEpochMilli();
+            return commit(round, begun, turn, Long.toString(began), done, number);
         }
         Optional<Guard> guard =
                 begun.flood().judge(round.now(), round.likeness(), round.play().protectedWord());
@@ -122,7 +136,7 @@ public final class RedisSessionStore implements SessionStore {
                     round,
                     begun,
                     turn,
-                    after,
+                    after.encode(),
                     new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies())),
                     number);
         }
@@ -135,11 +149,11 @@ public final class RedisSessionStore implements SessionStore {
      * answered is told from what is not within {@link #MOST_TRIES}.
      */
     private Future<Played> mute(Round round) {
-        return commit.run(link, keys(round, List.of()), arguments(round, UNCHANGED, "", SILENCE, 0, SILENCE))
+        return commit.run(link, keys(round, List.of()), arguments(round, UNCHANGED, "", SILENCE, 0, SILENCE, ""))
                 .compose(reply -> ended(round, reply, new Played.Muted()));
     }
 
-    private Future<Played> commit(Round round, Begun begun, Turn turn, FloodGuard guard, Played done, int number) {
+    private Future<Played> commit(Round round, Begun begun, Turn turn, String guard, Played done, int number) {
         boolean erases = turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
         Future<Optional<Erasure>> erasure = erases
                 ? Erasures.of(link, round.contact(), begun.contact()).map(Optional::of)
@@ -173,7 +187,7 @@ public final class RedisSessionStore implements SessionStore {
         };
     }
 
-    private Future<Response> write(Round round, Begun begun, Turn turn, FloodGuard guard, Optional<Erasure> erasure) {
+    private Future<Response> write(Round round, Begun begun, Turn turn, String guard, Optional<Erasure> erasure) {
         Writes writes = new Writes(COMMIT_KEYS);
         if (erasure.isPresent()) {
             // Nothing may be queued either: it would hold the number of somebody we promised to forget.
@@ -186,17 +200,37 @@ public final class RedisSessionStore implements SessionStore {
                     .addTo(writes, turn.effects());
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
+            } else if (!round.call().isEmpty() && hangsUp(turn)) {
+                LiveWrites.over(writes, round.contact(), round.play().arrival(), round.call());
+            } else if (!round.call().isEmpty()) {
+                LiveWrites.step(writes, round.contact(), round.play().arrival(), round.call(), rings(turn));
             }
         }
         List<Arg> arguments = arguments(
                 round,
                 begun.version(),
-                guard.encode(),
+                guard,
                 SessionCodec.encode(turn.session()),
                 erasure.isPresent() ? 0 : SESSION_LIFE.toMillis(),
-                ReplyCodec.encode(turn.replies()));
+                ReplyCodec.encode(turn.replies()),
+                joins(round, begun, turn) ? Integer.toString(begun.live().others()) : "");
         arguments.addAll(writes.arguments());
         return commit.run(link, keys(round, writes.keys()), arguments);
+    }
+
+    /** A call that is not counted yet, and will be: then nobody else may have come in between. */
+    private static boolean joins(Round round, Begun begun, Turn turn) {
+        return !round.call().isEmpty() && !round.late() && !begun.live().known() && !hangsUp(turn);
+    }
+
+    private static boolean hangsUp(Turn turn) {
+        return turn.replies().stream()
+                .anyMatch(reply -> reply instanceof Reply.Spoken spoken && spoken.then() instanceof Reply.Then.HangUp);
+    }
+
+    private static boolean rings(Turn turn) {
+        return turn.replies().stream()
+                .anyMatch(reply -> reply instanceof Reply.Spoken spoken && spoken.then() instanceof Reply.Then.Ring);
     }
 
     private static List<String> keys(Round round, List<String> ofWrites) {
@@ -204,13 +238,14 @@ public final class RedisSessionStore implements SessionStore {
         keys.add(round.session());
         keys.add(round.eventKey());
         keys.add(round.answerKey());
+        keys.add(Keys.live(round.contact()));
         keys.addAll(ofWrites);
         return keys;
     }
 
     /** Those of commit.lua, without the writes. */
     private static List<Arg> arguments(
-            Round round, String version, String guard, byte[] session, long life, byte[] answer) {
+            Round round, String version, String guard, byte[] session, long life, byte[] answer, String others) {
         return new ArrayList<>(List.of(
                 Arg.of(version),
                 Arg.of(guard),
@@ -220,7 +255,10 @@ public final class RedisSessionStore implements SessionStore {
                 Arg.of(round.late() ? "o" : "a"),
                 Arg.of(EVENT_LIFE.toMillis()),
                 Arg.of(ANSWER_LIFE.toMillis()),
-                Arg.of(SILENCE)));
+                Arg.of(SILENCE),
+                Arg.of(others),
+                Arg.of(round.call()),
+                Arg.of(LiveWrites.since(round.play().arrival()))));
     }
 
     private Future<Played> committed(Round round, Played done) {

@@ -70,6 +70,19 @@ class CallTest {
     }
 
     @Test
+    void aKeyOfAnOldStepGetsItsOldBytesAndMovesNothing() {
+        Call call = call().press("2");
+        String old = call.action();
+        HttpAnswer first = call.send(old, Optional.of("2"));
+        call.press("2").press("1");
+        String question = call.heard();
+        int cases = spean.redis().casesWaiting().size();
+        assertThat(call.send(old, Optional.of("9")).body()).isEqualTo(first.body());
+        assertThat(spean.redis().casesWaiting()).hasSize(cases);
+        assertThat(call.press("*").heard()).isEqualTo(question);
+    }
+
+    @Test
     void tenAtOnceAreOneStepAndOneCase() {
         int before = spean.redis().casesWaiting().size();
         Call call = call().press("2");

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,13 +75,17 @@ class CallNewsTest {
 
     @Test
     void anEndedCallLetsEverybodyGoAndARunningOneDoesNot() {
-        VoiceStatus status = new VoiceStatus(desk);
+        List<String> ended = new ArrayList<>();
+        Callers callers = new Callers(new PhoneNumbers(java.util.Set.of()));
+        VoiceStatus status = new VoiceStatus(desk, new EndedCalls("main", callers, new HeardEnds(ended)));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
-            assertThat(Wait.on(status.answer(Form.of("CallSid", "CA1", "CallStatus", state), ""))
+            assertThat(Wait.on(status.answer(
+                                    Form.of("CallSid", "CA1", "CallStatus", state, "From", "+85512000001"), ""))
                             .status())
                     .isEqualTo(204);
         }
         assertThat(people.asked).containsExactly("release CA1", "release CA1");
+        assertThat(ended).containsExactly("main CA1", "main CA1");
     }
 
     @Test

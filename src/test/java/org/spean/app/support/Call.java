@@ -119,6 +119,18 @@ public final class Call {
         return answer;
     }
 
+    /** News of this call. */
+    public HttpAnswer status(String state) {
+        TextForm form = new TextForm(List.of())
+                .and("AccountSid", platform.account())
+                .and("CallSid", sid)
+                .and("CallStatus", state)
+                .and("Direction", "inbound")
+                .and("From", from)
+                .and("To", platform.to());
+        return platform.at("/hooks/main/status/voice").send(form);
+    }
+
     /** Path and query of the next step. */
     public String action() {
         return place(ACTION);

@@ -1,0 +1,47 @@
+package org.spean.redis;
+
+import java.time.Duration;
+import org.spean.conversation.Arrival;
+import org.spean.conversation.LiveCalls;
+import org.spean.model.ContactId;
+
+/** The writes that say which calls are under way. */
+final class LiveWrites {
+    private LiveWrites() {}
+
+    /** A call whose last step is older is not under way any more. */
+    static final Duration LIFE = LiveCalls.SILENCE;
+
+    /** Whoever talks with a person of ours takes no step: longer than the desk keeps anybody for a call. */
+    static final Duration TALK = Duration.ofMinutes(75);
+
+    /**
+     * What a step of a call leaves.
+     *
+     * @param talks whether a person of ours is rung
+     */
+    static void step(Writes writes, ContactId contact, Arrival arrival, String call, boolean talks) {
+        String key = Keys.live(contact);
+        Duration talk = talks ? TALK : Duration.ZERO;
+        String at = Long.toString(arrival.at().plus(talk).toEpochMilli());
+        writes.add("ZREMRANGEBYSCORE", key, "-inf", Long.toString(since(arrival)));
+        writes.add("ZADD", key, at, call);
+        writes.add("PEXPIRE", key, Long.toString(LIFE.plus(TALK).toMillis()));
+        writes.add("ZADD", Keys.liveCalls(contact.partition()), at, member(arrival.gateway(), call));
+    }
+
+    /** What the end of a call leaves. */
+    static void over(Writes writes, ContactId contact, Arrival arrival, String call) {
+        writes.add("ZREM", Keys.live(contact), call);
+        writes.add("ZREM", Keys.liveCalls(contact.partition()), member(arrival.gateway(), call));
+    }
+
+    /** In ms: what was last heard before is not live. */
+    static long since(Arrival arrival) {
+        return arrival.at().minus(LIFE).toEpochMilli();
+    }
+
+    static String member(String gateway, String call) {
+        return gateway + ":" + call;
+    }
+}
