@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
 import org.spean.gateway.Gateways;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
+import org.spean.redis.ClipStore;
 import org.spean.redis.RedisOutbox;
+import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisSessionStore;
 import org.spean.settings.Settings;
 import org.spean.text.TextWarmUp;
@@ -109,7 +112,8 @@ final class Server {
         closing.add("spool", () -> await(spool.settled(), Duration.ofSeconds(2)));
 
         RedisOutbox outbox = new RedisOutbox(store.link(), store.crypto());
-        Gateways gateways = new Gateways(vertx, settings, meters, clock);
+        Gateways gateways =
+                new Gateways(vertx, settings, meters, clock, new RecordedPrompts(live::prompts, settings.mode()));
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
@@ -119,31 +123,45 @@ final class Server {
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
         replayer.start();
         closing.add("spool replay", replayer::stop);
+        RecordingKeeper keeper = new RecordingKeeper(
+                vertx,
+                new RedisRecordingJobs(store.link(), store.crypto()),
+                gateways.recordings(),
+                new TelephoneSound(files)::of,
+                clock);
+        keeper.start();
+        closing.add("recordings", keeper::stop);
         Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
-        PackWatcher watcher = new PackWatcher(vertx, files, live, gauges::packChanged);
+        ClipStore clips = new ClipStore(store.link());
+        ClipCopies copies = new ClipCopies(vertx, live::clips, clips);
+        copies.start();
+        closing.add("copies of recordings", copies::stop);
+        PackWatcher watcher = new PackWatcher(vertx, files, live, () -> {
+            gauges.packChanged();
+            copies.copy();
+        });
         watcher.start();
         closing.add("pack watcher", watcher::stop);
 
-        listen(store, gateways, conversations, outbox);
+        CallDesk calls = CallDesk.start(vertx, store, settings, closing);
+        listen(
+                store,
+                List.of(
+                        gateways.hooks(conversations, outbox, calls.desk(), calls.staff()),
+                        new SoundPages(live::clips, clips::get),
+                        connect(store)));
     }
 
-    private void listen(Store store, Gateways gateways, Conversations conversations, RedisOutbox outbox)
-            throws StartException {
+    private void listen(Store store, List<Mount> mounts) throws StartException {
         HealthCheck redis = new HealthCheck("redis", () -> store.link().ping().map(true));
         ManagementServer management = Waiting.get(
                 ManagementServer.start(vertx, settings.http().managementPort(), meters, List.of(redis)), START_LIMIT);
         managementPort = management.port();
         closing.add("management port", () -> await(management.close(), Duration.ofSeconds(2)));
         PublicServer open = Waiting.get(
-                PublicServer.start(
-                        vertx,
-                        settings.http(),
-                        eventLoops(),
-                        List.of(gateways.hooks(conversations, outbox), connect(store)),
-                        new RandomIds()),
-                START_LIMIT);
+                PublicServer.start(vertx, settings.http(), eventLoops(), mounts, new RandomIds()), START_LIMIT);
         publicPort = open.port();
         // An answer takes a second at most: who holds a request longer must not use up the time of the other parts.
         Duration patience = settings.http().drain().multipliedBy(3).dividedBy(5);

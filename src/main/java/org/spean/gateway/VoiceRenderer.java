@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spean.dialogue.Reply;
 import org.spean.dialogue.Reply.Piece;
+import org.spean.model.Language;
 
 /**
  * What is said in a call to TwiML: a pure function that emits only verbs both platforms run, in the nesting both allow
@@ -18,17 +19,37 @@ final class VoiceRenderer {
     private static final String TAIL = "</Response>";
     private static final int SECONDS_FOR_A_KEY = 5;
 
+    private static final int TWICE = 2;
+
+    /** Served under these names by whoever serves the recordings. */
+    private static final String TWO_TONES = "two-tone";
+
+    private static final String PAUSE = "silence800";
+
     private final PublicUrl publicUrl;
     private final String gateway;
     private final Prompts prompts;
     private final boolean showsWords;
 
-    /** @param showsWords whether the words of a missing Khmer clip go along as a comment, for the simulator */
+    private final CallVerbs verbs;
+
+    /** Where nobody of ours can be rung. */
     VoiceRenderer(PublicUrl publicUrl, String gateway, Prompts prompts, boolean showsWords) {
+        this(
+                publicUrl,
+                gateway,
+                prompts,
+                showsWords,
+                new CallVerbs(new CallUrls(publicUrl, gateway), NobodyOnDuty.INSTANCE, Optional.empty(), false));
+    }
+
+    /** @param showsWords whether the words of a missing Khmer clip go along as a comment, for the simulator */
+    VoiceRenderer(PublicUrl publicUrl, String gateway, Prompts prompts, boolean showsWords, CallVerbs verbs) {
         this.publicUrl = publicUrl;
         this.gateway = gateway;
         this.prompts = prompts;
         this.showsWords = showsWords;
+        this.verbs = verbs;
     }
 
     /** What is answered to somebody who must get no automatic answer: our own number calling us. */
@@ -40,32 +61,37 @@ final class VoiceRenderer {
      * One answer.
      *
      * @param next the step token of the key that is waited for
-     * @return at most {@link #LARGEST} bytes: the words for the simulator are left out first
+     * @return at most {@link #LARGEST} bytes as far as nothing that a caller needs is lost: the words for the simulator are
+     *     left out first, then the second reading of numbers
      */
     String render(List<Reply> replies, int next) {
-        String whole = document(replies, next, showsWords);
-        return showsWords && size(whole) > LARGEST ? document(replies, next, false) : whole;
+        String whole = document(replies, next, showsWords, TWICE);
+        String withoutWords = showsWords && size(whole) > LARGEST ? document(replies, next, false, TWICE) : whole;
+        return size(withoutWords) > LARGEST ? document(replies, next, false, 1) : withoutWords;
     }
 
-    private String document(List<Reply> replies, int next, boolean withWords) {
+    private String document(List<Reply> replies, int next, boolean withWords, int times) {
         StringBuilder said = new StringBuilder(1024);
         Reply.Then then = new Reply.Then.Key();
+        Language language = Language.KM;
         boolean tones = false;
         for (Reply reply : replies) {
             switch (reply) {
                 case Reply.Message message -> {} // belongs to a text
                 case Reply.Spoken spoken -> {
                     then = spoken.then();
+                    language = language(spoken);
                     for (Piece piece : spoken.pieces()) {
-                        tones = piece(piece, said, tones, withWords);
+                        tones = piece(piece, said, tones, withWords, times);
                     }
                 }
             }
         }
-        return HEAD + around(said, then, url(next)) + TAIL;
+        return HEAD + around(said, then, next, language) + TAIL;
     }
 
-    private static String around(StringBuilder said, Reply.Then then, String url) {
+    private String around(StringBuilder said, Reply.Then then, int next, Language language) {
+        String url = url(next);
         return switch (then) {
             // finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one
             // that
@@ -73,23 +99,26 @@ final class VoiceRenderer {
             case Reply.Then.Key key ->
                 "<Gather action=\"" + url + "\" method=\"POST\" numDigits=\"1\" timeout=\"" + SECONDS_FOR_A_KEY
                         + "\" finishOnKey=\"\" actionOnEmptyResult=\"true\">" + said + "</Gather>"
-                        + redirect(url);
+                        + CallVerbs.redirect(url);
             case Reply.Then.HangUp hangUp -> said + "<Hangup/>";
-            case Reply.Then.FindPerson find -> said + redirect(url);
-            case Reply.Then.Ring ring -> said + redirect(url);
-            case Reply.Then.Listen listen -> said + redirect(url);
+            case Reply.Then.FindPerson find -> said + verbs.find(next, find.language());
+            case Reply.Then.Ring ring -> said + verbs.ring(ring.staff(), next, language);
+            case Reply.Then.Listen listen -> said + verbs.listen(listen.seconds(), next);
         };
     }
 
-    private static String redirect(String url) {
-        return "<Redirect method=\"POST\">" + url + "</Redirect>";
+    /** The one a caller is spoken to in. */
+    private static Language language(Reply.Spoken spoken) {
+        return spoken.pieces().isEmpty()
+                ? Language.KM
+                : spoken.pieces().getFirst().language();
     }
 
     /** Adds a piece; whether it was two tones, because one pair stands for any number of missing clips in a row. */
-    private boolean piece(Piece piece, StringBuilder said, boolean tonesBefore, boolean withWords) {
-        Optional<String> clip = clip(piece);
-        if (clip.isPresent()) {
-            play(said, "/prompts/" + clip.get() + ".wav");
+    private boolean piece(Piece piece, StringBuilder said, boolean tonesBefore, boolean withWords, int times) {
+        Optional<List<String>> clips = prompts.clips(piece);
+        if (clips.isPresent()) {
+            play(piece, clips.get(), said, times);
             return false;
         }
         return switch (piece.language()) {
@@ -101,7 +130,7 @@ final class VoiceRenderer {
             }
             case KM -> {
                 if (!tonesBefore) {
-                    play(said, "/prompts/two-tone.wav");
+                    play(said, TWO_TONES);
                 }
                 if (withWords) {
                     said.append("<!-- ");
@@ -113,15 +142,21 @@ final class VoiceRenderer {
         };
     }
 
-    private Optional<String> clip(Piece piece) {
-        return switch (piece) {
-            case Piece.Words words -> prompts.clip(words.textId(), words.language());
-            case Piece.Number number -> Optional.empty();
-        };
+    /** A number to dial is heard twice where there is room, digit by digit: each digit is a sound of its own. */
+    private void play(Piece piece, List<String> clips, StringBuilder said, int times) {
+        switch (piece) {
+            case Piece.Words words -> clips.forEach(clip -> play(said, clip));
+            case Piece.Number number -> {
+                for (int time = 0; time < times; time++) {
+                    clips.forEach(clip -> play(said, clip));
+                    play(said, PAUSE);
+                }
+            }
+        }
     }
 
-    private void play(StringBuilder said, String path) {
-        said.append("<Play>").append(publicUrl.at(path)).append("</Play>");
+    private void play(StringBuilder said, String clip) {
+        said.append("<Play>").append(publicUrl.at("/prompts/" + clip + ".wav")).append("</Play>");
     }
 
     private String url(int next) {

@@ -69,7 +69,7 @@ final class EffectWrites {
             case Effect.CallBack callBack -> {} // no flow asks for it yet
             case Effect.NoCallBack noCallBack -> {}
             case Effect.SendCopy copy -> {}
-            case Effect.KeepRecording recording -> {}
+            case Effect.KeepRecording recording -> cases.keep(writes, recording);
             case Effect.Erase erase -> throw new IllegalStateException("an erasure stands alone");
         }
     }

@@ -18,6 +18,7 @@ record Erasure(ContactId contact, StoredContact stored, List<String> cases, List
         for (String id : cases) {
             writes.add("DEL", Keys.caseRecord(partition, id));
             writes.add("DEL", Keys.caseTexts(partition, id));
+            writes.add("DEL", Keys.caseSounds(partition, id));
             writes.add("ZREM", Keys.caseQueue(partition), id);
         }
         for (String id : messages) {

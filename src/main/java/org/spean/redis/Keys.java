@@ -18,6 +18,18 @@ final class Keys {
 
     private static final int EVENT_BYTES = 16;
 
+    /** Accounts of staff, sealed, by id. Lives until the service ends: the audit trail names them. */
+    static final String STAFF = "{staff}:accounts";
+
+    /** The weekly plan of shifts, sealed. Lives until it is replaced. */
+    static final String SHIFTS = "{staff}:shifts";
+
+    /** Who is being rung for a caller, by end of the hold. 70 minutes after the last reservation. */
+    static final String DESK_HELD = "{desk}:held";
+
+    /** Which call holds whom. 70 minutes after the last reservation. */
+    static final String DESK_HOLDER = "{desk}:holder";
+
     private Keys() {}
 
     /** The hash tag of a partition, e.g. <code>{p017}</code>. */
@@ -104,6 +116,16 @@ final class Keys {
         return tag(partition) + ":kt:" + caseId;
     }
 
+    /** What callers spoke to a case: recording to sealed sound. 180 days. */
+    static String caseSounds(int partition, String caseId) {
+        return tag(partition) + ":ks:" + caseId;
+    }
+
+    /** Recordings to be fetched and deleted on the platform, by due time. Entries leave when that is done; the set itself stays. */
+    static String recordingJobs(int partition) {
+        return tag(partition) + ":recjobs";
+    }
+
     /** Cases that wait, most urgent first. Entries leave when staff close the case; the set itself stays. */
     static String caseQueue(int partition) {
         return tag(partition) + ":kq";
@@ -129,6 +151,11 @@ final class Keys {
         return tag(partition) + ":unknown";
     }
 
+    /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */
+    static String clip(String hash) {
+        return "prompt:a:" + hash;
+    }
+
     private static String hash(ContactId contact, String gateway, EventId event) {
         try {
             String whole = contact.value() + '\n' + gateway + '\n' + event.value();
@@ -137,5 +164,20 @@ final class Keys {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** Wrong PINs from one number. 15 minutes. */
+    static String pinsFrom(ContactId caller) {
+        return "{staff}:pin:from:" + caller.value();
+    }
+
+    /** Wrong PINs for one account. 15 minutes. */
+    static String pinsOf(String staffId) {
+        return "{staff}:pin:of:" + staffId;
+    }
+
+    /** Whom a call tried, step by step. 70 minutes after its last step. */
+    static String deskCall(String call) {
+        return "{desk}:call:" + call;
     }
 }

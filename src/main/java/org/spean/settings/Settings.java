@@ -1,5 +1,6 @@
 package org.spean.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -22,6 +23,8 @@ public record Settings(
         Redis redis,
         List<GatewaySettings> gateways,
         Set<String> ownSenders,
+        Speech speech,
+        Calls calls,
         LogFormat logFormat) {
     public Settings {
         gateways = List.copyOf(gateways);
@@ -86,6 +89,24 @@ public record Settings(
                 return urls.size() > 1;
             }
         }
+    }
+
+    /**
+     * The machine that speaks drafts of prompts; asked only by {@code prompts synthesize}, never in a call.
+     *
+     * @param base of the service, https or on this machine; empty where neither region nor URL is set
+     */
+    public record Speech(Optional<URI> base, Optional<Secret> key) {}
+
+    /** How callers reach a person. */
+    public record Calls(Ring ring) {}
+
+    /** Who of the people on shift rings for a caller. */
+    public enum Ring {
+        /** One after the other. */
+        IN_ORDER,
+        /** Everybody who is free, at once. */
+        PARALLEL
     }
 
     /** How log lines look. */

@@ -36,6 +36,7 @@ class SettingsReaderTest {
         assertThat(settings.content().verifyEveryDays()).isEqualTo(60);
         assertThat(settings.redis().address()).isEqualTo(new Settings.RedisAddress.Embedded());
         assertThat(settings.redis().commandTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(settings.calls().ring()).isEqualTo(Settings.Ring.IN_ORDER);
         assertThat(settings.logFormat()).isEqualTo(Settings.LogFormat.TEXT);
         GatewaySettings main = settings.gateways().get(0);
         assertThat(main.name()).isEqualTo("main");
@@ -192,6 +193,36 @@ class SettingsReaderTest {
                 .isTrue();
         assertThat(SettingsReader.read(Map.of("SPEAN_GATEWAY_SENDER", "a name that is long"), Optional.empty()))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void theSpeechServiceIsTheRegionsUnlessAUrlIsSet() {
+        assertThat(valid(Map.of()).speech().base()).isEmpty();
+        assertThat(valid(Map.of("SPEAN_SPEECH_REGION", "southeastasia"))
+                        .speech()
+                        .base())
+                .contains(URI.create("https://southeastasia.tts.speech.microsoft.com"));
+        Settings.Speech local = valid(Map.of(
+                        "SPEAN_SPEECH_REGION", "southeastasia",
+                        "SPEAN_SPEECH_URL", "http://127.0.0.1:8089/",
+                        "SPEAN_SPEECH_KEY", "secret-of-speech"))
+                .speech();
+        assertThat(local.base()).contains(URI.create("http://127.0.0.1:8089"));
+        assertThat(local.key().orElseThrow().reveal()).isEqualTo("secret-of-speech");
+        assertThat(local.toString()).doesNotContain("secret-of-speech");
+    }
+
+    @Test
+    void aSpeechServiceThatCannotBeIsRefusedWithoutPrintingTheKey() {
+        SettingsResult result = SettingsReader.read(
+                Map.of(
+                        "SPEAN_SPEECH_REGION", "evil.example.org/",
+                        "SPEAN_SPEECH_URL", "http://speech.example.org",
+                        "SPEAN_SPEECH_KEY", "secret of speech"),
+                Optional.empty());
+        assertThat(((Invalid) result).problems())
+                .hasSize(3)
+                .noneMatch(problem -> problem.toString().contains("secret"));
     }
 
     private Settings.RedisAddress.External redis(String url) {
