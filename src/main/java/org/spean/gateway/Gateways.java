@@ -60,11 +60,6 @@ public final class Gateways implements AutoCloseable {
         return Map.copyOf(routes);
     }
 
-    /** The webhooks of all gateways, of a line without staff. */
-    public Hooks hooks(Conversations conversations, Outbox outbox) {
-        return hooks(conversations, outbox, NobodyOnDuty.INSTANCE, NobodyOnDuty.INSTANCE);
-    }
-
     /** The webhooks of all gateways. */
     public Hooks hooks(Conversations conversations, Outbox outbox, Desk desk, StaffPhones phones) {
         Hooks hooks = new Hooks(vertx, meters);

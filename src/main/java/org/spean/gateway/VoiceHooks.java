@@ -27,7 +27,8 @@ record VoiceHooks(
         CallUrls urls = new CallUrls(publicUrl, gateway.name());
         CallVerbs verbs = CallVerbs.of(gateway, urls, phones);
         VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), prompts, demo, verbs);
-        VoiceWebhook voice = new VoiceWebhook(gateway.name(), conversations, callers, renderer, clock);
+        VoiceWebhook voice =
+                new VoiceWebhook(gateway.name(), conversations, callers, renderer, new ClosedLine(prompts), clock);
         DeskNews people = new DeskNews(desk, verbs.canRing(), clock);
         hooks.add(gate, "voice", WebhookKind.VOICE, voice)
                 .add(gate, "voice/step", WebhookKind.VOICE, voice)

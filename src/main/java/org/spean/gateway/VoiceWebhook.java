@@ -2,11 +2,13 @@ package org.spean.gateway;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.spean.conversation.Answer;
 import org.spean.conversation.Arrival;
 import org.spean.conversation.Conversations;
 import org.spean.dialogue.Input;
+import org.spean.dialogue.Reply;
 import org.spean.metrics.WebhookOutcome;
 import org.spean.model.Channel;
 import org.spean.model.EventId;
@@ -24,13 +26,19 @@ final class VoiceWebhook implements Webhook {
     private final Conversations conversations;
     private final Callers callers;
     private final VoiceRenderer renderer;
+    private final ClosedLine closed;
     private final InstantSource clock;
     private final CallNews news;
 
     /** The first ring and keys. */
     VoiceWebhook(
-            String gateway, Conversations conversations, Callers callers, VoiceRenderer renderer, InstantSource clock) {
-        this(gateway, conversations, callers, renderer, clock, KeyNews::read);
+            String gateway,
+            Conversations conversations,
+            Callers callers,
+            VoiceRenderer renderer,
+            ClosedLine closed,
+            InstantSource clock) {
+        this(gateway, conversations, callers, renderer, closed, clock, KeyNews::read);
     }
 
     private VoiceWebhook(
@@ -38,19 +46,21 @@ final class VoiceWebhook implements Webhook {
             Conversations conversations,
             Callers callers,
             VoiceRenderer renderer,
+            ClosedLine closed,
             InstantSource clock,
             CallNews news) {
         this.gateway = gateway;
         this.conversations = conversations;
         this.callers = callers;
         this.renderer = renderer;
+        this.closed = closed;
         this.clock = clock;
         this.news = news;
     }
 
     /** The same for another kind of request. */
     VoiceWebhook hearing(CallNews other) {
-        return new VoiceWebhook(gateway, conversations, callers, renderer, clock, other);
+        return new VoiceWebhook(gateway, conversations, callers, renderer, closed, clock, other);
     }
 
     @Override
@@ -63,6 +73,10 @@ final class VoiceWebhook implements Webhook {
         Optional<PhoneNumber> caller = callers.of(form.only("From").orElse(""), sid);
         if (caller.isEmpty()) {
             return Future.succeededFuture(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
+        }
+        if (step.get() == VoiceStep.RING && closed.isClosed()) {
+            return Future.succeededFuture(
+                    closing(arrival(form, sid, caller.get(), VoiceStep.RING, new Input.Called())));
         }
         Future<Input> input = step.get() == VoiceStep.RING
                 ? Future.succeededFuture(new Input.Called())
@@ -86,7 +100,8 @@ final class VoiceWebhook implements Webhook {
         String sid = form.only("CallSid").orElse("");
         return callers.of(form.only("From").orElse(""), sid)
                 .map(caller -> arrival(form, sid, caller, next, new Input.Silence()))
-                .map(arrival -> answered(arrival, conversations.safety(arrival), next))
+                .map(arrival ->
+                        closed.isClosed() ? closing(arrival) : answered(arrival, conversations.safety(arrival), next))
                 .orElse(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
     }
 
@@ -100,6 +115,12 @@ final class VoiceWebhook implements Webhook {
             case SAFETY -> WebhookOutcome.SAFETY;
         };
         return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);
+    }
+
+    /** Help numbers from memory, and the end: nothing is stored of a call that gets no menu. */
+    private Answered closing(Arrival arrival) {
+        List<Reply> replies = closed.instead(conversations.safety(arrival).replies());
+        return Answered.twiml(renderer.render(replies, VoiceStep.FIRST_AFTER_FAULT), WebhookOutcome.SAFETY);
     }
 
     private static boolean complete(Form form) {

@@ -20,14 +20,16 @@ final class EffectWrites {
     private final Crypto crypto;
     private final ContactId contact;
     private final Arrival arrival;
+    private final MessageWrites outbox;
     private final boolean late;
     private final StoredContact stored;
     private final CaseWrites cases;
     private boolean optedOut;
     private boolean subscribed;
 
-    EffectWrites(Crypto crypto, ContactId contact, Play play, StoredContact stored) {
+    EffectWrites(Crypto crypto, MessageWrites outbox, ContactId contact, Play play, StoredContact stored) {
         this.crypto = crypto;
+        this.outbox = outbox;
         this.contact = contact;
         this.arrival = play.arrival();
         this.late = play.delivery() == Delivery.BY_OUTBOX;
@@ -68,7 +70,7 @@ final class EffectWrites {
             case Effect.AddToCase more -> cases.add(writes, more);
             case Effect.CallBack callBack -> {} // no flow asks for it yet
             case Effect.NoCallBack noCallBack -> {}
-            case Effect.SendCopy copy -> {}
+            case Effect.SendCopy copy -> outbox.copy(writes, contact, arrival, copy.bodies());
             case Effect.KeepRecording recording -> cases.keep(writes, recording);
             case Effect.Erase erase -> throw new IllegalStateException("an erasure stands alone");
         }

@@ -93,8 +93,19 @@ class StaffCommandTest {
         run("staff", "add", "Phone Owner", "--roles", "worker");
         assertThat(run("staff", "phone", "phone-owner", "+85512000023")).isZero();
         assertThat(out).isEqualTo("phone-owner\t+855…23\n");
-        assertThat(run("staff", "phone", "nobody-here", "+85512000023")).isEqualTo(Main.REFUSED);
+        assertThat(run("staff", "phone", "nobody-here", "+85512000025")).isEqualTo(Main.REFUSED);
         assertThat(err).contains("There is nobody called `nobody-here`.");
+    }
+
+    @Test
+    void onePhoneRingsOnePerson() {
+        run("staff", "add", "First Owner", "--roles", "worker", "--phone", "+85512000024");
+        assertThat(run("staff", "phone", "first-owner", "+85512000024")).isZero();
+        run("staff", "add", "Second Owner", "--roles", "worker");
+        assertThat(run("staff", "phone", "second-owner", "+85512000024")).isEqualTo(Main.REFUSED);
+        assertThat(err).startsWith("spean: `first-owner` has this phone already.");
+        run("staff", "disable", "first-owner");
+        assertThat(run("staff", "phone", "second-owner", "+85512000024")).isZero();
     }
 
     @Test
