@@ -31,7 +31,7 @@ class AnyCallTest {
                     .isTrue();
             VoiceDocuments.check(talk.turn().replies());
             if (stillOwnCall(before, input)) {
-                assertThat(texts(said)).isSubsetOf(SystemText.VOICE_OWN_CALL.key());
+                assertThat(texts(said)).isSubsetOf("text." + SystemText.VOICE_OWN_CALL.key());
                 assertThat(talk.effects()).isEmpty();
             }
         }
