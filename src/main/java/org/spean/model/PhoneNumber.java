@@ -26,6 +26,14 @@ public final class PhoneNumber {
         return e164;
     }
 
+    /**
+     * Whether it stands in for a caller whose number is not known: +999, which ITU-T E.164 gives to nobody. Nobody is called or
+     * texted by it.
+     */
+    public boolean isStandIn() {
+        return e164.startsWith("+999");
+    }
+
     /** For screens and logs: country code and the last two digits, e.g. {@code +855…01}. */
     public String masked() {
         return e164.substring(0, 4) + "…" + e164.substring(e164.length() - 2);

@@ -22,7 +22,8 @@ final class Rooms {
             "conversation",
             "broadcast",
             "cases",
-            "staff");
+            "staff",
+            "calls");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("model", Set.of()),
@@ -40,7 +41,19 @@ final class Rooms {
             Map.entry("broadcast", Set.of("model", "text", "content", "outbox", "metrics")),
             Map.entry("cases", Set.of("model", "content", "outbox", "metrics")),
             Map.entry("staff", Set.of("model", "metrics")),
-            Map.entry("gateway", Set.of("model", "settings", "metrics", "dialogue", "conversation", "outbox", "web")),
+            Map.entry("calls", Set.of("model", "outbox", "metrics", "staff")),
+            Map.entry(
+                    "gateway",
+                    Set.of(
+                            "model",
+                            "settings",
+                            "metrics",
+                            "dialogue",
+                            "conversation",
+                            "outbox",
+                            "web",
+                            "staff",
+                            "calls")),
             Map.entry("redis", FLOORS_0_TO_5),
             Map.entry("console", FLOORS_0_TO_5),
             Map.entry("api", FLOORS_0_TO_5));
