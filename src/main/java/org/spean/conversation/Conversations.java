@@ -159,15 +159,15 @@ public final class Conversations {
                 yield Answer.SILENCE;
             }
         };
-        recent.put(arrival.event(), answer);
+        recent.put(arrival, answer);
         // Whoever gets the real answer now must not get it from the spool as well.
-        return spool.forget(arrival.event()).otherwiseEmpty().map(answer);
+        return spool.forget(arrival).otherwiseEmpty().map(answer);
     }
 
     private Future<Answer> rescue(Arrival arrival, Throwable failure) {
         meters.degraded(true);
         LOG.debug("store failed: {}", failure.getClass().getSimpleName());
-        return recent.of(arrival.event()).map(Future::succeededFuture).orElseGet(() -> answerFromMemory(arrival));
+        return recent.of(arrival).map(Future::succeededFuture).orElseGet(() -> answerFromMemory(arrival));
     }
 
     /**

@@ -24,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
-import org.spean.model.EventId;
 
 /**
  * Arrivals that met a dead store, on disk, sealed, one file each, oldest first. An arrival is there when {@link #append}
@@ -116,12 +115,12 @@ public final class Spool {
         });
     }
 
-    /** Forgets an event that was answered after all. Costs nothing when it is not here, as nearly always. */
-    Future<Void> forget(EventId event) {
+    /** Forgets an arrival that was answered after all. Costs nothing when it is not here, as nearly always. */
+    Future<Void> forget(Arrival arrival) {
         if (events.isEmpty()) {
             return Future.succeededFuture();
         }
-        String name = events.get(eventName(event));
+        String name = events.get(eventName(arrival));
         return name == null ? Future.succeededFuture() : remove(name);
     }
 
@@ -149,7 +148,7 @@ public final class Spool {
 
     /** One at a time, also from two event loops: the same event twice at once is still kept once. */
     private synchronized void write(Arrival arrival) throws IOException {
-        String event = eventName(arrival.event());
+        String event = eventName(arrival);
         if (events.containsKey(event)) {
             return;
         }
@@ -212,11 +211,18 @@ public final class Spool {
         return "spool/" + name;
     }
 
-    /** An event id is no file name: it is longer, and it tells whoever sees the folder which text it was. */
-    private static String eventName(EventId event) {
+    /**
+     * An event id is no file name: it is longer, and it tells whoever sees the folder which text it was. The same id from another
+     * number or gateway is another event.
+     */
+    private static String eventName(Arrival arrival) {
+        String whole = arrival.gateway()
+                + '\n'
+                + arrival.from().e164()
+                + '\n'
+                + arrival.event().value();
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(event.value().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, EVENT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -26,11 +26,8 @@ public final class PhoneNumber {
         return e164;
     }
 
-    /**
-     * Whether it stands in for a caller whose number is not known: +999, which ITU-T E.164 gives to nobody. Nobody is called or
-     * texted by it.
-     */
-    public boolean isStandIn() {
+    /** Whether it only stands in for a caller who hides theirs: nobody is called or texted by it. No country has +999 (ITU-T E.164). */
+    public boolean isNobody() {
         return e164.startsWith("+999");
     }
 

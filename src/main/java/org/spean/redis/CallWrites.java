@@ -22,7 +22,7 @@ final class CallWrites {
 
     /** Queues the call. A call that is under way goes on; this one waits until it is settled. */
     void add(Writes writes, Effect.CallBack wish) {
-        if (arrival.from().isStandIn()) {
+        if (arrival.from().isNobody()) {
             return;
         }
         String key = Keys.callBack(contact);

@@ -1,5 +1,10 @@
 package org.spean.redis;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import org.spean.model.ContactId;
 import org.spean.model.EventId;
 
@@ -10,6 +15,8 @@ import org.spean.model.EventId;
 final class Keys {
     /** Check value of the index key ({@link KeyCheck}). Lives for ever: it must outlive all data made with that key. */
     static final String INDEX_KEY_CHECK = "k:index-check";
+
+    private static final int EVENT_BYTES = 16;
 
     private Keys() {}
 
@@ -40,15 +47,16 @@ final class Keys {
 
     /**
      * Mark of an event that was handled, and how its answer left (see played.lua). 30 days: the only guard against replay
-     * (reliability B3.3).
+     * (reliability B3.3). One for each contact and gateway, so that nobody is answered what was said to somebody else, whatever
+     * a gateway repeats; hashed, so that it names nobody who was erased.
      */
-    static String event(ContactId contact, EventId event) {
-        return tag(contact.partition()) + ":e:" + event.value();
+    static String event(ContactId contact, String gateway, EventId event) {
+        return tag(contact.partition()) + ":e:" + hash(contact, gateway, event);
     }
 
     /** The answer given to an event, byte for byte. One day (contract, public port). */
-    static String answer(ContactId contact, EventId event) {
-        return tag(contact.partition()) + ":a:" + event.value();
+    static String answer(ContactId contact, String gateway, EventId event) {
+        return tag(contact.partition()) + ":a:" + hash(contact, gateway, event);
     }
 
     /** Ids of the cases a contact opened, so that they can be erased. 180 days. */
@@ -139,5 +147,15 @@ final class Keys {
     /** Whom a try to call belongs to, so that its news finds the contact. An hour: a call takes minutes. */
     static String callTry(int partition, String callId) {
         return tag(partition) + ":calltry:" + callId;
+    }
+
+    private static String hash(ContactId contact, String gateway, EventId event) {
+        try {
+            String whole = contact.value() + '\n' + gateway + '\n' + event.value();
+            byte[] sha = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha, EVENT_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

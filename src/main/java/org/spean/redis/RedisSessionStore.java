@@ -18,7 +18,6 @@ import org.spean.dialogue.ReplyCodec;
 import org.spean.dialogue.SessionCodec;
 import org.spean.dialogue.Turn;
 import org.spean.model.ContactId;
-import org.spean.model.EventId;
 
 /** Sessions in Redis: {@code begin.lua} reads, the turn runs here, {@code commit.lua} writes if nobody wrote in between. */
 public final class RedisSessionStore implements SessionStore {
@@ -65,8 +64,12 @@ public final class RedisSessionStore implements SessionStore {
 
     /** What stays the same however often the race is lost. */
     private record Round(Play play, ContactId contact, String likeness, Function<Known, Turn> turn) {
-        EventId event() {
-            return play.arrival().event();
+        String eventKey() {
+            return Keys.event(contact, play.arrival().gateway(), play.arrival().event());
+        }
+
+        String answerKey() {
+            return Keys.answer(contact, play.arrival().gateway(), play.arrival().event());
         }
 
         /** A call has a session of its own, which begins with the language of the contact. */
@@ -94,11 +97,7 @@ public final class RedisSessionStore implements SessionStore {
     private Future<Response> begin(Round round) {
         return begin.run(
                 link,
-                List.of(
-                        round.session(),
-                        Keys.contact(round.contact()),
-                        Keys.event(round.contact(), round.event()),
-                        Keys.answer(round.contact(), round.event())),
+                List.of(round.session(), Keys.contact(round.contact()), round.eventKey(), round.answerKey()),
                 List.of(Arg.of(SILENCE)));
     }
 
@@ -192,8 +191,8 @@ public final class RedisSessionStore implements SessionStore {
     private static List<String> keys(Round round, List<String> ofWrites) {
         List<String> keys = new ArrayList<>(COMMIT_KEYS + ofWrites.size());
         keys.add(round.session());
-        keys.add(Keys.event(round.contact(), round.event()));
-        keys.add(Keys.answer(round.contact(), round.event()));
+        keys.add(round.eventKey());
+        keys.add(round.answerKey());
         keys.addAll(ofWrites);
         return keys;
     }
@@ -233,7 +232,7 @@ public final class RedisSessionStore implements SessionStore {
         Writes writes = new Writes(1);
         outbox.answer(writes, round.contact(), round.play().arrival(), replies);
         List<String> keys = new ArrayList<>();
-        keys.add(Keys.event(round.contact(), round.event()));
+        keys.add(round.eventKey());
         keys.addAll(writes.keys());
         return sendLate.run(link, keys, writes.arguments()).map(done -> {
             doorbell.accept(round.contact().partition());

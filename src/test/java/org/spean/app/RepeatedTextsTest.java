@@ -64,6 +64,23 @@ class RepeatedTextsTest {
     }
 
     @Test
+    void aMessageSidFromAnotherNumberNeverBringsSomebodyElsesAnswer() {
+        TextForm english = phone.form("HELP");
+        String asIs = spean.platform().send(english).text();
+        TextForm khmer = english.with("Body", "សួស្តី").with("From", "+85512000500");
+        String other = spean.platform().send(khmer).text();
+        assertThat(other).isNotEqualTo(asIs);
+        // A hundred numbers in 256 partitions: some share one, and would share the answer if the SID alone decided.
+        for (int i = 501; i < 600; i++) {
+            TextForm repeat = i % 2 == 0 ? english : khmer;
+            assertThat(spean.platform()
+                            .send(repeat.with("From", "+85512000" + i))
+                            .text())
+                    .isEqualTo(i % 2 == 0 ? asIs : other);
+        }
+    }
+
+    @Test
     void twentyTimesAtOnceIsOnce() throws Exception {
         phone.text("សួស្តី");
         TextForm one = phone.form("1");

@@ -133,7 +133,7 @@ class OutageTest {
         assertThat(answer.kind()).isEqualTo(Answer.Kind.SAFETY);
         line.around(store -> store);
         thaw();
-        await().until(() -> line.keys("*:e:sms:A2").size() == 1); // it was written after all
+        await().until(() -> line.keys("*:e:*").size() == 2); // it was written after all
         replayAll();
         await().until(() -> !line.sent.isEmpty());
         Answers.of(line.worker.stop());

@@ -165,8 +165,8 @@ class SpoolTest {
     @Test
     void anEventThatWasAnsweredAfterAllIsForgotten() {
         keep(at("A", "hello", 1), at("B", "hello", 2));
-        Answers.of(spool.forget(new EventId("sms:A")));
-        Answers.of(spool.forget(new EventId("sms:unknown")));
+        Answers.of(spool.forget(at("A", "hello", 1)));
+        Answers.of(spool.forget(at("unknown", "hello", 1)));
         assertThat(all(spool)).extracting(Arrival::event).containsExactly(new EventId("sms:B"));
         assertThat(files()).hasSize(1);
     }

@@ -52,8 +52,8 @@ final class Rooms {
                             "conversation",
                             "outbox",
                             "web",
-                            "staff",
-                            "calls")),
+                            "calls",
+                            "staff")),
             Map.entry("redis", FLOORS_0_TO_5),
             Map.entry("console", FLOORS_0_TO_5),
             Map.entry("api", FLOORS_0_TO_5));

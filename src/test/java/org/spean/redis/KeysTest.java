@@ -17,11 +17,26 @@ class KeysTest {
         assertThat(Stream.of(
                         Keys.session(contact),
                         Keys.contact(contact),
-                        Keys.event(contact, event),
-                        Keys.answer(contact, event),
+                        Keys.event(contact, "main", event),
+                        Keys.answer(contact, "main", event),
                         Keys.due(contact.partition())))
                 .allMatch(key -> key.startsWith("{p000}:"))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameEventOfAnotherPersonOrGatewayIsAnotherEvent() {
+        ContactId other = new ContactId("a".repeat(24) + "c2");
+        assertThat(other.partition()).isEqualTo(contact.partition());
+        assertThat(Stream.of(
+                        Keys.event(contact, "main", event),
+                        Keys.event(other, "main", event),
+                        Keys.event(contact, "backup", event),
+                        Keys.answer(contact, "main", event),
+                        Keys.answer(other, "main", event),
+                        Keys.answer(contact, "backup", event)))
+                .doesNotHaveDuplicates()
+                .noneMatch(key -> key.contains(contact.value()) || key.contains(other.value()));
     }
 
     @Test
