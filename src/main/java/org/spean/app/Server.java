@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
@@ -18,6 +19,7 @@ import org.spean.gateway.Gateways;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
 import org.spean.redis.RedisOutbox;
+import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisSessionStore;
 import org.spean.settings.Settings;
 import org.spean.text.TextWarmUp;
@@ -119,6 +121,14 @@ final class Server {
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
         replayer.start();
         closing.add("spool replay", replayer::stop);
+        RecordingKeeper keeper = new RecordingKeeper(
+                vertx,
+                new RedisRecordingJobs(store.link(), store.crypto()),
+                gateways.recordings(),
+                new TelephoneSound(files)::of,
+                clock);
+        keeper.start();
+        closing.add("recordings", keeper::stop);
         Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.calls.Desk;
+import org.spean.calls.Recordings;
+import org.spean.calls.StaffPhones;
 import org.spean.conversation.Conversations;
 import org.spean.metrics.MessageDirection;
 import org.spean.metrics.MessageStatus;
@@ -24,6 +27,9 @@ import org.spean.settings.Settings;
 
 /** Every gateway of the settings, both directions: its webhooks and its way out. */
 public final class Gateways implements AutoCloseable {
+    /** For one fetch or delete of a recording. */
+    private static final Duration RECORDING_LIMIT = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(Gateways.class);
 
     private final Vertx vertx;
@@ -33,6 +39,7 @@ public final class Gateways implements AutoCloseable {
     private final Map<String, Route> routes = new HashMap<>();
     private final Map<String, DemoMessenger> rehearsed = new HashMap<>();
     private final List<RestSender> senders = new ArrayList<>();
+    private final Map<String, RestRecordings> recordings = new HashMap<>();
 
     public Gateways(Vertx vertx, Settings settings, Meters meters, InstantSource clock) {
         this.vertx = vertx;
@@ -50,36 +57,27 @@ public final class Gateways implements AutoCloseable {
         return Map.copyOf(routes);
     }
 
-    /** The webhooks of all gateways. */
+    /** The webhooks of all gateways, of a line without staff. */
     public Hooks hooks(Conversations conversations, Outbox outbox) {
+        return hooks(conversations, outbox, NobodyOnDuty.INSTANCE, NobodyOnDuty.INSTANCE);
+    }
+
+    /** The webhooks of all gateways. */
+    public Hooks hooks(Conversations conversations, Outbox outbox, Desk desk, StaffPhones phones) {
         Hooks hooks = new Hooks(vertx, meters);
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
+        VoiceHooks voice =
+                new VoiceHooks(publicUrl, conversations, new Callers(numbers), Prompts.NONE, desk, phones, clock);
         for (GatewaySettings gateway : settings.gateways()) {
             Gate gate = new Gate(gateway, publicUrl);
             SmsWebhook sms = new SmsWebhook(gateway.name(), conversations, numbers, clock, meters);
             hooks.add(gate, "sms", WebhookKind.SMS, sms)
                     .add(gate, "sms/fallback", WebhookKind.SMS_FALLBACK, new SmsFallback(sms, conversations))
                     .add(gate, "status/sms", WebhookKind.SMS_STATUS, new SmsStatus(outbox, clock, meters));
-            addVoice(hooks, gate, gateway, conversations, numbers, publicUrl);
+            voice.addTo(hooks, gate, gateway);
         }
         return hooks;
-    }
-
-    private void addVoice(
-            Hooks hooks,
-            Gate gate,
-            GatewaySettings gateway,
-            Conversations conversations,
-            PhoneNumbers numbers,
-            PublicUrl publicUrl) {
-        boolean demo = gateway.kind() == GatewaySettings.Kind.DEMO;
-        VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), Prompts.NONE, demo);
-        VoiceWebhook voice = new VoiceWebhook(gateway.name(), conversations, new Callers(numbers), renderer, clock);
-        hooks.add(gate, "voice", WebhookKind.VOICE, voice)
-                .add(gate, "voice/step", WebhookKind.VOICE, voice)
-                .add(gate, "voice/fallback", WebhookKind.VOICE_FALLBACK, new VoiceFallback(voice))
-                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus());
     }
 
     /** Counts an attempt; a failure of a kind that needs a person is logged as an error. */
@@ -97,6 +95,11 @@ public final class Gateways implements AutoCloseable {
         }
     }
 
+    /** What callers recorded, where it lies. */
+    public Recordings recordings() {
+        return new AllRecordings(recordings);
+    }
+
     /** What the gateways without a network would have sent, by gateway name; empty in live mode. */
     public Map<String, DemoMessenger> rehearsed() {
         return Map.copyOf(rehearsed);
@@ -105,6 +108,7 @@ public final class Gateways implements AutoCloseable {
     @Override
     public void close() {
         senders.forEach(RestSender::close);
+        recordings.values().forEach(RestRecordings::close);
     }
 
     private Messenger messenger(GatewaySettings gateway, PublicUrl publicUrl) {
@@ -115,6 +119,9 @@ public final class Gateways implements AutoCloseable {
         }
         RestSender sender = new RestSender(vertx, gateway, gateway.apiUrl().get(), publicUrl, meters);
         senders.add(sender);
+        recordings.put(
+                gateway.name(),
+                new RestRecordings(vertx, gateway, gateway.apiUrl().get(), RECORDING_LIMIT));
         return sender;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spean.dialogue.Reply;
 import org.spean.dialogue.Reply.Piece;
+import org.spean.model.Language;
 
 /**
  * What is said in a call to TwiML: a pure function that emits only verbs both platforms run, in the nesting both allow
@@ -23,12 +24,25 @@ final class VoiceRenderer {
     private final Prompts prompts;
     private final boolean showsWords;
 
-    /** @param showsWords whether the words of a missing Khmer clip go along as a comment, for the simulator */
+    private final CallVerbs verbs;
+
+    /** Where nobody of ours can be rung. */
     VoiceRenderer(PublicUrl publicUrl, String gateway, Prompts prompts, boolean showsWords) {
+        this(
+                publicUrl,
+                gateway,
+                prompts,
+                showsWords,
+                new CallVerbs(new CallUrls(publicUrl, gateway), NobodyOnDuty.INSTANCE, Optional.empty(), false));
+    }
+
+    /** @param showsWords whether the words of a missing Khmer clip go along as a comment, for the simulator */
+    VoiceRenderer(PublicUrl publicUrl, String gateway, Prompts prompts, boolean showsWords, CallVerbs verbs) {
         this.publicUrl = publicUrl;
         this.gateway = gateway;
         this.prompts = prompts;
         this.showsWords = showsWords;
+        this.verbs = verbs;
     }
 
     /** What is answered to somebody who must get no automatic answer: our own number calling us. */
@@ -50,22 +64,25 @@ final class VoiceRenderer {
     private String document(List<Reply> replies, int next, boolean withWords) {
         StringBuilder said = new StringBuilder(1024);
         Reply.Then then = new Reply.Then.Key();
+        Language language = Language.KM;
         boolean tones = false;
         for (Reply reply : replies) {
             switch (reply) {
                 case Reply.Message message -> {} // belongs to a text
                 case Reply.Spoken spoken -> {
                     then = spoken.then();
+                    language = language(spoken);
                     for (Piece piece : spoken.pieces()) {
                         tones = piece(piece, said, tones, withWords);
                     }
                 }
             }
         }
-        return HEAD + around(said, then, url(next)) + TAIL;
+        return HEAD + around(said, then, next, language) + TAIL;
     }
 
-    private static String around(StringBuilder said, Reply.Then then, String url) {
+    private String around(StringBuilder said, Reply.Then then, int next, Language language) {
+        String url = url(next);
         return switch (then) {
             // finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one
             // that
@@ -73,16 +90,19 @@ final class VoiceRenderer {
             case Reply.Then.Key key ->
                 "<Gather action=\"" + url + "\" method=\"POST\" numDigits=\"1\" timeout=\"" + SECONDS_FOR_A_KEY
                         + "\" finishOnKey=\"\" actionOnEmptyResult=\"true\">" + said + "</Gather>"
-                        + redirect(url);
+                        + CallVerbs.redirect(url);
             case Reply.Then.HangUp hangUp -> said + "<Hangup/>";
-            case Reply.Then.FindPerson find -> said + redirect(url);
-            case Reply.Then.Ring ring -> said + redirect(url);
-            case Reply.Then.Listen listen -> said + redirect(url);
+            case Reply.Then.FindPerson find -> said + verbs.find(next, find.language());
+            case Reply.Then.Ring ring -> said + verbs.ring(ring.staff(), next, language);
+            case Reply.Then.Listen listen -> said + verbs.listen(listen.seconds(), next);
         };
     }
 
-    private static String redirect(String url) {
-        return "<Redirect method=\"POST\">" + url + "</Redirect>";
+    /** The one a caller is spoken to in. */
+    private static Language language(Reply.Spoken spoken) {
+        return spoken.pieces().isEmpty()
+                ? Language.KM
+                : spoken.pieces().getFirst().language();
     }
 
     /** Adds a piece; whether it was two tones, because one pair stands for any number of missing clips in a row. */

@@ -1,12 +1,28 @@
 package org.spean.gateway;
 
 import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.Set;
 
-/** News of a call. Nothing depends on its order or on whether it comes: a call is what its steps did. */
+/**
+ * News of a call. Nothing of the talk depends on its order or on whether it comes: a call is what its steps did. Only whoever of
+ * ours is still kept free for an ended call is let go sooner.
+ */
 final class VoiceStatus implements Webhook {
+    /** The states a call does not leave again (twilio-and-somleng.md section 1.3). */
+    private static final Set<String> ENDED = Set.of("completed", "busy", "failed", "no-answer", "canceled");
+
+    private final DeskNews desk;
+
+    VoiceStatus(DeskNews desk) {
+        this.desk = desk;
+    }
+
     @Override
     public Future<Answered> answer(Form form, String query) {
-        return Future.succeededFuture(Answered.RECORDED);
+        boolean ended = form.only("CallStatus").filter(ENDED::contains).isPresent();
+        Optional<String> call = form.only("CallSid").filter(sid -> ended && !sid.isBlank());
+        return call.map(desk::release).orElseGet(Future::succeededFuture).map(Answered.RECORDED);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.spean.gateway;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spean.model.Language;
 
 /** The step token of a call, {@code n} in the query: 0 is the first ring, each answer leads to one more. */
 final class VoiceStep {
@@ -13,11 +14,19 @@ final class VoiceStep {
 
     private static final Pattern TOKEN = Pattern.compile("(?:^|[?&])n=([1-9][0-9]{0,2})(?:$|&)");
 
+    private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)l=([a-z]{2})(?:$|&)");
+
     private VoiceStep() {}
 
     /** The step a query names, 0 when it is empty, nothing when it is none of ours. */
     static Optional<Integer> of(String query) {
         return query.isEmpty() ? Optional.of(RING) : in(query);
+    }
+
+    /** The language a query names in {@code l}; Khmer when it names none. */
+    static Language language(String query) {
+        Matcher named = LANGUAGE.matcher(query);
+        return named.find() ? Language.ofCode(named.group(1)).orElse(Language.KM) : Language.KM;
     }
 
     /** The step after the one that failed, as the platform tells in {@code ErrorUrl}. */

@@ -20,21 +20,37 @@ final class VoiceWebhook implements Webhook {
     /** More steps than a call of ten minutes can have. */
     static final int MOST_STEPS = 999;
 
-    private static final int MOST_KEYS = 32;
-
     private final String gateway;
     private final Conversations conversations;
     private final Callers callers;
     private final VoiceRenderer renderer;
     private final InstantSource clock;
+    private final CallNews news;
 
+    /** The first ring and keys. */
     VoiceWebhook(
             String gateway, Conversations conversations, Callers callers, VoiceRenderer renderer, InstantSource clock) {
+        this(gateway, conversations, callers, renderer, clock, KeyNews::read);
+    }
+
+    private VoiceWebhook(
+            String gateway,
+            Conversations conversations,
+            Callers callers,
+            VoiceRenderer renderer,
+            InstantSource clock,
+            CallNews news) {
         this.gateway = gateway;
         this.conversations = conversations;
         this.callers = callers;
         this.renderer = renderer;
         this.clock = clock;
+        this.news = news;
+    }
+
+    /** The same for another kind of request. */
+    VoiceWebhook hearing(CallNews other) {
+        return new VoiceWebhook(gateway, conversations, callers, renderer, clock, other);
     }
 
     @Override
@@ -43,11 +59,18 @@ final class VoiceWebhook implements Webhook {
         if (step.isEmpty() || !complete(form)) {
             return Future.succeededFuture(Answered.BAD_REQUEST);
         }
-        Optional<Arrival> arrival = arrival(form, step.get());
-        if (arrival.isEmpty()) {
+        String sid = form.only("CallSid").orElse("");
+        Optional<PhoneNumber> caller = callers.of(form.only("From").orElse(""), sid);
+        if (caller.isEmpty()) {
             return Future.succeededFuture(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
         }
-        return conversations.answer(arrival.get()).map(answer -> answered(arrival.get(), answer, step.get() + 1));
+        Future<Input> input = step.get() == VoiceStep.RING
+                ? Future.succeededFuture(new Input.Called())
+                : news.read(form, query, sid, step.get());
+        return input.compose(heard -> {
+            Arrival arrival = arrival(form, sid, caller.get(), step.get(), heard);
+            return conversations.answer(arrival).map(answer -> answered(arrival, answer, step.get() + 1));
+        });
     }
 
     @Override
@@ -60,7 +83,9 @@ final class VoiceWebhook implements Webhook {
         if (!complete(form)) {
             return Answered.BAD_REQUEST;
         }
-        return arrival(form, next)
+        String sid = form.only("CallSid").orElse("");
+        return callers.of(form.only("From").orElse(""), sid)
+                .map(caller -> arrival(form, sid, caller, next, new Input.Silence()))
                 .map(arrival -> answered(arrival, conversations.safety(arrival), next))
                 .orElse(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
     }
@@ -88,27 +113,14 @@ final class VoiceWebhook implements Webhook {
                 && form.count("Digits") <= 1;
     }
 
-    private Optional<Arrival> arrival(Form form, int step) {
-        String sid = form.only("CallSid").orElse("");
-        Optional<PhoneNumber> from = callers.of(form.only("From").orElse(""), sid);
-        return from.map(caller -> new Arrival(
+    private Arrival arrival(Form form, String sid, PhoneNumber caller, int step, Input input) {
+        return new Arrival(
                 gateway,
                 form.only("To").orElse(""),
                 new EventId(Arrival.callEvent(sid, step)),
                 caller,
                 Channel.VOICE,
-                step == VoiceStep.RING ? new Input.Called() : input(form),
-                clock.instant()));
-    }
-
-    /** Somleng and old Twilio numbers end a Gather with # and leave it out of the digits: FinishedOnKey may tell. */
-    private static Input input(Form form) {
-        String keys = form.only("Digits").orElse("").strip();
-        if (keys.isEmpty()) {
-            keys = form.only("FinishedOnKey").filter("#"::equals).orElse("");
-        }
-        return keys.isEmpty()
-                ? new Input.Silence()
-                : new Input.Keys(keys.substring(0, Math.min(keys.length(), MOST_KEYS)));
+                input,
+                clock.instant());
     }
 }

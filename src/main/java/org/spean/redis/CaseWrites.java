@@ -2,6 +2,7 @@ package org.spean.redis;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import org.spean.calls.RecordingJob;
 import org.spean.content.CaseKind;
 import org.spean.conversation.Arrival;
 import org.spean.dialogue.Effect;
@@ -52,6 +53,18 @@ final class CaseWrites {
                 .put("text", more.text());
         writes.addSealed("RPUSH", key, crypto.sealText("case/" + more.caseId(), entry.encode()));
         writes.add("PEXPIRE", key, life());
+    }
+
+    /** Notes the recording in the case, and that it must be fetched and deleted on the platform. */
+    void keep(Writes writes, Effect.KeepRecording spoken) {
+        int partition = contact.partition();
+        String key = Keys.caseRecord(partition, spoken.caseId());
+        writes.add("HSET", key, "r:" + spoken.recording(), Integer.toString(spoken.seconds()));
+        writes.add("PEXPIRE", key, life());
+        RecordingJob job =
+                new RecordingJob(partition, arrival.gateway(), spoken.caseId(), spoken.recording(), arrival.at());
+        String due = Long.toString(arrival.at().toEpochMilli());
+        writes.add("ZADD", Keys.recordingJobs(partition), "NX", due, RedisRecordingJobs.encode(job));
     }
 
     /** Most urgent first, then oldest first. */

@@ -71,7 +71,7 @@ final class EffectWrites {
             case Effect.CallBack callBack -> calls.add(writes, callBack);
             case Effect.NoCallBack noCallBack -> calls.takeBack(writes);
             case Effect.SendCopy copy -> {}
-            case Effect.KeepRecording recording -> {}
+            case Effect.KeepRecording recording -> cases.keep(writes, recording);
             case Effect.Erase erase -> throw new IllegalStateException("an erasure stands alone");
         }
     }

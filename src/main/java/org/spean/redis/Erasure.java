@@ -21,6 +21,7 @@ record Erasure(
         for (String id : cases) {
             writes.add("DEL", Keys.caseRecord(partition, id));
             writes.add("DEL", Keys.caseTexts(partition, id));
+            writes.add("DEL", Keys.caseSounds(partition, id));
             writes.add("ZREM", Keys.caseQueue(partition), id);
         }
         for (String id : messages) {

@@ -104,6 +104,16 @@ final class Keys {
         return tag(partition) + ":kt:" + caseId;
     }
 
+    /** What callers spoke to a case: recording to sealed sound. 180 days. */
+    static String caseSounds(int partition, String caseId) {
+        return tag(partition) + ":ks:" + caseId;
+    }
+
+    /** Recordings to be fetched and deleted on the platform, by due time. Entries leave when that is done; the set itself stays. */
+    static String recordingJobs(int partition) {
+        return tag(partition) + ":recjobs";
+    }
+
     /** Cases that wait, most urgent first. Entries leave when staff close the case; the set itself stays. */
     static String caseQueue(int partition) {
         return tag(partition) + ":kq";

@@ -22,7 +22,9 @@ public final class VoiceDocuments {
     private static final List<VoiceRenderer> RENDERERS = List.of(
             new VoiceRenderer(URL, "main", Prompts.NONE, true),
             new VoiceRenderer(URL, "main", Prompts.NONE, false),
-            new VoiceRenderer(URL, "main", (id, language) -> Optional.of(HASH), false));
+            new VoiceRenderer(URL, "main", (id, language) -> Optional.of(HASH), false),
+            new VoiceRenderer(URL, "main", Prompts.NONE, false, verbs(true)),
+            new VoiceRenderer(URL, "main", Prompts.NONE, false, verbs(false)));
     private static final Schema SCHEMA = schema();
 
     private VoiceDocuments() {}
@@ -42,6 +44,11 @@ public final class VoiceDocuments {
         } catch (SAXException | IOException e) {
             throw new AssertionError("not our TwiML: " + e.getMessage(), e);
         }
+    }
+
+    /** A line with two people, on a platform that whispers or not. */
+    static CallVerbs verbs(boolean whispers) {
+        return new CallVerbs(new CallUrls(URL, "main"), new TwoPeople(), Optional.of("1294"), whispers);
     }
 
     private static Schema schema() {

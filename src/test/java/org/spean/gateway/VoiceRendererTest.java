@@ -72,4 +72,74 @@ class VoiceRendererTest {
     void whatIsStoredReadsBack() {
         assertThat(ReplyCodec.decode(ReplyCodec.encode(List.of(MIXED)))).contains(List.of(MIXED));
     }
+
+    @Test
+    void ourPeopleAreRungUnderOurOwnNumberAndAskedToPressAKey() {
+        String xml = staffed(true).render(List.of(ring("dara", "stranger", "bopha")), 4);
+        VoiceDocuments.check(xml);
+        assertThat(xml)
+                .contains(
+                        "<Dial action=\"https://hotline.example.org/hooks/main/voice/rang?n=4&amp;l=en\" method=\"POST\""
+                                + " timeout=\"20\" callerId=\"1294\">")
+                .contains(
+                        "<Number url=\"https://hotline.example.org/hooks/main/voice/whisper?n=4&amp;l=km\">+85512000091")
+                .contains(
+                        "<Number url=\"https://hotline.example.org/hooks/main/voice/whisper?n=4&amp;l=en\">+85512000092")
+                .endsWith("</Dial></Response>");
+    }
+
+    @Test
+    void whereAPlatformKnowsNoWhisperTheNumberStandsAlone() {
+        String xml = staffed(false).render(List.of(ring("dara")), 4);
+        VoiceDocuments.check(xml);
+        assertThat(xml).contains("<Number>+85512000091</Number>");
+    }
+
+    @Test
+    void nobodyWithATelephoneIsAsIfNobodyAnswered() {
+        String back =
+                "<Redirect method=\"POST\">https://hotline.example.org/hooks/main/voice/rang?n=4&amp;l=en</Redirect>";
+        for (String xml : List.of(
+                staffed(true).render(List.of(ring("stranger")), 4),
+                live.render(List.of(ring("dara")), 4),
+                withSender("MG0123456789abcdef0123456789abcdef").render(List.of(ring("dara")), 4))) {
+            VoiceDocuments.check(xml);
+            assertThat(xml).contains(back).doesNotContain("<Dial", "+855");
+        }
+    }
+
+    @Test
+    void somebodyIsLookedForInTheLanguageOfTheCaller() {
+        String xml = live.render(List.of(then(new Reply.Then.FindPerson(Language.KM))), 4);
+        VoiceDocuments.check(xml);
+        assertThat(xml).contains("/voice/person?n=4&amp;l=km</Redirect>");
+    }
+
+    @Test
+    void aMessageIsRecordedAndGoesOnAlsoWhenNothingWasSaid() {
+        String xml = live.render(List.of(then(new Reply.Then.Listen(180))), 4);
+        VoiceDocuments.check(xml);
+        String spoken = "https://hotline.example.org/hooks/main/voice/spoken?n=4";
+        assertThat(xml)
+                .contains("<Record action=\"" + spoken + "\" method=\"POST\" maxLength=\"180\" timeout=\"5\"")
+                .contains("recordingStatusCallback=\"https://hotline.example.org/hooks/main/status/recording\"/>")
+                .endsWith("<Redirect method=\"POST\">" + spoken + "</Redirect></Response>");
+    }
+
+    private static Reply ring(String... staff) {
+        return then(new Reply.Then.Ring(List.of(staff)));
+    }
+
+    private static Reply then(Reply.Then then) {
+        return new Reply.Spoken(List.of(new Piece.Words("wait", Language.EN, "Please wait.")), then);
+    }
+
+    private static VoiceRenderer staffed(boolean whispers) {
+        return new VoiceRenderer(URL, "main", Prompts.NONE, false, VoiceDocuments.verbs(whispers));
+    }
+
+    private static VoiceRenderer withSender(String sender) {
+        CallVerbs verbs = new CallVerbs(new CallUrls(URL, "main"), new TwoPeople(), Optional.of(sender), true);
+        return new VoiceRenderer(URL, "main", Prompts.NONE, false, verbs);
+    }
 }

@@ -1,0 +1,145 @@
+package org.spean.calls;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spean.calls.Recordings.Fetched;
+import org.spean.model.ContactId;
+
+/**
+ * Brings what callers spoke from the platform to us, then deletes it there until the platform confirms it. Kept first, deleted
+ * after: a crash in between costs a second look, never a message. Lives on one event loop.
+ */
+public final class RecordingKeeper {
+    /** A job is free again after this when a worker died with it; longer than a fetch and a delete together. */
+    static final Duration LEASE = Duration.ofMinutes(3);
+
+    /** A recording that has not come for so long will not come. */
+    static final Duration GIVE_UP = Duration.ofDays(3);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration SOONEST = Duration.ofSeconds(10);
+    private static final Duration LATEST = Duration.ofHours(1);
+    private static final int AT_A_TIME = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingKeeper.class);
+
+    private final Vertx vertx;
+    private final Context context;
+    private final RecordingJobs jobs;
+    private final Recordings platform;
+    private final Function<byte[], Future<byte[]>> telephoneSound;
+    private final InstantSource clock;
+    private boolean busy;
+    private long timer = -1;
+
+    /** @param telephoneSound makes a fetched file small, off the event loop; gives the file back where it cannot */
+    public RecordingKeeper(
+            Vertx vertx,
+            RecordingJobs jobs,
+            Recordings platform,
+            Function<byte[], Future<byte[]>> telephoneSound,
+            InstantSource clock) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.jobs = jobs;
+        this.platform = platform;
+        this.telephoneSound = telephoneSound;
+        this.clock = clock;
+    }
+
+    public void start() {
+        context.runOnContext(v -> timer = vertx.setPeriodic(PAUSE.toMillis(), t -> tick()));
+    }
+
+    /** Begins nothing more; what is under way is safe to lose. */
+    public void stop() {
+        context.runOnContext(v -> vertx.cancelTimer(timer));
+    }
+
+    private void tick() {
+        if (!busy) {
+            busy = true;
+            round().onComplete(done -> context.runOnContext(v -> busy = false));
+        }
+    }
+
+    /** Does all that is due, one partition after the other; never fails. */
+    public Future<Void> round() {
+        Future<Void> all = Future.succeededFuture();
+        for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
+            int next = partition;
+            all = all.compose(v -> look(next));
+        }
+        return all.recover(away -> {
+            LOG.debug("recordings wait for the store: {}", name(away));
+            return Future.succeededFuture();
+        });
+    }
+
+    private Future<Void> look(int partition) {
+        Instant now = clock.instant();
+        return jobs.claim(partition, AT_A_TIME, now, now.plus(LEASE)).compose(this::doAll);
+    }
+
+    private Future<Void> doAll(List<RecordingJob> claimed) {
+        Future<Void> all = Future.succeededFuture();
+        for (RecordingJob job : claimed) {
+            all = all.compose(v -> one(job));
+        }
+        return all;
+    }
+
+    private Future<Void> one(RecordingJob job) {
+        return jobs.settledHere(job).compose(settled -> settled ? delete(job) : fetch(job));
+    }
+
+    private Future<Void> fetch(RecordingJob job) {
+        return platform.fetch(job.gateway(), job.recording()).compose(fetched -> switch (fetched) {
+            case Fetched.Sound sound ->
+                telephoneSound
+                        .apply(sound.file())
+                        .otherwise(sound.file())
+                        .compose(small -> jobs.keep(job, small))
+                        .compose(kept -> delete(job));
+            case Fetched.Later later -> later(job, later.why());
+            case Fetched.Never never -> never(job, never.why());
+        });
+    }
+
+    private Future<Void> delete(RecordingJob job) {
+        return platform.delete(job.gateway(), job.recording()).compose(deleted -> switch (deleted) {
+            case GONE, IMPOSSIBLE -> jobs.done(job);
+            case LATER -> jobs.again(job, nextTry(job));
+        });
+    }
+
+    private Future<Void> later(RecordingJob job, String why) {
+        boolean tooOld = job.since().plus(GIVE_UP).isBefore(clock.instant());
+        return tooOld ? never(job, why) : jobs.again(job, nextTry(job));
+    }
+
+    /** It stays on the platform, where a person can still look for it. */
+    private Future<Void> never(RecordingJob job, String why) {
+        LOG.error("recording {} cannot be fetched ({}); look for it on the platform", job, why);
+        return jobs.done(job);
+    }
+
+    /** The longer it lasts, the rarer it is tried. */
+    private Instant nextTry(RecordingJob job) {
+        Instant now = clock.instant();
+        Duration wait = Duration.between(job.since(), now).dividedBy(4);
+        Duration bounded = wait.compareTo(SOONEST) < 0 ? SOONEST : wait.compareTo(LATEST) > 0 ? LATEST : wait;
+        return now.plus(bounded);
+    }
+
+    private static String name(Throwable failure) {
+        return failure.getClass().getSimpleName();
+    }
+}

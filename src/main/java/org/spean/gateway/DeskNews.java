@@ -1,0 +1,79 @@
+package org.spean.gateway;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spean.calls.Desk;
+import org.spean.dialogue.Input;
+
+/** A caller on the way to one of our people: who is kept free, and what came of ringing them. */
+final class DeskNews {
+    /** The turn itself must still fit into a second. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskNews.class);
+    /** Both platforms say completed; Twilio says answered of a conference (twilio-and-somleng.md section 1.4). */
+    private static final Set<String> TALKED = Set.of("completed", "answered");
+
+    private final Desk desk;
+    private final boolean canRing;
+    private final InstantSource clock;
+
+    /** @param canRing whether the gateway can ring anybody at all: nobody is kept busy for nothing */
+    DeskNews(Desk desk, boolean canRing, InstantSource clock) {
+        this.desk = desk;
+        this.canRing = canRing;
+        this.clock = clock;
+    }
+
+    /** For {@code voice/person}: who is kept free. */
+    Future<Input> person(Form form, String query, String call, int step) {
+        return reserve(query, call, step);
+    }
+
+    /** For {@code voice/rang}: the talk is over, or the next are kept free. */
+    Future<Input> rang(Form form, String query, String call, int step) {
+        return talked(form) ? release(call).map(new Input.Talked()) : reserve(query, call, step);
+    }
+
+    /** Lets go of everybody the call holds; never fails. */
+    Future<Void> release(String call) {
+        return desk.release(call, clock.instant())
+                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(away -> {
+                    LOG.warn("who was kept free for a call was not let go: {}", name(away));
+                    return Future.succeededFuture();
+                });
+    }
+
+    private Future<Input> reserve(String query, String call, int step) {
+        Future<List<String>> kept = canRing
+                ? desk.reserve(call, step, VoiceStep.language(query), clock.instant())
+                        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .recover(away -> {
+                            LOG.warn("nobody could be kept free for a caller: {}", name(away));
+                            return Future.succeededFuture(List.of());
+                        })
+                : Future.succeededFuture(List.of());
+        return kept.map(Input.Desk::new);
+    }
+
+    /**
+     * A leg that was answered and then hung up at the whisper is no talk: Twilio says so in {@code DialBridged}. Somleng has
+     * neither whisper nor that field, so there whoever picked up counts (decision 0013).
+     */
+    private static boolean talked(Form form) {
+        return form.only("DialCallStatus").filter(TALKED::contains).isPresent()
+                && form.only("DialBridged").filter("false"::equalsIgnoreCase).isEmpty()
+                && SpokenNews.seconds(form.only("DialCallDuration").orElse("")) > 0;
+    }
+
+    private static String name(Throwable failure) {
+        return failure.getClass().getSimpleName();
+    }
+}
