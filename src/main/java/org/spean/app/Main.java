@@ -15,7 +15,15 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "spean",
         description = "SMS and voice hotline for safe migration from Cambodia.",
-        subcommands = {Serve.class, Check.class, Chat.class, Prompts.class, Erase.class},
+        subcommands = {
+            Serve.class,
+            Check.class,
+            Chat.class,
+            Prompts.class,
+            Staff.class,
+            ShiftsCommand.class,
+            Erase.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 public final class Main implements Callable<Integer> {

@@ -136,6 +136,8 @@ final class Server {
         watcher.start();
         closing.add("pack watcher", watcher::stop);
 
+        CallDesk calls = CallDesk.start(vertx, store, settings, closing);
+        LOG.debug("desk ready: {}", calls.staff().getClass().getSimpleName());
         listen(store, gateways, conversations, outbox);
     }
 

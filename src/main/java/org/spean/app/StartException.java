@@ -27,6 +27,12 @@ final class StartException extends Exception {
         return new StartException(Main.REFUSED, line, List.of("spean: " + line));
     }
 
+    /** A file that was given is wrong. */
+    static StartException refused(List<Problem> problems) {
+        List<String> lines = problems.stream().map(Problem::toString).toList();
+        return new StartException(Main.REFUSED, String.join("; ", lines), lines);
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -16,6 +16,18 @@ final class Keys {
     /** Check value of the index key ({@link KeyCheck}). Lives for ever: it must outlive all data made with that key. */
     static final String INDEX_KEY_CHECK = "k:index-check";
 
+    /** Accounts of staff, sealed, by id. Lives until the service ends: the audit trail names them. */
+    static final String STAFF = "{staff}:accounts";
+
+    /** The weekly plan of shifts, sealed. Lives until it is replaced. */
+    static final String SHIFTS = "{staff}:shifts";
+
+    /** Who is being rung for a caller, by end of the hold. 70 minutes after the last reservation. */
+    static final String DESK_HELD = "{desk}:held";
+
+    /** Which call holds whom. 70 minutes after the last reservation. */
+    static final String DESK_HOLDER = "{desk}:holder";
+
     private static final int EVENT_BYTES = 16;
 
     private Keys() {}
@@ -137,6 +149,21 @@ final class Keys {
     /** Messages that were perhaps sent, by time. Entries leave by a receipt or by staff; the set itself stays. */
     static String unknown(int partition) {
         return tag(partition) + ":unknown";
+    }
+
+    /** Wrong PINs from one number. 15 minutes. */
+    static String pinsFrom(ContactId caller) {
+        return "{staff}:pin:from:" + caller.value();
+    }
+
+    /** Wrong PINs for one account. 15 minutes. */
+    static String pinsOf(String staffId) {
+        return "{staff}:pin:of:" + staffId;
+    }
+
+    /** Whom a call tried, step by step. 70 minutes after its last step. */
+    static String deskCall(String call) {
+        return "{desk}:call:" + call;
     }
 
     /** People to be called, by due time. Entries leave when a try begins; the set itself stays. */

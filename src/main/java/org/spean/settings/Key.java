@@ -19,6 +19,7 @@ enum Key {
     REDIS_TIMEOUT("redis.commandTimeoutMillis", "SPEAN_REDIS_COMMAND_TIMEOUT_MILLIS"),
     REDIS_SERVER("redis.serverPath", "SPEAN_REDIS_SERVER_PATH"),
     OWN_SENDERS("senders.own", "SPEAN_OWN_SENDERS"),
+    CALLS_RING("calls.ring", "SPEAN_CALLS_RING"),
     LOG_FORMAT("log.format", "SPEAN_LOG_FORMAT");
 
     private final String path;

@@ -22,6 +22,7 @@ public record Settings(
         Redis redis,
         List<GatewaySettings> gateways,
         Set<String> ownSenders,
+        Calls calls,
         LogFormat logFormat) {
     public Settings {
         gateways = List.copyOf(gateways);
@@ -86,6 +87,17 @@ public record Settings(
                 return urls.size() > 1;
             }
         }
+    }
+
+    /** How callers reach a person. */
+    public record Calls(Ring ring) {}
+
+    /** Who of the people on shift rings for a caller. */
+    public enum Ring {
+        /** One after the other. */
+        IN_ORDER,
+        /** Everybody who is free, at once. */
+        PARALLEL
     }
 
     /** How log lines look. */

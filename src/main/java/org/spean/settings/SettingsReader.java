@@ -72,6 +72,7 @@ public final class SettingsReader {
                 redis(),
                 gateways(mode),
                 Set.copyOf(lookup.list(lookup.raw(Key.OWN_SENDERS))),
+                calls(),
                 logFormat(mode));
     }
 
@@ -165,6 +166,14 @@ public final class SettingsReader {
         gateways.add(new GatewayReader(lookup, mode, GatewayKey.MAIN).read());
         names.forEach(name -> gateways.add(new GatewayReader(lookup, mode, name).read()));
         return gateways;
+    }
+
+    private Settings.Calls calls() {
+        return new Settings.Calls(lookup.choice(
+                lookup.raw(Key.CALLS_RING),
+                Settings.Ring.values(),
+                one -> one == Settings.Ring.PARALLEL ? "parallel" : "in-order",
+                Settings.Ring.IN_ORDER));
     }
 
     private Settings.LogFormat logFormat(Mode mode) {

@@ -36,6 +36,7 @@ class SettingsReaderTest {
         assertThat(settings.content().verifyEveryDays()).isEqualTo(60);
         assertThat(settings.redis().address()).isEqualTo(new Settings.RedisAddress.Embedded());
         assertThat(settings.redis().commandTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(settings.calls().ring()).isEqualTo(Settings.Ring.IN_ORDER);
         assertThat(settings.logFormat()).isEqualTo(Settings.LogFormat.TEXT);
         GatewaySettings main = settings.gateways().get(0);
         assertThat(main.name()).isEqualTo("main");

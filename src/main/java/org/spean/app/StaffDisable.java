@@ -1,0 +1,33 @@
+package org.spean.app;
+
+import java.util.concurrent.Callable;
+import org.spean.staff.StaffAccount;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code staff disable NAME}. */
+@Command(
+        name = "disable",
+        description = "Somebody left: rung no more within ten seconds, the PIN is gone, the name stays in the records.",
+        mixinStandardHelpOptions = true)
+final class StaffDisable implements Callable<Integer> {
+    @ParentCommand
+    private Staff staff = new Staff();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "NAME", description = "Name or id.")
+    private String name = "";
+
+    @Override
+    public Integer call() {
+        return staff.with(spec, (store, settings) -> {
+            StaffAccount now = Staff.change(store, name, StaffAccount::asDisabled);
+            spec.commandLine().getOut().println("disabled " + now.id());
+        });
+    }
+}

@@ -1,0 +1,148 @@
+package org.spean.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spean.calls.Shift;
+import org.spean.calls.Shifts;
+import org.spean.calls.StaffList;
+import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
+import org.spean.staff.Role;
+import org.spean.staff.StaffAccount;
+
+class RedisDeskTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final StaffList staff = new StaffList();
+    private RedisLink link;
+    private RedisDesk desk;
+
+    @BeforeEach
+    void openADeskWithThreePeople() {
+        TestRedis.shared().flush();
+        link = TestRedis.shared().link(vertx);
+        desk = new RedisDesk(link, staff, false);
+        List<Shift> week = Stream.of(DayOfWeek.values())
+                .map(day -> new Shift(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, List.of("ana", "bora", "chan")))
+                .toList();
+        staff.renew(List.of(account("ana", 1), account("bora", 2), account("chan", 3)), new Shifts(week, Set.of()));
+    }
+
+    @AfterEach
+    void close() {
+        Answers.of(vertx.close());
+    }
+
+    @Test
+    void threeCallersAndThreeStaffAtOnceRingEachOfThemOnce() {
+        for (int round = 0; round < 20; round++) {
+            TestRedis.shared().command("FLUSHALL");
+            List<Future<List<String>>> asked = new ArrayList<>();
+            for (String call : List.of("CA1", "CA2", "CA3")) {
+                // Twice: the platform repeats a webhook it thinks is lost.
+                asked.add(desk.reserve(call, 4, Language.KM, NOW));
+                asked.add(desk.reserve(call, 4, Language.KM, NOW));
+            }
+            List<List<String>> kept = asked.stream().map(Answers::of).toList();
+            assertThat(kept).allMatch(one -> one.size() == 1);
+            assertThat(kept.get(0)).isEqualTo(kept.get(1));
+            assertThat(List.of(kept.get(0), kept.get(2), kept.get(4)))
+                    .containsExactlyInAnyOrder(List.of("ana"), List.of("bora"), List.of("chan"));
+            assertThat(reserve("CA4", 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsGivenBackRingsForTheNextCaller() {
+        assertThat(reserve("CA1", 1)).containsExactly("ana");
+        assertThat(reserve("CA2", 1)).containsExactly("bora");
+        Answers.of(desk.release("CA1", NOW));
+        Answers.of(desk.release("CA1", NOW));
+        assertThat(reserve("CA3", 1)).containsExactly("ana");
+        Answers.of(desk.release("CA1", NOW));
+        assertThat(reserve("CA4", 1)).as("ana is held by the third call now").containsExactly("chan");
+    }
+
+    @Test
+    void aLaterStepGivesBackAndTriesSomebodyElse() {
+        assertThat(reserve("CA1", 3)).containsExactly("ana");
+        assertThat(reserve("CA1", 4)).containsExactly("bora");
+        assertThat(reserve("CA2", 1)).containsExactly("ana");
+        assertThat(reserve("CA1", 5)).containsExactly("chan");
+        Answers.of(desk.release("CA2", NOW));
+        assertThat(reserve("CA1", 6)).as("everybody was tried").isEmpty();
+        assertThat(reserve("CA3", 1)).as("nobody is held any more").containsExactly("ana");
+    }
+
+    @Test
+    void aRepeatedOrLateRequestChangesNothing() {
+        assertThat(reserve("CA1", 3)).containsExactly("ana");
+        assertThat(reserve("CA1", 5)).containsExactly("bora");
+        assertThat(reserve("CA1", 3)).containsExactly("ana");
+        assertThat(reserve("CA1", 4)).as("never asked before, and older").isEmpty();
+        assertThat(reserve("CA2", 1)).containsExactly("ana");
+        assertThat(reserve("CA3", 1)).as("bora is still held").containsExactly("chan");
+    }
+
+    @Test
+    void aHoldNobodyGaveBackEndsAfterSeventyMinutes() {
+        reserve("CA1", 1);
+        Instant end = NOW.plus(RedisDesk.HOLD);
+        assertThat(Answers.of(desk.reserve("CA2", 1, Language.KM, end.minusMillis(1))))
+                .containsExactly("bora");
+        assertThat(Answers.of(desk.reserve("CA3", 1, Language.KM, end))).containsExactly("ana");
+    }
+
+    @Test
+    void inParallelEverybodyFreeRings() {
+        RedisDesk parallel = new RedisDesk(link, staff, true);
+        assertThat(reserve("CA1", 1)).containsExactly("ana");
+        assertThat(Answers.of(parallel.reserve("CA2", 1, Language.KM, NOW))).containsExactly("bora", "chan");
+        assertThat(Answers.of(parallel.reserve("CA3", 1, Language.KM, NOW))).isEmpty();
+        assertThat(Answers.of(parallel.reserve("CA2", 2, Language.KM, NOW))).isEmpty();
+    }
+
+    @Test
+    void everyKeyOfTheDeskExpires() {
+        reserve("CA1", 1);
+        for (String key : List.of(Keys.deskCall("CA1"), Keys.DESK_HELD, Keys.DESK_HOLDER)) {
+            long life = Long.parseLong(TestRedis.shared()
+                    .command("PTTL " + key)
+                    .lines()
+                    .toList()
+                    .getFirst()
+                    .replaceAll("[^0-9-]", ""));
+            assertThat(Duration.ofMillis(life)).as(key).isPositive().isLessThanOrEqualTo(RedisDesk.HOLD);
+        }
+    }
+
+    private List<String> reserve(String call, int step) {
+        return Answers.of(desk.reserve(call, step, Language.KM, NOW));
+    }
+
+    private static StaffAccount account(String id, int number) {
+        return new StaffAccount(
+                id,
+                id,
+                Set.of(Role.WORKER),
+                List.of(Language.KM),
+                PhoneNumber.ofE164("+8551200000" + number),
+                "",
+                false,
+                Instant.EPOCH);
+    }
+}
