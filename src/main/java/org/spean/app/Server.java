@@ -15,6 +15,7 @@ import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
+import org.spean.gateway.CallBacks;
 import org.spean.gateway.Gateways;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
@@ -137,12 +138,11 @@ final class Server {
         closing.add("pack watcher", watcher::stop);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
-        LOG.debug("desk ready: {}", calls.staff().getClass().getSimpleName());
-        listen(store, gateways, conversations, outbox);
+        CallBacks callBacks = CallWorkers.start(vertx, store, settings, live, meters, clock, closing);
+        listen(store, gateways.hooks(conversations, outbox, calls.desk(), calls.staff(), callBacks));
     }
 
-    private void listen(Store store, Gateways gateways, Conversations conversations, RedisOutbox outbox)
-            throws StartException {
+    private void listen(Store store, Mount hooks) throws StartException {
         HealthCheck redis = new HealthCheck("redis", () -> store.link().ping().map(true));
         ManagementServer management = Waiting.get(
                 ManagementServer.start(vertx, settings.http().managementPort(), meters, List.of(redis)), START_LIMIT);
@@ -150,11 +150,7 @@ final class Server {
         closing.add("management port", () -> await(management.close(), Duration.ofSeconds(2)));
         PublicServer open = Waiting.get(
                 PublicServer.start(
-                        vertx,
-                        settings.http(),
-                        eventLoops(),
-                        List.of(gateways.hooks(conversations, outbox), connect(store)),
-                        new RandomIds()),
+                        vertx, settings.http(), eventLoops(), List.of(hooks, connect(store)), new RandomIds()),
                 START_LIMIT);
         publicPort = open.port();
         // An answer takes a second at most: who holds a request longer must not use up the time of the other parts.

@@ -57,18 +57,13 @@ public final class Gateways implements AutoCloseable {
         return Map.copyOf(routes);
     }
 
-    /** The webhooks of all gateways, of a line without staff. */
-    public Hooks hooks(Conversations conversations, Outbox outbox) {
-        return hooks(conversations, outbox, NobodyOnDuty.INSTANCE, NobodyOnDuty.INSTANCE);
-    }
-
     /** The webhooks of all gateways. */
-    public Hooks hooks(Conversations conversations, Outbox outbox, Desk desk, StaffPhones phones) {
+    public Hooks hooks(Conversations conversations, Outbox outbox, Desk desk, StaffPhones phones, CallBacks callBacks) {
         Hooks hooks = new Hooks(vertx, meters);
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
-        VoiceHooks voice =
-                new VoiceHooks(publicUrl, conversations, new Callers(numbers), Prompts.NONE, desk, phones, clock);
+        VoiceHooks voice = new VoiceHooks(
+                publicUrl, conversations, new Callers(numbers), Prompts.NONE, desk, phones, callBacks, clock);
         for (GatewaySettings gateway : settings.gateways()) {
             Gate gate = new Gate(gateway, publicUrl);
             SmsWebhook sms = new SmsWebhook(gateway.name(), conversations, numbers, clock, meters);

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.spean.calls.CallId;
 import org.spean.calls.CallNews;
 import org.spean.calls.CallQueue;
-import org.spean.dialogue.Input;
 
 /** What the platform tells of a call that we made; our own id of it stands in the query as {@code c}. */
 final class OutCall {
@@ -34,16 +33,15 @@ final class OutCall {
         this.clock = clock;
     }
 
+    /** Whether the query names a call that we made and nothing else. */
+    static boolean isAll(String query) {
+        return query.indexOf('&') < 0 && id(query).isPresent();
+    }
+
     /** Our id of the call, when it is one that we made. */
     static Optional<CallId> id(String query) {
         Matcher id = ID.matcher(query);
         return id.find() && CallId.fits(id.group(1)) ? Optional.of(new CallId(id.group(1))) : Optional.empty();
-    }
-
-    /** Somebody, or something, took the call. Never fails. */
-    Future<Input> taken(Form form, String query) {
-        boolean machine = machine(form);
-        return settle(query, machine ? CallNews.MISSED : CallNews.ANSWERED).map(new Input.WeCalled(machine));
     }
 
     /** A status of the call. Never fails. */
@@ -56,7 +54,8 @@ final class OutCall {
         return settle(query, mailbox ? CallNews.MISSED : news.get());
     }
 
-    private Future<Void> settle(String query, CallNews news) {
+    /** Writes news of the call. Never fails: without news it counts as a try. */
+    Future<Void> settle(String query, CallNews news) {
         Optional<CallId> id = id(query);
         if (id.isEmpty()) {
             return Future.succeededFuture();
@@ -68,7 +67,7 @@ final class OutCall {
     }
 
     /** Unknown is taken for a person (section 1.6); Somleng does not tell and a person is the usual case. */
-    private static boolean machine(Form form) {
+    static boolean machine(Form form) {
         return form.only("AnsweredBy")
                 .filter(by -> by.startsWith("machine") || by.equals("fax"))
                 .isPresent();

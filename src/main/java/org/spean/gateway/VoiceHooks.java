@@ -19,6 +19,7 @@ record VoiceHooks(
         Prompts prompts,
         Desk desk,
         StaffPhones phones,
+        CallBacks callBacks,
         InstantSource clock) {
 
     /** Adds those of one gateway. */
@@ -28,8 +29,12 @@ record VoiceHooks(
         CallVerbs verbs = CallVerbs.of(gateway, urls, phones);
         VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), prompts, demo, verbs);
         VoiceWebhook voice = new VoiceWebhook(gateway.name(), conversations, callers, renderer, clock);
+        OutCall ours = new OutCall(callBacks.queue(), clock);
+        Webhook ring =
+                callBacks.missedCall() ? new MissedCalls(voice, new CallTargets(callBacks.inService()), clock) : voice;
         DeskNews people = new DeskNews(desk, verbs.canRing(), clock);
-        hooks.add(gate, "voice", WebhookKind.VOICE, voice)
+        hooks.add(gate, "voice", WebhookKind.VOICE, ring)
+                .add(gate, "voice/out", WebhookKind.VOICE, new VoiceOut(voice, ours))
                 .add(gate, "voice/step", WebhookKind.VOICE, voice)
                 .add(gate, "voice/person", WebhookKind.VOICE, voice.hearing(people::person))
                 .add(gate, "voice/rang", WebhookKind.VOICE, voice.hearing(people::rang))
@@ -37,7 +42,7 @@ record VoiceHooks(
                 .add(gate, "voice/whisper", WebhookKind.VOICE, StaffLeg.whisper(urls, prompts))
                 .add(gate, "voice/accept", WebhookKind.VOICE, StaffLeg.accept())
                 .add(gate, "voice/fallback", WebhookKind.VOICE_FALLBACK, new VoiceFallback(voice))
-                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus(people))
+                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus(people, ours))
                 .add(gate, "status/recording", WebhookKind.VOICE_STATUS, new RecordingStatus());
     }
 }

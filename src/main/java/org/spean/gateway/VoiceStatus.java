@@ -6,23 +6,28 @@ import java.util.Set;
 
 /**
  * News of a call. Nothing of the talk depends on its order or on whether it comes: a call is what its steps did. Only whoever of
- * ours is still kept free for an ended call is let go sooner.
+ * ours is still kept free for an ended call is let go sooner, and a call that we made is settled.
  */
 final class VoiceStatus implements Webhook {
     /** The states a call does not leave again (twilio-and-somleng.md section 1.3). */
     private static final Set<String> ENDED = Set.of("completed", "busy", "failed", "no-answer", "canceled");
 
     private final DeskNews desk;
+    private final OutCall ours;
 
-    VoiceStatus(DeskNews desk) {
+    VoiceStatus(DeskNews desk, OutCall ours) {
         this.desk = desk;
+        this.ours = ours;
     }
 
     @Override
     public Future<Answered> answer(Form form, String query) {
         boolean ended = form.only("CallStatus").filter(ENDED::contains).isPresent();
         Optional<String> call = form.only("CallSid").filter(sid -> ended && !sid.isBlank());
-        return call.map(desk::release).orElseGet(Future::succeededFuture).map(Answered.RECORDED);
+        return call.map(desk::release)
+                .orElseGet(Future::succeededFuture)
+                .compose(released -> ours.status(form, query))
+                .map(Answered.RECORDED);
     }
 
     @Override

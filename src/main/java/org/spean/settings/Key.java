@@ -20,6 +20,7 @@ enum Key {
     REDIS_SERVER("redis.serverPath", "SPEAN_REDIS_SERVER_PATH"),
     OWN_SENDERS("senders.own", "SPEAN_OWN_SENDERS"),
     CALLS_RING("calls.ring", "SPEAN_CALLS_RING"),
+    CALLS_MISSED_CALL("calls.missed-call", "SPEAN_CALLS_MISSED_CALL"),
     LOG_FORMAT("log.format", "SPEAN_LOG_FORMAT");
 
     private final String path;

@@ -74,7 +74,7 @@ class CallNewsTest {
 
     @Test
     void anEndedCallLetsEverybodyGoAndARunningOneDoesNot() {
-        VoiceStatus status = new VoiceStatus(desk);
+        VoiceStatus status = new VoiceStatus(desk, new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
             assertThat(Wait.on(status.answer(Form.of("CallSid", "CA1", "CallStatus", state), ""))
                             .status())
