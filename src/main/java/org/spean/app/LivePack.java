@@ -39,10 +39,10 @@ final class LivePack implements Supplier<Dialogue> {
         this.current = first;
     }
 
-    private record Current(ContentPack pack, PromptBook prompts, Dialogue dialogue) {}
+    private record Current(ContentPack pack, PromptBook prompts, ClipShelf clips, Dialogue dialogue) {}
 
     /** A pack, or its problems, and the recordings there are for it. */
-    private record Reading(PackResult result, PromptBook prompts) {}
+    private record Reading(PackResult result, PromptBook prompts, ClipShelf clips) {}
 
     /** What loading came to. */
     sealed interface Loading {
@@ -56,7 +56,7 @@ final class LivePack implements Supplier<Dialogue> {
         return switch (reading.result()) {
             case PackResult.Broken broken -> new Loading.Bad(broken.problems());
             case PackResult.Loaded loaded -> {
-                Current current = current(loaded.pack(), reading.prompts(), mode, verifyEveryDays);
+                Current current = current(loaded.pack(), reading, mode, verifyEveryDays);
                 yield new Loading.Good(new LivePack(folder, mode, verifyEveryDays, clock, current), loaded.warnings());
             }
         };
@@ -66,7 +66,7 @@ final class LivePack implements Supplier<Dialogue> {
     PackResult reload() {
         Reading reading = read(folder, mode, verifyEveryDays, clock);
         if (reading.result() instanceof PackResult.Loaded loaded) {
-            current = current(loaded.pack(), reading.prompts(), mode, verifyEveryDays);
+            current = current(loaded.pack(), reading, mode, verifyEveryDays);
         }
         return reading.result();
     }
@@ -85,17 +85,24 @@ final class LivePack implements Supplier<Dialogue> {
         return current.prompts();
     }
 
+    /** The sounds of {@link #prompts}. */
+    ClipShelf clips() {
+        return current.clips();
+    }
+
     Path folder() {
         return folder;
     }
 
     private static Reading read(Path folder, Mode mode, int verifyEveryDays, InstantSource clock) {
         return switch (PackReader.read(folder, ReadRules.standard())) {
-            case PackResult.Broken broken -> new Reading(broken, new PromptBook(List.of()));
+            case PackResult.Broken broken -> new Reading(broken, new PromptBook(List.of()), ClipShelf.EMPTY);
             case PackResult.Loaded loaded -> {
                 PromptsResult prompts = PromptReader.read(folder, loaded.pack(), ReadRules.standard());
                 List<Problem> all = new ArrayList<>(loaded.warnings());
                 all.addAll(prompts.problems());
+                ClipShelf.Filled clips = ClipShelf.read(folder, prompts.book(), mode);
+                all.addAll(clips.problems());
                 if (mode == Mode.LIVE) {
                     LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.PHNOM_PENH);
                     all.addAll(LiveRules.check(loaded.pack(), today, verifyEveryDays));
@@ -103,12 +110,12 @@ final class LivePack implements Supplier<Dialogue> {
                 }
                 boolean fit = all.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
                 PackResult result = fit ? new PackResult.Loaded(loaded.pack(), all) : new PackResult.Broken(all);
-                yield new Reading(result, prompts.book());
+                yield new Reading(result, prompts.book(), clips.shelf());
             }
         };
     }
 
-    private static Current current(ContentPack pack, PromptBook prompts, Mode mode, int verifyEveryDays) {
-        return new Current(pack, prompts, new Dialogue(pack, mode, verifyEveryDays));
+    private static Current current(ContentPack pack, Reading reading, Mode mode, int verifyEveryDays) {
+        return new Current(pack, reading.prompts(), reading.clips(), new Dialogue(pack, mode, verifyEveryDays));
     }
 }

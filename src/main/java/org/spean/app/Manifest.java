@@ -11,7 +11,7 @@ import org.spean.content.PromptRecording;
 /** Writes the list of recordings of one language as {@link org.spean.pack.PromptReader} reads it. Blocks on files. */
 final class Manifest {
     private static final String HEAD = """
-            # The recordings of this language, written by `prompts import`. What is not named here is missing.
+            # The recordings of this language, written by `prompts import` and `prompts synthesize`. What is not named here is missing.
             # Whoever heard a recording beside its text changes `state: recorded` to `approved` and adds `approved-by: NAME`.
             """;
 

@@ -12,9 +12,11 @@ import org.spean.pack.PackResult;
 import org.spean.pack.PromptReader;
 import org.spean.pack.PromptsResult;
 import org.spean.pack.ReadRules;
+import org.spean.settings.SettingsResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -22,9 +24,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prompts",
         description = "The recordings of the voice line: what is missing, what to read aloud, taking sounds in.",
-        subcommands = {PromptsStatus.class, PromptsExport.class, PromptsImport.class},
+        subcommands = {PromptsStatus.class, PromptsExport.class, PromptsImport.class, PromptsSynthesize.class},
         mixinStandardHelpOptions = true)
 final class Prompts implements Runnable {
+    @ParentCommand
+    private Main main = new Main();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -38,6 +43,10 @@ final class Prompts implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getErr());
+    }
+
+    SettingsResult settings() {
+        return main.settings();
     }
 
     Path content() {

@@ -77,9 +77,15 @@ final class PromptsStatus implements Callable<Integer> {
             case EN -> "English";
         };
         long spoken = count(all, PromptState.RECORDED) + count(all, PromptState.APPROVED);
-        return spoken == 0
+        long drafts = count(all, PromptState.DRAFT_SYNTHETIC);
+        String people = spoken == 0
                 ? "No recording exists in " + name + "."
                 : String.format(Locale.ROOT, "%s: %d of %d prompts are spoken by a person.", name, spoken, all.size());
+        return drafts == 0
+                ? people
+                : people
+                        + String.format(
+                                Locale.ROOT, " A machine speaks %d drafts; nobody hears them in live mode.", drafts);
     }
 
     private static long count(List<Prompt> prompts, PromptState state) {

@@ -19,6 +19,7 @@ import org.spean.gateway.CallBacks;
 import org.spean.gateway.Gateways;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
+import org.spean.redis.ClipStore;
 import org.spean.redis.RedisOutbox;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisSessionStore;
@@ -112,7 +113,8 @@ final class Server {
         closing.add("spool", () -> await(spool.settled(), Duration.ofSeconds(2)));
 
         RedisOutbox outbox = new RedisOutbox(store.link(), store.crypto());
-        Gateways gateways = new Gateways(vertx, settings, meters, clock);
+        Gateways gateways =
+                new Gateways(vertx, settings, meters, clock, new RecordedPrompts(live::prompts, settings.mode()));
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
@@ -133,25 +135,35 @@ final class Server {
         Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
-        PackWatcher watcher = new PackWatcher(vertx, files, live, gauges::packChanged);
+        ClipStore clips = new ClipStore(store.link());
+        ClipCopies copies = new ClipCopies(vertx, live::clips, clips);
+        copies.start();
+        closing.add("copies of recordings", copies::stop);
+        PackWatcher watcher = new PackWatcher(vertx, files, live, () -> {
+            gauges.packChanged();
+            copies.copy();
+        });
         watcher.start();
         closing.add("pack watcher", watcher::stop);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         CallBacks callBacks = CallWorkers.start(vertx, store, settings, live, meters, clock, closing);
-        listen(store, gateways.hooks(conversations, outbox, calls.desk(), calls.staff(), callBacks));
+        listen(
+                store,
+                List.of(
+                        gateways.hooks(conversations, outbox, calls.desk(), calls.staff(), callBacks),
+                        new SoundPages(live::clips, clips::get),
+                        connect(store)));
     }
 
-    private void listen(Store store, Mount hooks) throws StartException {
+    private void listen(Store store, List<Mount> mounts) throws StartException {
         HealthCheck redis = new HealthCheck("redis", () -> store.link().ping().map(true));
         ManagementServer management = Waiting.get(
                 ManagementServer.start(vertx, settings.http().managementPort(), meters, List.of(redis)), START_LIMIT);
         managementPort = management.port();
         closing.add("management port", () -> await(management.close(), Duration.ofSeconds(2)));
         PublicServer open = Waiting.get(
-                PublicServer.start(
-                        vertx, settings.http(), eventLoops(), List.of(hooks, connect(store)), new RandomIds()),
-                START_LIMIT);
+                PublicServer.start(vertx, settings.http(), eventLoops(), mounts, new RandomIds()), START_LIMIT);
         publicPort = open.port();
         // An answer takes a second at most: who holds a request longer must not use up the time of the other parts.
         Duration patience = settings.http().drain().multipliedBy(3).dividedBy(5);

@@ -14,7 +14,7 @@ public final class BuiltInClips {
     public enum Pause {
         SHORT(200),
         MIDDLE(400),
-        LONG(1_000);
+        LONG(800);
 
         private final int milliseconds;
 

@@ -1,7 +1,9 @@
 package org.spean.content;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +14,15 @@ import org.spean.model.Mode;
 
 /** Every prompt the pack needs, in the order in which a reading sheet lists them. Immutable, shared by all threads. */
 public final class PromptBook {
+    private static final String FIRST_PART = ".part1";
+
     private record Key(Language language, String id) {}
 
     private record Said(Language language, String words) {}
 
     private final Map<Key, Prompt> prompts;
     private final Map<Said, Prompt> byWords = new HashMap<>();
+    private final Map<Language, List<List<Prompt>>> cutTexts = new EnumMap<>(Language.class);
 
     /** @param prompts no two of one language with one id */
     public PromptBook(Collection<Prompt> prompts) {
@@ -34,6 +39,9 @@ public final class PromptBook {
                     new Said(prompt.script().language(), prompt.script().words()),
                     prompt,
                     (one, other) -> other.state().compareTo(one.state()) > 0 ? other : one);
+        }
+        for (Language language : Language.values()) {
+            cutTexts.put(language, cutTexts(this, language));
         }
     }
 
@@ -53,6 +61,28 @@ public final class PromptBook {
      */
     public Optional<String> hashOfWords(Language language, String words, Mode mode) {
         return Optional.ofNullable(byWords.get(new Said(language, words))).flatMap(p -> p.hash(mode));
+    }
+
+    /** The recorded parts of every text with placeholders, in the order in which the text has them ({@link PromptParts}). */
+    public List<List<Prompt>> cutTexts(Language language) {
+        return cutTexts.getOrDefault(language, List.of());
+    }
+
+    private static List<List<Prompt>> cutTexts(PromptBook book, Language language) {
+        List<List<Prompt>> texts = new ArrayList<>();
+        for (Prompt first : book.of(language)) {
+            String id = first.script().id();
+            if (id.endsWith(FIRST_PART)) {
+                String text = id.substring(0, id.length() - 1);
+                List<Prompt> parts = new ArrayList<>();
+                for (Optional<Prompt> part = Optional.of(first); part.isPresent(); ) {
+                    parts.add(part.get());
+                    part = book.prompt(language, text + (parts.size() + 1));
+                }
+                texts.add(List.copyOf(parts));
+            }
+        }
+        return List.copyOf(texts);
     }
 
     /** All prompts of a language, danger first. */

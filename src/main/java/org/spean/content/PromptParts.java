@@ -13,8 +13,15 @@ import org.spean.model.Language;
  * "for …, press 1", and a text with placeholders is cut at them: {@code id.part1}, the value, {@code id.part2}. Pure.
  */
 public final class PromptParts {
+    /** So many countries can be chosen by a key: 9 and 0 are fixed keys. */
+    public static final int MOST_COUNTRIES = 8;
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
     private static final Pattern SAID = Pattern.compile("[\\p{L}\\p{N}]");
+
+    /** How a yes-or-no text of the pack ends, for whoever reads it. */
+    private static final Pattern WRITTEN_KEYS = Pattern.compile("\\s*1 [^,]+, 2 [^.។]+$");
+
     private static final List<String> KHMER_DIGITS =
             List.of("សូន្យ", "មួយ", "ពីរ", "បី", "បួន", "ប្រាំ", "ប្រាំមួយ", "ប្រាំពីរ", "ប្រាំបី", "ប្រាំបួន");
 
@@ -55,12 +62,26 @@ public final class PromptParts {
      */
     public static Part.Recorded of(Option option, Language language, Optional<Text> sentence) {
         String label = option.label().in(language);
-        Map<String, String> values = Map.of("label", label, "key", Integer.toString(option.key()));
+        return of(option.label().id(), label, option.key(), language, sentence);
+    }
+
+    /** The same for a choice that is not written in a menu: a country, by its place in the list. */
+    public static Part.Recorded of(Text label, int key, Language language, Optional<Text> sentence) {
+        return of(label.id() + ".key" + key, label.in(language), key, language, sentence);
+    }
+
+    private static Part.Recorded of(String id, String label, int key, Language language, Optional<Text> sentence) {
+        Map<String, String> values = Map.of("label", label, "key", Integer.toString(key));
         String words = sentence.map(text -> text.in(language, values)).orElseGet(() -> switch (language) {
-            case KM -> "ដើម្បី " + label + " សូមចុច លេខ" + KHMER_DIGITS.get(option.key());
-            case EN -> "For " + label + ", press " + option.key() + ".";
+            case KM -> "ដើម្បី " + label + " សូមចុច លេខ" + KHMER_DIGITS.get(key);
+            case EN -> "For " + label + ", press " + key + ".";
         });
-        return new Part.Recorded(option.label().id(), words);
+        return new Part.Recorded(id, words);
+    }
+
+    /** What is asked aloud where a text ends with its keys, as a yes-or-no question does ({@code …? 1 yes, 2 no}). */
+    public static String withoutWrittenKeys(String words) {
+        return WRITTEN_KEYS.matcher(words).replaceFirst("");
     }
 
     private static int add(List<Part> parts, String id, int count, String words) {

@@ -2,6 +2,7 @@ package org.spean.dialogue;
 
 import java.util.List;
 import org.spean.model.Language;
+import org.spean.text.SpokenNumbers;
 
 /** Something said back. Sealed so that a renderer must handle every member. */
 public sealed interface Reply {
@@ -78,6 +79,11 @@ public sealed interface Reply {
          *
          * @param number ASCII digits; spaces part the groups
          */
-        record Number(Language language, String number) implements Piece {}
+        record Number(Language language, String number) implements Piece {
+            /** The groups it is read in, ASCII digits and {@code +} only. */
+            public List<String> groups() {
+                return SpokenNumbers.groups(number);
+            }
+        }
     }
 }

@@ -3,8 +3,8 @@ package org.spean.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.spean.content.Option;
+import org.spean.content.PromptParts;
 import org.spean.content.ServiceCountry;
 import org.spean.content.Step;
 import org.spean.content.SystemText;
@@ -13,14 +13,8 @@ import org.spean.model.Language;
 
 /** Asks by voice: the option before its key, one key an answer, the danger key in every menu (khmer.md section 6.3). */
 final class SpokenQuestions {
-    /** 9 and 0 are fixed keys. */
-    private static final int MOST_COUNTRIES = 8;
-
     /** Hours that 1, 2 and 3 stand for: no hour needs two keys, so that 9 is danger at this question, too. */
     private static final List<Integer> HOURS = List.of(9, 14, 18);
-
-    /** How a yes-or-no text of the pack ends, for whoever reads it. */
-    private static final Pattern WRITTEN_KEYS = Pattern.compile("\\s*1 [^,]+, 2 [^.។]+$");
 
     private final Playbook book;
     private final Telling telling;
@@ -45,7 +39,7 @@ final class SpokenQuestions {
 
     /** The country that a key stands for. */
     List<ServiceCountry> countries() {
-        return book.pack.countries().stream().limit(MOST_COUNTRIES).toList();
+        return book.pack.countries().stream().limit(PromptParts.MOST_COUNTRIES).toList();
     }
 
     /** Which key for which language, each in its own; then the danger key in both. */
@@ -86,8 +80,7 @@ final class SpokenQuestions {
         String words = telling.filled(walk, ask.text(), language, Map.of());
         switch (ask.answer()) {
             case YES_NO -> {
-                String question = WRITTEN_KEYS.matcher(words).replaceFirst("");
-                walk.speech.say(language, ask.text().id(), question);
+                walk.speech.say(language, ask.text().id(), PromptParts.withoutWrittenKeys(words));
                 say(walk, language, SystemText.VOICE_YES_NO);
             }
             case HOUR -> say(walk, language, SystemText.VOICE_HOUR);

@@ -36,16 +36,19 @@ public final class Gateways implements AutoCloseable {
     private final Settings settings;
     private final Meters meters;
     private final InstantSource clock;
+    private final Prompts prompts;
     private final Map<String, Route> routes = new HashMap<>();
     private final Map<String, DemoMessenger> rehearsed = new HashMap<>();
     private final List<RestSender> senders = new ArrayList<>();
     private final Map<String, RestRecordings> recordings = new HashMap<>();
 
-    public Gateways(Vertx vertx, Settings settings, Meters meters, InstantSource clock) {
+    /** @param prompts what is recorded for calls */
+    public Gateways(Vertx vertx, Settings settings, Meters meters, InstantSource clock, Prompts prompts) {
         this.vertx = vertx;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
+        this.prompts = prompts;
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         for (GatewaySettings gateway : settings.gateways()) {
             routes.put(gateway.name(), new Route(messenger(gateway, publicUrl), gateway.ratePerSecond()));
@@ -62,8 +65,8 @@ public final class Gateways implements AutoCloseable {
         Hooks hooks = new Hooks(vertx, meters);
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
-        VoiceHooks voice = new VoiceHooks(
-                publicUrl, conversations, new Callers(numbers), Prompts.NONE, desk, phones, callBacks, clock);
+        VoiceHooks voice =
+                new VoiceHooks(publicUrl, conversations, new Callers(numbers), prompts, desk, phones, callBacks, clock);
         for (GatewaySettings gateway : settings.gateways()) {
             Gate gate = new Gate(gateway, publicUrl);
             SmsWebhook sms = new SmsWebhook(gateway.name(), conversations, numbers, clock, meters);

@@ -2,6 +2,7 @@ package org.spean.gateway;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.spean.dialogue.Reply.Piece;
 
 /** Numbers as a speaking machine must get them: digit by digit, or it says "one thousand two hundred". */
@@ -16,7 +17,7 @@ final class SayNumbers {
             case Piece.Words words ->
                 NUMBER.matcher(words.words()).replaceAll((MatchResult number) -> digits(number.group()));
             case Piece.Number number -> {
-                String once = digits(number.number().strip().replaceAll("[ -]+", ","));
+                String once = number.groups().stream().map(SayNumbers::digits).collect(Collectors.joining(", "));
                 yield once + ". " + once + ".";
             }
         };
@@ -31,13 +32,6 @@ final class SayNumbers {
     }
 
     private static String digits(String written) {
-        StringBuilder spoken = new StringBuilder(written.length() * 2);
-        for (int i = 0; i < written.length(); i++) {
-            if (i > 0 && written.charAt(i) != ',') {
-                spoken.append(' ');
-            }
-            spoken.append(written.charAt(i));
-        }
-        return spoken.toString();
+        return String.join(" ", written.split(""));
     }
 }

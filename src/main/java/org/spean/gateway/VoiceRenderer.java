@@ -19,6 +19,13 @@ final class VoiceRenderer {
     private static final String TAIL = "</Response>";
     private static final int SECONDS_FOR_A_KEY = 5;
 
+    private static final int TWICE = 2;
+
+    /** Served under these names by whoever serves the recordings. */
+    private static final String TWO_TONES = "two-tone";
+
+    private static final String PAUSE = "silence800";
+
     private final PublicUrl publicUrl;
     private final String gateway;
     private final Prompts prompts;
@@ -59,14 +66,16 @@ final class VoiceRenderer {
      * One answer.
      *
      * @param next the step token of the key that is waited for
-     * @return at most {@link #LARGEST} bytes: the words for the simulator are left out first
+     * @return at most {@link #LARGEST} bytes as far as nothing that a caller needs is lost: the words for the simulator are
+     *     left out first, then the second reading of numbers
      */
     String render(List<Reply> replies, int next) {
-        String whole = document(replies, next, showsWords);
-        return showsWords && size(whole) > LARGEST ? document(replies, next, false) : whole;
+        String whole = document(replies, next, showsWords, TWICE);
+        String withoutWords = showsWords && size(whole) > LARGEST ? document(replies, next, false, TWICE) : whole;
+        return size(withoutWords) > LARGEST ? document(replies, next, false, 1) : withoutWords;
     }
 
-    private String document(List<Reply> replies, int next, boolean withWords) {
+    private String document(List<Reply> replies, int next, boolean withWords, int times) {
         StringBuilder said = new StringBuilder(1024);
         Reply.Then then = new Reply.Then.Key();
         Language language = Language.KM;
@@ -78,7 +87,7 @@ final class VoiceRenderer {
                     then = spoken.then();
                     language = language(spoken);
                     for (Piece piece : spoken.pieces()) {
-                        tones = piece(piece, said, tones, withWords);
+                        tones = piece(piece, said, tones, withWords, times);
                     }
                 }
             }
@@ -111,10 +120,10 @@ final class VoiceRenderer {
     }
 
     /** Adds a piece; whether it was two tones, because one pair stands for any number of missing clips in a row. */
-    private boolean piece(Piece piece, StringBuilder said, boolean tonesBefore, boolean withWords) {
-        Optional<String> clip = clip(piece);
-        if (clip.isPresent()) {
-            play(said, "/prompts/" + clip.get() + ".wav");
+    private boolean piece(Piece piece, StringBuilder said, boolean tonesBefore, boolean withWords, int times) {
+        Optional<List<String>> clips = prompts.clips(piece);
+        if (clips.isPresent()) {
+            play(piece, clips.get(), said, times);
             return false;
         }
         return switch (piece.language()) {
@@ -126,7 +135,7 @@ final class VoiceRenderer {
             }
             case KM -> {
                 if (!tonesBefore) {
-                    play(said, "/prompts/two-tone.wav");
+                    play(said, TWO_TONES);
                 }
                 if (withWords) {
                     said.append("<!-- ");
@@ -138,15 +147,21 @@ final class VoiceRenderer {
         };
     }
 
-    private Optional<String> clip(Piece piece) {
-        return switch (piece) {
-            case Piece.Words words -> prompts.clip(words.textId(), words.language());
-            case Piece.Number number -> Optional.empty();
-        };
+    /** A number to dial is heard twice where there is room, digit by digit: each digit is a sound of its own. */
+    private void play(Piece piece, List<String> clips, StringBuilder said, int times) {
+        switch (piece) {
+            case Piece.Words words -> clips.forEach(clip -> play(said, clip));
+            case Piece.Number number -> {
+                for (int time = 0; time < times; time++) {
+                    clips.forEach(clip -> play(said, clip));
+                    play(said, PAUSE);
+                }
+            }
+        }
     }
 
-    private void play(StringBuilder said, String path) {
-        said.append("<Play>").append(publicUrl.at(path)).append("</Play>");
+    private void play(StringBuilder said, String clip) {
+        said.append("<Play>").append(publicUrl.at("/prompts/" + clip + ".wav")).append("</Play>");
     }
 
     private String url(int next) {

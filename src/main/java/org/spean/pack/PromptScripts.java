@@ -15,6 +15,7 @@ import org.spean.content.PromptParts;
 import org.spean.content.PromptPath;
 import org.spean.content.PromptScript;
 import org.spean.content.ProtectedWord;
+import org.spean.content.ServiceCountry;
 import org.spean.content.Step;
 import org.spean.content.StepId;
 import org.spean.content.SystemText;
@@ -27,17 +28,17 @@ import org.spean.text.NumberClip;
  * that numbers are composed of. Danger first, then by id.
  */
 public final class PromptScripts {
-    /** Only sent as a text: they answer typed words, or mark facts that are shown in demo mode. */
-    private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
-            SystemText.DID_YOU_MEAN,
-            SystemText.FLOOD_NOTICE,
-            SystemText.NO_WORDS,
-            SystemText.SAFETY_STOP,
-            SystemText.UNVERIFIED);
+    /** Only sent as a text: they answer typed words. */
+    private static final Set<SystemText> WRITTEN_ONLY =
+            EnumSet.of(SystemText.DID_YOU_MEAN, SystemText.FLOOD_NOTICE, SystemText.NO_WORDS, SystemText.SAFETY_STOP);
 
-    /** Said, but not on the way to a help number. A new text of the engine is on that way until it is named here. */
-    private static final Set<SystemText> ELSEWHERE =
-            EnumSet.of(SystemText.MORE, SystemText.WHAT_NEXT, SystemText.NOT_CONFIRMED_SINCE, SystemText.SKIP_HINT);
+    /** Said, but not on the way to a help number in live mode. A new text of the engine is on that way until it is named here. */
+    private static final Set<SystemText> ELSEWHERE = EnumSet.of(
+            SystemText.MORE,
+            SystemText.WHAT_NEXT,
+            SystemText.NOT_CONFIRMED_SINCE,
+            SystemText.SKIP_HINT,
+            SystemText.UNVERIFIED);
 
     /** The engine's sentence around a choice, recorded choice by choice. */
     private static final String CHOICE_SENTENCE = "voice-option";
@@ -91,6 +92,7 @@ public final class PromptScripts {
         }
         PromptPath countries = isAskedInDanger(Step.Answer.COUNTRY) ? PromptPath.DANGER : PromptPath.NAMES;
         pack.countries().forEach(country -> add(country.name(), countries, "name of a country"));
+        countryChoices(countries);
         PromptPath provinces = isAskedInDanger(Step.Answer.PROVINCE) ? PromptPath.DANGER : PromptPath.NAMES;
         pack.provinces().forEach(province -> add(province.name(), provinces, "name of a province"));
         pack.servicePoints().values().forEach(point -> add(point.name(), PromptPath.NAMES, "name of a place to go to"));
@@ -117,7 +119,7 @@ public final class PromptScripts {
                 add(places.none(), path, context + ", where there is none");
             }
             case Step.Say s -> add(s.text(), path, context);
-            case Step.Ask s -> add(s.text(), path, context);
+            case Step.Ask ask -> ask(ask, path, context);
             case Step.Hotlines s -> add(s.text(), path, context);
             case Step.CorridorStatus s -> add(s.text(), path, context);
             case Step.Report s -> add(s.text(), path, context);
@@ -131,13 +133,44 @@ public final class PromptScripts {
         }
     }
 
-    private void add(Text text, PromptPath path, String context) {
+    private void ask(Step.Ask ask, PromptPath path, String context) {
+        switch (ask.answer()) {
+            case YES_NO -> {
+                for (PromptParts.Part.Recorded part : recorded(ask.text())) {
+                    String words = PromptParts.withoutWrittenKeys(part.words());
+                    add(new PromptParts.Part.Recorded(part.id(), words), path, context);
+                }
+            }
+            case COUNTRY, FREE_TEXT, PROVINCE, HOUR -> add(ask.text(), path, context);
+        }
+    }
+
+    /** Where a country is asked for by voice, each stands for a key. */
+    private void countryChoices(PromptPath path) {
+        int key = 1;
+        for (ServiceCountry country :
+                pack.countries().stream().limit(PromptParts.MOST_COUNTRIES).toList()) {
+            add(
+                    PromptParts.of(country.name(), key, language, choiceSentence()),
+                    path,
+                    "choice of a country, key " + key);
+            key++;
+        }
+    }
+
+    private List<PromptParts.Part.Recorded> recorded(Text text) {
+        List<PromptParts.Part.Recorded> recorded = new ArrayList<>();
         for (PromptParts.Part part : PromptParts.of(text, language)) {
             switch (part) {
-                case PromptParts.Part.Recorded recorded -> add(recorded, path, context);
+                case PromptParts.Part.Recorded one -> recorded.add(one);
                 case PromptParts.Part.Value value -> {} // a clip, or a name with a prompt of its own
             }
         }
+        return recorded;
+    }
+
+    private void add(Text text, PromptPath path, String context) {
+        recorded(text).forEach(part -> add(part, path, context));
     }
 
     private void add(PromptParts.Part.Recorded part, PromptPath path, String context) {

@@ -16,6 +16,8 @@ final class Keys {
     /** Check value of the index key ({@link KeyCheck}). Lives for ever: it must outlive all data made with that key. */
     static final String INDEX_KEY_CHECK = "k:index-check";
 
+    private static final int EVENT_BYTES = 16;
+
     /** Accounts of staff, sealed, by id. Lives until the service ends: the audit trail names them. */
     static final String STAFF = "{staff}:accounts";
 
@@ -27,8 +29,6 @@ final class Keys {
 
     /** Which call holds whom. 70 minutes after the last reservation. */
     static final String DESK_HOLDER = "{desk}:holder";
-
-    private static final int EVENT_BYTES = 16;
 
     private Keys() {}
 
@@ -151,21 +151,6 @@ final class Keys {
         return tag(partition) + ":unknown";
     }
 
-    /** Wrong PINs from one number. 15 minutes. */
-    static String pinsFrom(ContactId caller) {
-        return "{staff}:pin:from:" + caller.value();
-    }
-
-    /** Wrong PINs for one account. 15 minutes. */
-    static String pinsOf(String staffId) {
-        return "{staff}:pin:of:" + staffId;
-    }
-
-    /** Whom a call tried, step by step. 70 minutes after its last step. */
-    static String deskCall(String call) {
-        return "{desk}:call:" + call;
-    }
-
     /** People to be called, by due time. Entries leave when a try begins; the set itself stays. */
     static String callDue(int partition) {
         return tag(partition) + ":calldue";
@@ -186,6 +171,11 @@ final class Keys {
         return tag(partition) + ":calltry:" + callId;
     }
 
+    /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */
+    static String clip(String hash) {
+        return "prompt:a:" + hash;
+    }
+
     private static String hash(ContactId contact, String gateway, EventId event) {
         try {
             String whole = contact.value() + '\n' + gateway + '\n' + event.value();
@@ -194,5 +184,20 @@ final class Keys {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** Wrong PINs from one number. 15 minutes. */
+    static String pinsFrom(ContactId caller) {
+        return "{staff}:pin:from:" + caller.value();
+    }
+
+    /** Wrong PINs for one account. 15 minutes. */
+    static String pinsOf(String staffId) {
+        return "{staff}:pin:of:" + staffId;
+    }
+
+    /** Whom a call tried, step by step. 70 minutes after its last step. */
+    static String deskCall(String call) {
+        return "{desk}:call:" + call;
     }
 }

@@ -19,6 +19,9 @@ enum Key {
     REDIS_TIMEOUT("redis.commandTimeoutMillis", "SPEAN_REDIS_COMMAND_TIMEOUT_MILLIS"),
     REDIS_SERVER("redis.serverPath", "SPEAN_REDIS_SERVER_PATH"),
     OWN_SENDERS("senders.own", "SPEAN_OWN_SENDERS"),
+    SPEECH_REGION("speech.region", "SPEAN_SPEECH_REGION"),
+    SPEECH_KEY("speech.key", "SPEAN_SPEECH_KEY"),
+    SPEECH_URL("speech.url", "SPEAN_SPEECH_URL"),
     CALLS_RING("calls.ring", "SPEAN_CALLS_RING"),
     CALLS_MISSED_CALL("calls.missed-call", "SPEAN_CALLS_MISSED_CALL"),
     LOG_FORMAT("log.format", "SPEAN_LOG_FORMAT");

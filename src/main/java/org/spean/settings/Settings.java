@@ -1,5 +1,6 @@
 package org.spean.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ public record Settings(
         Redis redis,
         List<GatewaySettings> gateways,
         Set<String> ownSenders,
+        Speech speech,
         Calls calls,
         LogFormat logFormat) {
     public Settings {
@@ -88,6 +90,13 @@ public record Settings(
             }
         }
     }
+
+    /**
+     * The machine that speaks drafts of prompts; asked only by {@code prompts synthesize}, never in a call.
+     *
+     * @param base of the service, https or on this machine; empty where neither region nor URL is set
+     */
+    public record Speech(Optional<URI> base, Optional<Secret> key) {}
 
     /**
      * How callers reach a person.

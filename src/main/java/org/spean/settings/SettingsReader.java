@@ -72,6 +72,7 @@ public final class SettingsReader {
                 redis(),
                 gateways(mode),
                 Set.copyOf(lookup.list(lookup.raw(Key.OWN_SENDERS))),
+                new SpeechReader(lookup).read(),
                 calls(),
                 logFormat(mode));
     }

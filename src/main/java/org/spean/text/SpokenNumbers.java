@@ -2,6 +2,7 @@ package org.spean.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as clips, in the order in which Khmer says them (khmer.md section 5): as ICU4J spells them, no "and", zero places
@@ -12,6 +13,7 @@ public final class SpokenNumbers {
     public static final int MOST = 9_999_999;
 
     private static final int MILLION = 1_000_000;
+    private static final Pattern GAP = Pattern.compile("[^0-9+]+");
 
     /** A place of the number and the clip behind its digit. */
     private record Scale(int worth, NumberClip clip) {}
@@ -47,26 +49,31 @@ public final class SpokenNumbers {
     }
 
     /**
-     * A number to dial, digit by digit, with a pause of 400 ms between the written groups. It is never read as a number:
-     * {@code 117} is one, one, seven.
+     * The groups in which a number to dial is written: {@code 1}, {@code 800}, {@code 010}.
      *
-     * @param written digits of any script in groups, as on a poster: {@code 012 345 678}; a {@code +} is said; every other
-     *     sign separates groups
+     * @param written digits of any script in groups, as on a poster: {@code 012 345 678}; a {@code +} is kept; every other sign
+     *     separates groups
+     * @return ASCII digits and {@code +} only, no group empty
+     */
+    public static List<String> groups(String written) {
+        return GAP.splitAsStream(Digits.fold(written))
+                .filter(group -> !group.isEmpty())
+                .toList();
+    }
+
+    /**
+     * A number to dial, digit by digit, with a pause of 400 ms between its {@link #groups}. It is never read as a number:
+     * {@code 117} is one, one, seven. A {@code +} is said.
      */
     public static List<NumberClip> phone(String written) {
         List<NumberClip> clips = new ArrayList<>();
-        boolean pause = false;
-        for (char c : Digits.fold(written).toCharArray()) {
-            boolean digit = c >= '0' && c <= '9';
-            if (!digit && c != '+') {
-                pause = true;
-                continue;
-            }
-            if (pause && !clips.isEmpty()) {
+        for (String group : groups(written)) {
+            if (!clips.isEmpty()) {
                 clips.add(NumberClip.PAUSE400);
             }
-            pause = false;
-            clips.add(digit ? NumberClip.digit(c - '0') : NumberClip.PLUS);
+            for (char c : group.toCharArray()) {
+                clips.add(c == '+' ? NumberClip.PLUS : NumberClip.digit(c - '0'));
+            }
         }
         return List.copyOf(clips);
     }

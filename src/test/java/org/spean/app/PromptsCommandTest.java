@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spean.app.support.Folders;
+import org.spean.app.support.Tones;
 import org.spean.audio.ClipId;
 import org.spean.model.Language;
 import org.spean.pack.PromptFiles;
@@ -65,7 +63,7 @@ class PromptsCommandTest {
 
     @Test
     void anImportedSoundIsRecordedAndWaitsForApproval() throws IOException {
-        Files.write(sounds.resolve("danger.start.wav"), wav(1_000, 0.2));
+        Files.write(sounds.resolve("danger.start.wav"), Tones.wav(1_000, 0.2));
 
         assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "Sok \"L\""))
                 .isZero();
@@ -83,11 +81,11 @@ class PromptsCommandTest {
 
     @Test
     void soundsThatAreRefusedAreNamedAndTheOthersAreTaken() throws IOException {
-        Files.write(sounds.resolve("danger.start.wav"), wav(1_000, 0.2));
-        Files.write(sounds.resolve("danger.open.wav"), wav(1_000, 0.0005));
+        Files.write(sounds.resolve("danger.start.wav"), Tones.wav(1_000, 0.2));
+        Files.write(sounds.resolve("danger.open.wav"), Tones.wav(1_000, 0.0005));
         Files.write(sounds.resolve("danger.where.wav"), new byte[0]);
-        Files.write(sounds.resolve("nothing.such.wav"), wav(1_000, 0.2));
-        byte[] cut = wav(1_000, 0.2);
+        Files.write(sounds.resolve("nothing.such.wav"), Tones.wav(1_000, 0.2));
+        byte[] cut = Tones.wav(1_000, 0.2);
         Files.write(sounds.resolve("main.menu.wav"), java.util.Arrays.copyOf(cut, 2_000));
 
         assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "SL"))
@@ -107,7 +105,7 @@ class PromptsCommandTest {
     void aBrokenManifestIsNotWrittenOver() throws IOException {
         Path manifest = PromptFiles.folder(content, Language.KM).resolve(PromptFiles.MANIFEST);
         Files.writeString(manifest, "- {id: \"danger.start\n");
-        Files.write(sounds.resolve("danger.start.wav"), wav(1_000, 0.2));
+        Files.write(sounds.resolve("danger.start.wav"), Tones.wav(1_000, 0.2));
 
         assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "SL"))
                 .isEqualTo(Main.REFUSED);
@@ -126,21 +124,5 @@ class PromptsCommandTest {
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(all);
-    }
-
-    /** A tone of 400 Hz, 48 kHz, 16 bits, with silence around it. */
-    private static byte[] wav(int milliseconds, double level) {
-        int samples = milliseconds * 48;
-        ByteBuffer file = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
-        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
-        file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-        file.putShort((short) 1).putShort((short) 1).putInt(48_000).putInt(96_000);
-        file.putShort((short) 2).putShort((short) 16);
-        file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
-        for (int i = 0; i < samples; i++) {
-            boolean inside = i > samples / 10 && i < samples - samples / 10;
-            file.putShort((short) (inside ? level * Short.MAX_VALUE * Math.sin(2 * Math.PI * 400 * i / 48_000) : 0));
-        }
-        return file.array();
     }
 }

@@ -51,10 +51,18 @@ class VoiceRendererTest {
 
     @Test
     void aRecordingIsPlayedInBothLanguages() {
-        VoiceRenderer recorded = new VoiceRenderer(URL, "main", (id, language) -> Optional.of(id), false);
+        VoiceRenderer recorded = new VoiceRenderer(URL, "main", piece -> Optional.of(names(piece)), false);
         assertThat(recorded.render(List.of(MIXED), 3))
-                .contains("/prompts/a.wav", "/prompts/b.wav", "/prompts/c.wav")
+                .containsSubsequence(
+                        "/prompts/a.wav", "/prompts/b.wav", "/prompts/c.wav", "/prompts/1.wav", "/prompts/800.wav")
                 .doesNotContain("two-tone");
+    }
+
+    private static List<String> names(Piece piece) {
+        return switch (piece) {
+            case Piece.Words words -> List.of(words.textId());
+            case Piece.Number number -> number.groups();
+        };
     }
 
     @Test

@@ -195,6 +195,36 @@ class SettingsReaderTest {
                 .isInstanceOf(Invalid.class);
     }
 
+    @Test
+    void theSpeechServiceIsTheRegionsUnlessAUrlIsSet() {
+        assertThat(valid(Map.of()).speech().base()).isEmpty();
+        assertThat(valid(Map.of("SPEAN_SPEECH_REGION", "southeastasia"))
+                        .speech()
+                        .base())
+                .contains(URI.create("https://southeastasia.tts.speech.microsoft.com"));
+        Settings.Speech local = valid(Map.of(
+                        "SPEAN_SPEECH_REGION", "southeastasia",
+                        "SPEAN_SPEECH_URL", "http://127.0.0.1:8089/",
+                        "SPEAN_SPEECH_KEY", "secret-of-speech"))
+                .speech();
+        assertThat(local.base()).contains(URI.create("http://127.0.0.1:8089"));
+        assertThat(local.key().orElseThrow().reveal()).isEqualTo("secret-of-speech");
+        assertThat(local.toString()).doesNotContain("secret-of-speech");
+    }
+
+    @Test
+    void aSpeechServiceThatCannotBeIsRefusedWithoutPrintingTheKey() {
+        SettingsResult result = SettingsReader.read(
+                Map.of(
+                        "SPEAN_SPEECH_REGION", "evil.example.org/",
+                        "SPEAN_SPEECH_URL", "http://speech.example.org",
+                        "SPEAN_SPEECH_KEY", "secret of speech"),
+                Optional.empty());
+        assertThat(((Invalid) result).problems())
+                .hasSize(3)
+                .noneMatch(problem -> problem.toString().contains("secret"));
+    }
+
     private Settings.RedisAddress.External redis(String url) {
         return (Settings.RedisAddress.External)
                 valid(Map.of("SPEAN_REDIS_URL", url)).redis().address();

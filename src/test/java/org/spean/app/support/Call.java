@@ -12,6 +12,10 @@ import org.spean.gateway.VoiceDocuments;
 /** One signed call, walked as a platform would: every next address is found in the answer before. */
 public final class Call {
     private static final Pattern ACTION = Pattern.compile("<Gather action=\"([^\"]+)\"");
+    private static final Pattern REDIRECT = Pattern.compile("<Redirect method=\"POST\">([^<]+)</Redirect></Response>$");
+    private static final Pattern DIAL = Pattern.compile("<Dial action=\"([^\"]+)\"");
+    private static final Pattern NUMBER = Pattern.compile("<Number(?: url=\"([^\"]+)\")?>([^<]+)</Number>");
+    private static final Pattern RECORD = Pattern.compile("<Record action=\"([^\"]+)\"");
     private static final Pattern COMMENT = Pattern.compile("<!-- (.*?) -->");
     private static final Pattern SAY = Pattern.compile("<Say[^>]*>(.*?)</Say>");
 
@@ -36,20 +40,72 @@ public final class Call {
         return this;
     }
 
+    /** Goes where the answer leads by itself. */
+    public Call follow() {
+        last = send(place(REDIRECT), Optional.empty());
+        return this;
+    }
+
+    /** The telephones that are rung. */
+    public List<String> rung() {
+        return NUMBER.matcher(last.text()).results().map(one -> one.group(2)).toList();
+    }
+
+    /** Path and query of what somebody of ours hears. */
+    public String whisper() {
+        return local(
+                NUMBER.matcher(last.text()).results().findFirst().orElseThrow().group(1));
+    }
+
+    /** What came of ringing: e.g. {@code completed} after 60 seconds. */
+    public Call rang(String status, int seconds) {
+        last = send(
+                place(DIAL),
+                new TextForm(List.of())
+                        .and("DialCallStatus", status)
+                        .and("DialCallDuration", Integer.toString(seconds)));
+        return this;
+    }
+
+    /** The caller spoke after the tone. */
+    public Call spoke(String recordingUrl, int seconds) {
+        last = send(
+                place(RECORD),
+                new TextForm(List.of())
+                        .and("RecordingUrl", recordingUrl)
+                        .and("RecordingDuration", Integer.toString(seconds)));
+        return this;
+    }
+
+    /** One request with the fields every request of the call has, without going on. */
+    public HttpAnswer send(String path, TextForm news) {
+        TextForm whole = form();
+        for (TextForm.Field field : news.fields()) {
+            whole = whole.and(field.name(), field.value());
+        }
+        return sendWhole(path, whole);
+    }
+
     /** The answer to a key, without going on. */
     public HttpAnswer step(String key) {
         return send(action(), Optional.of(key));
     }
 
     public HttpAnswer send(String path, Optional<String> digits) {
-        TextForm form = new TextForm(List.of())
+        return sendWhole(path, digits.map(keys -> form().and("Digits", keys)).orElse(form()));
+    }
+
+    private TextForm form() {
+        return new TextForm(List.of())
                 .and("AccountSid", platform.account())
                 .and("CallSid", sid)
                 .and("CallStatus", "in-progress")
                 .and("Direction", "inbound")
                 .and("From", from)
                 .and("To", platform.to());
-        TextForm whole = digits.map(keys -> form.and("Digits", keys)).orElse(form);
+    }
+
+    private HttpAnswer sendWhole(String path, TextForm whole) {
         HttpAnswer answer = platform.at(path).send(whole);
         if (answer.status() == 200) {
             assertThat(answer.header("content-type")).contains("text/xml; charset=utf-8");
@@ -60,10 +116,18 @@ public final class Call {
 
     /** Path and query of the next step. */
     public String action() {
-        Matcher action = ACTION.matcher(last.text());
-        assertThat(action.find()).as("a key is waited for").isTrue();
-        assertThat(action.group(1)).startsWith(platform.base());
-        return action.group(1).substring(platform.base().length());
+        return place(ACTION);
+    }
+
+    private String place(Pattern verb) {
+        Matcher found = verb.matcher(last.text());
+        assertThat(found.find()).as("%s in %s", verb, last.text()).isTrue();
+        return local(found.group(1));
+    }
+
+    private String local(String url) {
+        assertThat(url).startsWith(platform.base());
+        return url.substring(platform.base().length()).replace("&amp;", "&");
     }
 
     public String xml() {

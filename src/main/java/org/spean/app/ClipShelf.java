@@ -1,0 +1,70 @@
+package org.spean.app;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spean.content.Prompt;
+import org.spean.content.PromptBook;
+import org.spean.model.Language;
+import org.spean.model.Mode;
+import org.spean.model.Problem;
+import org.spean.pack.PromptFiles;
+
+/**
+ * The sounds of a book that callers may hear, in memory, by hash. Read once with the pack, so that a file that changes later
+ * cannot change what a hash says. Immutable, safe from any thread.
+ *
+ * @param clips by hash; do not change the bytes
+ */
+record ClipShelf(Map<String, Buffer> clips) {
+    static final ClipShelf EMPTY = new ClipShelf(Map.of());
+
+    ClipShelf {
+        clips = Map.copyOf(clips);
+    }
+
+    /** A shelf, and what could not be put on it. */
+    record Filled(ClipShelf shelf, List<Problem> problems) {}
+
+    /** Reads every sound that may be played in this mode. Blocks on files. */
+    static Filled read(Path content, PromptBook book, Mode mode) {
+        Map<String, Buffer> clips = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (Prompt prompt : book.of(language)) {
+                prompt.hash(mode).ifPresent(hash -> {
+                    Path file =
+                            PromptFiles.sound(content, language, prompt.script().id());
+                    read(file, hash)
+                            .ifPresentOrElse(
+                                    sound -> clips.put(hash, Buffer.buffer(sound)),
+                                    () -> problems.add(Problem.error(
+                                            file.toString(),
+                                            0,
+                                            "This sound changed while it was read.",
+                                            "Wait until all files are copied, then load again.")));
+                });
+            }
+        }
+        return new Filled(new ClipShelf(clips), problems);
+    }
+
+    Optional<Buffer> clip(String hash) {
+        return Optional.ofNullable(clips.get(hash));
+    }
+
+    private static Optional<byte[]> read(Path file, String hash) {
+        try {
+            byte[] sound = Files.readAllBytes(file);
+            return PromptFiles.hash(sound).equals(hash) ? Optional.of(sound) : Optional.empty();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.spean.calls;
+
+import org.spean.model.Language;
+
+/** Where a call to the staff's recording line is. No member holds a PIN. {@code misses}: useless inputs in a row. */
+public sealed interface RecordingState {
+    /** A call that begins here has no miss. */
+    record AskPin(int misses) implements RecordingState {}
+
+    record AskLanguage(String staff, int misses) implements RecordingState {}
+
+    record AskNumber(String staff, Language language, int misses) implements RecordingState {}
+
+    /** The number was said, the line records. */
+    record Speaking(String staff, ReadingSheet.Script script, int misses) implements RecordingState {}
+
+    /** The take was played; to be kept or made again. */
+    record Judging(String staff, ReadingSheet.Script script, RecordingLine.Take take, int misses)
+            implements RecordingState {}
+
+    record Ended() implements RecordingState {}
+}

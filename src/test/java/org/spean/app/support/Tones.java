@@ -1,0 +1,51 @@
+package org.spean.app.support;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** Sounds for tests: a tone of 400 Hz with silence around it. */
+public final class Tones {
+    private Tones() {}
+
+    /** As a person records: 48 kHz, 16 bits. */
+    public static byte[] wav(int milliseconds, double level) {
+        int samples = milliseconds * 48;
+        ByteBuffer file = head(1, 48_000, 16, 2 * samples);
+        for (int i = 0; i < samples; i++) {
+            file.putShort((short) (level * Short.MAX_VALUE * tone(i, samples, 48_000)));
+        }
+        return file.array();
+    }
+
+    /** As a speech service answers: 8 kHz µ-law, and 0 for the size of the whole, as Azure writes it. */
+    public static byte[] muLaw(int milliseconds) {
+        int samples = milliseconds * 8;
+        ByteBuffer file = head(7, 8_000, 8, samples);
+        file.putInt(4, 0);
+        for (int i = 0; i < samples; i++) {
+            file.put(muLaw(0.3 * tone(i, samples, 8_000)));
+        }
+        return file.array();
+    }
+
+    private static ByteBuffer head(int tag, int rate, int bits, int bytes) {
+        ByteBuffer file = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
+        file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        file.putShort((short) tag).putShort((short) 1).putInt(rate).putInt(rate * bits / 8);
+        file.putShort((short) (bits / 8)).putShort((short) bits);
+        return file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+    }
+
+    private static double tone(int i, int samples, int rate) {
+        boolean inside = i > samples / 10 && i < samples - samples / 10;
+        return inside ? Math.sin(2 * Math.PI * 400 * i / rate) : 0;
+    }
+
+    /** By the formula of the curve, not the table of the program. */
+    private static byte muLaw(double sample) {
+        int code = (int) Math.round(127 * Math.log(1 + 255 * Math.abs(sample)) / Math.log(256));
+        return (byte) ~(code | (sample < 0 ? 0x80 : 0));
+    }
+}
