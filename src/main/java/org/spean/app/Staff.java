@@ -1,8 +1,11 @@
 package org.spean.app;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.spean.model.PhoneNumber;
 import org.spean.redis.RedisStaffStore;
 import org.spean.settings.Settings;
 import org.spean.settings.SettingsResult;
@@ -74,7 +77,7 @@ final class Staff implements Runnable {
         return new RedisStaffStore(store.link(), store.crypto());
     }
 
-    static <T> T get(io.vertx.core.Future<T> future) throws StartException {
+    static <T> T get(Future<T> future) throws StartException {
         return Waiting.get(future, LIMIT);
     }
 
@@ -89,11 +92,19 @@ final class Staff implements Runnable {
     }
 
     /** Changes one account, or refuses because there is none. */
-    static StaffAccount change(Store store, String name, java.util.function.UnaryOperator<StaffAccount> change)
-            throws StartException {
+    static StaffAccount change(Store store, String name, UnaryOperator<StaffAccount> change) throws StartException {
         String id = id(name);
         return get(accounts(store).change(id, change))
                 .orElseThrow(() -> StartException.refused(
                         "There is nobody called `" + id + "`. See who there is with: staff list"));
+    }
+
+    /** Refuses a phone that rings somebody else already: two people at the desk must be two phones. */
+    static void free(Store store, String id, PhoneNumber phone) throws StartException {
+        for (StaffAccount other : get(accounts(store).all())) {
+            if (!other.id().equals(id) && !other.disabled() && other.phone().equals(Optional.of(phone))) {
+                throw StartException.refused("`" + other.id() + "` has this phone already. Write the person's own.");
+            }
+        }
     }
 }

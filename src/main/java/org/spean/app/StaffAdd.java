@@ -61,6 +61,9 @@ final class StaffAdd implements Callable<Integer> {
         Optional<PhoneNumber> rung = phone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(StaffPhoneRule.of(settings).check(phone));
+        if (rung.isPresent()) {
+            Staff.free(store, id, rung.get());
+        }
         StaffAccount account = new StaffAccount(
                 id,
                 name.strip(),

@@ -31,6 +31,7 @@ final class StaffPhone implements Callable<Integer> {
     public Integer call() {
         return staff.with(spec, (store, settings) -> {
             PhoneNumber phone = StaffPhoneRule.of(settings).check(number);
+            Staff.free(store, Staff.id(name), phone);
             StaffAccount now = Staff.change(store, name, account -> account.withPhone(phone));
             spec.commandLine().getOut().println(now.id() + "\t" + phone.masked());
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spean.model.Channel;
 import org.spean.model.Language;
 
 /**
@@ -19,8 +20,9 @@ public final class MenuLayout {
     /** The whole menu, with the placeholders of the question filled. */
     public static String render(
             Text question, Map<String, String> values, List<Option> options, Text fixedKeys, Language language) {
-        Stream<String> choices =
-                options.stream().map(o -> choice(o.key(), o.label().in(language), language));
+        Stream<String> choices = options.stream()
+                .filter(o -> o.isFor(Channel.SMS))
+                .map(o -> choice(o.key(), o.label().in(language), language));
         return Stream.of(Stream.of(question.in(language, values)), choices, Stream.of(fixedKeys.in(language)))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));

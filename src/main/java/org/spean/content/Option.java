@@ -1,7 +1,9 @@
 package org.spean.content;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.spean.model.Channel;
 
 /**
  * One choice of a menu.
@@ -11,13 +13,25 @@ import java.util.Set;
  * @param next where it leads
  * @param intents keyword intents that also mean this choice while the menu is open
  * @param set slots this choice fills, e.g. {@code country: TH}
+ * @param only the one channel in which it is offered; empty for all
  */
-public record Option(int key, Text label, StepId next, Set<String> intents, Map<String, String> set) {
+public record Option(
+        int key, Text label, StepId next, Set<String> intents, Map<String, String> set, Optional<Channel> only) {
     public Option {
         if (key < 1 || key > 9) {
             throw new IllegalArgumentException("an option key is 1 to 9");
         }
         intents = Set.copyOf(intents);
         set = Map.copyOf(set);
+    }
+
+    /** A choice offered in every channel. */
+    public Option(int key, Text label, StepId next, Set<String> intents, Map<String, String> set) {
+        this(key, label, next, intents, set, Optional.empty());
+    }
+
+    /** Whether it is offered there. */
+    public boolean isFor(Channel channel) {
+        return only.isEmpty() || only.get() == channel;
     }
 }

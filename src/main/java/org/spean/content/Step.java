@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * One step of a flow. {@link Menu}, {@link Ask}, {@link ChooseLanguage} and {@link Advice} (while items are left) wait for
- * an input; every other step speaks or acts and goes on to its {@code next} in the same turn. {@link End} rests.
+ * an input, as {@link VoiceOnly} does in a call; every other step speaks or acts and goes on to its {@code next} in the same turn. {@link End} rests.
  */
 public sealed interface Step {
     StepId id();
@@ -103,6 +103,27 @@ public sealed interface Step {
      * back to the question it interrupted, or on to {@code next}.
      */
     record ChooseLanguage(StepId id, Text text, StepId next) implements Waiting {}
+
+    /**
+     * What only a call has: a text says nothing here and goes on to {@code next}.
+     *
+     * <p>{@link #text} is what a caller hears before it begins.
+     */
+    sealed interface VoiceOnly extends Waiting {
+        Text text();
+
+        StepId next();
+    }
+
+    /** Somebody of ours is looked for and rung; {@code next} when nobody is there or nobody takes the call. */
+    record Transfer(StepId id, Text text, StepId next) implements VoiceOnly {}
+
+    /**
+     * The caller speaks after a tone; what was spoken joins their case.
+     *
+     * @param seconds at most
+     */
+    record Voicemail(StepId id, Text text, int seconds, StepId next) implements VoiceOnly {}
 
     /** The conversation rests; the next text starts afresh. */
     record End(StepId id) implements Step {}

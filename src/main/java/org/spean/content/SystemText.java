@@ -58,6 +58,22 @@ public enum SystemText {
     VOICE_PERSON_HELPS("voice-person-helps"),
     /** By voice: the last words when silence after an offer means "call me" (rule 7). */
     VOICE_CALL_BACK("voice-call-back"),
+    /** By voice: somebody of ours is rung now. */
+    VOICE_RINGING("voice-ringing"),
+    /** By voice: nobody of ours is there, or nobody took the call. */
+    VOICE_NOBODY_FREE("voice-nobody-free"),
+    /** By voice: the last words after a talk with a person of ours. */
+    VOICE_TALKED("voice-talked"),
+    /** By voice, when the caller was asked to speak and there is nothing. */
+    VOICE_HEARD_NOTHING("voice-heard-nothing"),
+    /** By voice, when the caller spoke after the tone. */
+    VOICE_MESSAGE_KEPT("voice-message-kept"),
+    /** By voice, to a caller whose number is hidden: we cannot call or text them. */
+    VOICE_CALL_AGAIN("voice-call-again"),
+    /** The first words of a call that we made, and all until a key says who listens (khmer.md section 6.3, rule 8). */
+    VOICE_OWN_CALL("voice-own-call"),
+    /** By voice, after the numbers in danger: which key gives a person. */
+    VOICE_PERSON_KEY("voice-person-key"),
     /** By voice, when we are broken; numbers follow. Never says who we are. */
     VOICE_SAFETY("voice-safety");
 
@@ -99,6 +115,14 @@ public enum SystemText {
                     VOICE_WHAT_NEXT,
                     VOICE_PERSON_HELPS,
                     VOICE_CALL_BACK,
+                    VOICE_RINGING,
+                    VOICE_NOBODY_FREE,
+                    VOICE_TALKED,
+                    VOICE_HEARD_NOTHING,
+                    VOICE_MESSAGE_KEPT,
+                    VOICE_CALL_AGAIN,
+                    VOICE_OWN_CALL,
+                    VOICE_PERSON_KEY,
                     VOICE_SAFETY -> Set.of();
         };
     }

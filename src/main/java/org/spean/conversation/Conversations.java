@@ -98,7 +98,11 @@ public final class Conversations {
             Dialogue talk = dialogue.get();
             Optional<ProtectedWord> word = protectedWord(talk, arrival);
             Play play = new Play(arrival, word, likeness(talk, arrival), delivery);
-            Moment moment = new Moment(arrival.at(), talk.countryOf(arrival.from()), caseIds.get());
+            Moment moment = new Moment(
+                    arrival.at(),
+                    talk.countryOf(arrival.from()),
+                    caseIds.get(),
+                    !arrival.from().isNobody());
             return store.update(play, known -> turn(talk, known, arrival, word, moment));
         } catch (RuntimeException bug) {
             meters.flowFailed();

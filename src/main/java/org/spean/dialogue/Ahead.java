@@ -80,6 +80,7 @@ final class Ahead {
             case Step.OptIn optIn -> List.of(optIn.next());
             case Step.Erase erase -> List.of();
             case Step.ChooseLanguage choose -> List.of(choose.next());
+            case Step.VoiceOnly call -> List.of(call.next());
             case Step.End end -> List.of();
         };
     }

@@ -32,6 +32,7 @@ final class Answers {
                         && number <= Language.values().length
                         && language(walk, Language.values()[number - 1], choose);
             case Step.Advice topic -> number == 1 && more(walk, topic);
+            case Step.VoiceOnly call -> false;
         };
     }
 
@@ -45,6 +46,7 @@ final class Answers {
                 yield named.isPresent() && language(walk, named.get(), choose);
             }
             case Step.Advice topic -> false;
+            case Step.VoiceOnly call -> false;
         };
     }
 
@@ -55,6 +57,7 @@ final class Answers {
             case Step.Ask ask -> intentFor(walk, intent, ask);
             case Step.ChooseLanguage choose -> false;
             case Step.Advice topic -> isMore(intent) && more(walk, topic);
+            case Step.VoiceOnly call -> false;
         };
     }
 
@@ -130,7 +133,7 @@ final class Answers {
     }
 
     private boolean chosen(Walk walk, Optional<Option> option) {
-        if (option.isEmpty()) {
+        if (option.filter(choice -> choice.isFor(walk.channel)).isEmpty()) {
             return false;
         }
         option.get().set().forEach(walk::fill);
@@ -139,6 +142,9 @@ final class Answers {
 
     private boolean filled(Walk walk, Step.Ask ask, String value, StepId next) {
         walk.fill(ask.slot(), value);
+        if (ask.slot().equals(Walk.SAFE) && walk.isUnsafe()) {
+            walk.causes.add(new Effect.NoCallBack());
+        }
         return goOn(walk, next);
     }
 

@@ -42,6 +42,14 @@ final class Causes {
         caseId.ifPresent(id -> add(new Effect.AddToCase(id, label, text)));
     }
 
+    /** Keeps what the person spoke, in a new case if none is open yet. */
+    void keepRecording(String recording, int seconds) {
+        if (caseId.isEmpty()) {
+            openCase(CaseKind.PERSON, Map.of());
+        }
+        caseId.ifPresent(id -> add(new Effect.KeepRecording(id, recording, seconds)));
+    }
+
     /** Nothing else of the turn is kept, neither what came before nor what comes after. */
     void erase() {
         effects.clear();

@@ -92,8 +92,10 @@ public final class Dialogue {
                 Optional<Language> language = heard.isKhmer() ? Optional.of(Language.KM) : session.language();
                 yield safety.say(stop ? SystemText.SAFETY_STOP : SystemText.SAFETY, session, language, moment);
             }
-            case Input.Keys keys -> safety.speak(session, moment);
-            case Input.CallEvent event -> safety.speak(session, moment);
+            case Input.Keys keys -> spokenSafety(session, moment);
+            case Input.MissedCall missed -> List.of(OwnCall.silentEnd());
+            case Input.WeCalled ours -> List.of(OwnCall.silentEnd());
+            case Input.CallEvent event -> spokenSafety(session, moment);
             case Input.AnsweredByPlatform answered -> List.of();
         };
     }
@@ -101,6 +103,11 @@ public final class Dialogue {
     /** The one notice to a person who floods, with numbers to call. */
     public List<Reply> floodNotice(Session session, Moment moment) {
         return safety.say(SystemText.FLOOD_NOTICE, session, session.language(), moment);
+    }
+
+    /** Numbers to call, but not to whoever took a call of ours. */
+    private List<Reply> spokenSafety(Session session, Moment moment) {
+        return OwnCall.isUnconfirmed(session) ? List.of(OwnCall.silentEnd()) : safety.speak(session, moment);
     }
 
     private Turn words(Session session, String body, Moment moment) {

@@ -1,8 +1,6 @@
 package org.spean.dialogue;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.spean.content.CaseKind;
 import org.spean.content.ContentPack;
 import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
@@ -16,10 +14,9 @@ import org.spean.content.SystemText;
  */
 final class KeyListener {
     private static final int TOO_OFTEN = 2;
-    /** The slot that says that a person was offered after two misses. */
-    private static final String OFFERED = "offered";
 
     private final Playbook book;
+    private final CallBacks callBacks;
     private final Questions questions;
     private final Telling telling;
     private final Answers answers;
@@ -34,6 +31,7 @@ final class KeyListener {
             ProtectedWords protectedWords,
             Intents intents) {
         this.book = book;
+        this.callBacks = new CallBacks(book, telling);
         this.questions = questions;
         this.telling = telling;
         this.answers = answers;
@@ -61,8 +59,8 @@ final class KeyListener {
 
     void silence(Walk walk, Step.@Nullable Waiting at) {
         boolean nothingOpen = at == null && walk.before.caseId().isPresent();
-        if (at != null && walk.before.misses() == 0 && wasOffered(walk, at)) {
-            callBack(walk);
+        if (at != null && walk.before.misses() == 0 && callBacks.wasOffered(walk, at)) {
+            callBacks.byItself(walk);
         } else if (nothingOpen) {
             nothingMore(walk);
         } else {
@@ -86,25 +84,11 @@ final class KeyListener {
             walk.misses = 0;
             telling.say(walk, SystemText.VOICE_PERSON_HELPS);
             protectedWords.person(walk);
-            walk.fill(OFFERED, "yes");
+            callBacks.offer(walk);
         } else {
             telling.say(walk, SystemText.NOT_UNDERSTOOD);
             again(walk, at);
         }
-    }
-
-    /** A person was offered after two misses, and the caller still stands at that offer. */
-    private boolean wasOffered(Walk walk, Step.Waiting at) {
-        boolean asksForLanguage = at instanceof Step.ChooseLanguage;
-        return walk.slot(OFFERED).isPresent() && (asksForLanguage || book.isIn(at.id(), ProtectedWord.PERSON));
-    }
-
-    private void callBack(Walk walk) {
-        walk.causes.openCase(CaseKind.CALLBACK, Map.of());
-        telling.say(walk, SystemText.VOICE_CALL_BACK);
-        walk.rest();
-        walk.asItStands = true;
-        walk.hangUp = true;
     }
 
     /** Everything is answered and a case waits for staff: no call is promised, for it may not be safe to call. */
@@ -116,7 +100,7 @@ final class KeyListener {
         }
         telling.say(walk, SystemText.VOICE_PERSON_HELPS);
         walk.asItStands = true;
-        walk.hangUp = true;
+        walk.then = new Reply.Then.HangUp();
     }
 
     private void again(Walk walk, Step.@Nullable Waiting at) {
@@ -124,13 +108,19 @@ final class KeyListener {
     }
 
     /** Nobody is left in silence: the language comes first, then the way on. */
-    private void goOn(Walk walk) {
+    void goOn(Walk walk) {
         if (walk.speech.isSilent()) {
             questions.mainMenu(walk);
         }
         StepId at = walk.step().orElse(null);
-        if (at == null && !walk.causes.erased() && !questions.askedLanguage(walk, ContentPack.MAIN_MENU)) {
+        if (at == null
+                && !walk.asItStands
+                && !walk.causes.erased()
+                && !questions.askedLanguage(walk, ContentPack.MAIN_MENU)) {
             telling.say(walk, SystemText.VOICE_WHAT_NEXT);
+        }
+        if (at != null && walk.gaveNumbers && book.isIn(at, ProtectedWord.SOS)) {
+            telling.say(walk, SystemText.VOICE_PERSON_KEY);
         }
     }
 }

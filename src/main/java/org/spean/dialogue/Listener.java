@@ -24,7 +24,7 @@ final class Listener {
     private final Unclear unclear;
     private final FreeText freeText;
     private final LanguageGuess languages;
-    private final KeyListener keys;
+    private final CallListener calls;
 
     Listener(Playbook book, SafetyTexts safety) {
         this.book = book;
@@ -38,7 +38,11 @@ final class Listener {
         this.unclear = new Unclear(questions, intents, protectedWords, telling);
         this.freeText = new FreeText(book, steps, intents, protectedWords);
         this.languages = new LanguageGuess(keywords);
-        this.keys = new KeyListener(book, questions, telling, answers, protectedWords, intents);
+        this.calls = new CallListener(
+                new KeyListener(book, questions, telling, answers, protectedWords, intents),
+                new OwnCall(telling, protectedWords),
+                new Transfer(book, steps, questions, telling),
+                new Voicemail(book, steps, questions, telling));
     }
 
     /** Plays one text; something is always said. */
@@ -54,20 +58,12 @@ final class Listener {
 
     /** Plays what happens in a call. */
     void happened(Walk walk, Input.CallEvent event) {
-        switch (event) {
-            case Input.Called called -> keys.called(walk);
-            case Input.MissedCall missed -> keys.called(walk);
-            case Input.WeCalled ours -> keys.called(walk);
-            case Input.Silence silence -> keys.silence(walk, whereStands(walk));
-            case Input.Desk desk -> keys.silence(walk, whereStands(walk));
-            case Input.Talked talked -> keys.silence(walk, whereStands(walk));
-            case Input.Spoken spoken -> keys.silence(walk, whereStands(walk));
-        }
+        calls.happened(walk, event, whereStands(walk));
     }
 
     /** Plays keys of a call; something is always said. */
     void keys(Walk walk, String pressed) {
-        keys.keys(walk, pressed, whereStands(walk));
+        calls.keys(walk, pressed, whereStands(walk));
     }
 
     private void understand(Walk walk, Heard heard, Step.@Nullable Waiting at) {
@@ -143,7 +139,7 @@ final class Listener {
         if (id == null) {
             return null;
         }
-        Step.Waiting at = book.question(id);
+        Step.Waiting at = walk.byVoice() ? book.question(id) : book.questionByText(id);
         if (at == null) {
             walk.fault(Turn.Fault.STEP_GONE);
             walk.rest();

@@ -76,6 +76,15 @@ final class Playbook {
         return waiting.get(id);
     }
 
+    /** The question that stands open in a text conversation: who left a call in the middle finds what comes after it. */
+    Step.@Nullable Waiting questionByText(StepId id) {
+        Step.Waiting question = question(id);
+        for (int i = 0; i < 2 && question instanceof Step.VoiceOnly call; i++) {
+            question = question(call.next());
+        }
+        return question instanceof Step.VoiceOnly ? null : question;
+    }
+
     MenuCard card(Step.Menu menu) {
         MenuCard card = menus.get(menu.id());
         return card == null ? new MenuCard(menu, pack.text(SystemText.FIXED_KEYS)) : card;
@@ -103,6 +112,7 @@ final class Playbook {
             case Step.Ask ask -> intentsAt(ask);
             case Step.Advice advice -> GO_ON;
             case Step.ChooseLanguage choose -> NONE;
+            case Step.VoiceOnly call -> NONE;
         };
     }
 

@@ -33,6 +33,9 @@ final class Questions {
      */
     @Nullable
     StepId open(Walk walk, Step.Waiting question) {
+        if (!walk.byVoice() && question instanceof Step.VoiceOnly call) {
+            return call.next();
+        }
         if (mustAskLanguage(walk, question)) {
             return null;
         }
@@ -44,6 +47,7 @@ final class Questions {
             case Step.Menu menu -> asked(walk, menu);
             case Step.Ask ask -> asked(walk, ask);
             case Step.ChooseLanguage choose -> asked(walk, choose);
+            case Step.VoiceOnly call -> asked(walk, call);
             case Step.Advice topic -> {
                 walk.page = 0;
                 yield advice.next(walk, topic) ? null : topic.next();
@@ -155,6 +159,7 @@ final class Questions {
                 askLanguage(
                         walk, walk.language().isPresent() ? choose.text() : book.pack.text(SystemText.CHOOSE_LANGUAGE));
             case Step.Advice topic -> advice.again(walk, topic);
+            case Step.VoiceOnly call -> {} // only a call stands there
         }
     }
 

@@ -63,6 +63,19 @@ final class SpokenQuestions {
             }
             case Step.ChooseLanguage choose -> false;
             case Step.Advice advice -> false;
+            case Step.VoiceOnly call -> {
+                telling.say(walk, call.text());
+                walk.then = then(walk, call);
+                yield true;
+            }
+        };
+    }
+
+    private static Reply.Then then(Walk walk, Step.VoiceOnly call) {
+        return switch (call) {
+            case Step.Transfer transfer ->
+                new Reply.Then.FindPerson(walk.language().orElse(Language.KM));
+            case Step.Voicemail voicemail -> new Reply.Then.Listen(voicemail.seconds());
         };
     }
 
@@ -70,7 +83,9 @@ final class SpokenQuestions {
         Text text = menu.text();
         walk.speech.say(language, text.id(), telling.filled(walk, text, language, Map.of()));
         for (Option option : menu.options()) {
-            option(walk, language, option.label(), option.key());
+            if (option.isFor(walk.channel)) {
+                option(walk, language, option.label(), option.key());
+            }
         }
         say(walk, language, SystemText.VOICE_FIXED_KEYS);
         say(walk, language, SystemText.VOICE_DANGER_KEY);

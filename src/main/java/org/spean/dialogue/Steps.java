@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.spean.content.CaseKind;
 import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
 import org.spean.content.StepId;
@@ -24,12 +23,14 @@ final class Steps {
     private final Telling telling;
     private final FactTelling facts;
     private final Questions questions;
+    private final CallBacks callBacks;
 
     Steps(Playbook book, Telling telling, Questions questions) {
         this.book = book;
         this.telling = telling;
         this.facts = new FactTelling(book, telling);
         this.questions = questions;
+        this.callBacks = new CallBacks(book, telling);
     }
 
     /** Goes to {@code first} and on from there; while the language is not known it is asked for before. */
@@ -85,8 +86,7 @@ final class Steps {
                 yield report.next();
             }
             case Step.Callback callback -> {
-                walk.causes.openCase(CaseKind.CALLBACK, factsOf(walk, List.of("hour", "safe")));
-                telling.say(walk, callback.text());
+                callBacks.promise(walk, callback, factsOf(walk, List.of("hour", "safe")));
                 yield callback.next();
             }
             case Step.Subscribe subscribe -> {

@@ -16,6 +16,11 @@ final class Walk {
     /** The slot that says where the person is. */
     static final String COUNTRY = "country";
 
+    /** The slot that says whether a call or a text is safe; a no outlives the conversation. */
+    static final String SAFE = "safe";
+
+    private static final String NO = "no";
+
     private static final List<Language> ALL = List.of(Language.values());
     private static final int MAX_PAGE = 999;
 
@@ -50,8 +55,8 @@ final class Walk {
     boolean urgent;
     /** Whether help numbers were given in this turn. */
     boolean gaveNumbers;
-    /** By voice: everything is said, the call may end. */
-    boolean hangUp;
+    /** By voice: what follows the words. */
+    Reply.Then then = new Reply.Then.Key();
 
     Walk(Session session, Moment moment) {
         this(session, moment, Channel.SMS);
@@ -119,12 +124,32 @@ final class Walk {
         }
     }
 
+    void forget(String name) {
+        Map<String, String> left = new HashMap<>(slots);
+        left.remove(name);
+        slots = left;
+    }
+
+    /** The person said that a call or a text is not safe, and has not taken it back. */
+    boolean isUnsafe() {
+        return slots.getOrDefault(SAFE, "").equals(NO);
+    }
+
+    private void forgetAnswers() {
+        slots = isUnsafe() ? Map.of(SAFE, NO) : Map.of();
+    }
+
+    /** The step that is left makes no sense to go back to. */
+    void leaveForGood() {
+        origin = Optional.empty();
+    }
+
     /** Stands at a question now, and remembers the one that was left. */
     void waitAt(StepId id) {
         int seen = back.indexOf(id);
         if (id.equals(ContentPack.MAIN_MENU)) {
             back.clear();
-            slots = Map.of();
+            forgetAnswers();
         } else if (seen >= 0) {
             back.subList(seen, back.size()).clear();
         } else {
@@ -148,7 +173,7 @@ final class Walk {
     /** The conversation rests: the next input starts afresh. */
     void rest() {
         back.clear();
-        slots = Map.of();
+        forgetAnswers();
         step = Optional.empty();
         origin = Optional.empty();
         page = 0;
@@ -161,7 +186,7 @@ final class Walk {
     /** The turn, with {@code last} added to an answer after which the conversation rests. */
     Turn finish(String lastId, String last) {
         List<Reply> replies = byVoice()
-                ? List.of(speech.spoken(hangUp ? new Reply.Then.HangUp() : new Reply.Then.Key()))
+                ? List.of(speech.spoken(then))
                 : speech.replies(lastId, step.isPresent() || asItStands ? "" : last);
         if (causes.erased()) {
             return new Turn(Session.fresh(Optional.empty(), Optional.empty()), replies, causes.effects(), fault);

@@ -1,6 +1,8 @@
 package org.spean.gateway;
 
 import io.vertx.core.Future;
+import java.util.stream.Collectors;
+import org.spean.dialogue.Reply.Piece;
 import org.spean.metrics.WebhookOutcome;
 import org.spean.model.Language;
 
@@ -22,8 +24,10 @@ final class StaffLeg {
     static Webhook whisper(CallUrls urls, Prompts prompts) {
         return webhook((form, query) -> {
             Language language = VoiceStep.language(query);
-            String words = prompts.clip(WHISPER_PROMPT, language)
-                    .map(clip -> "<Play>" + urls.file("/prompts/" + clip + ".wav") + "</Play>")
+            String words = prompts.clips(new Piece.Words(WHISPER_PROMPT, language, WORDS))
+                    .map(clips -> clips.stream()
+                            .map(clip -> "<Play>" + urls.file("/prompts/" + clip + ".wav") + "</Play>")
+                            .collect(Collectors.joining()))
                     .orElse("<Say language=\"en-US\">" + WORDS + "</Say>");
             String accept = urls.accept(VoiceStep.of(query).orElse(VoiceStep.FIRST_AFTER_FAULT));
             return HEAD + "<Gather action=\"" + accept

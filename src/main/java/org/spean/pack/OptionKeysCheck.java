@@ -1,10 +1,12 @@
 package org.spean.pack;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
+import org.spean.model.Channel;
 import org.spean.model.Problem;
 
 /** The choices of a menu: 1 to 4 of them, each with its own digit, each keyword for one of them only. */
@@ -33,12 +35,37 @@ final class OptionKeysCheck implements PackCheck {
                             "Give it 1 to " + rules.choices() + "; put more into a second menu."));
         }
         Set<String> keys = new HashSet<>();
+        for (Channel channel : Channel.values()) {
+            gaps(step, channel, problems);
+        }
         Set<String> intents = new HashSet<>();
         for (DraftOption option : step.options()) {
             key(option, keys, problems);
             for (Scalar intent : option.intents()) {
                 intent(intent, intents, problems);
             }
+        }
+    }
+
+    /** Where a channel leaves choices out, those left still have the keys 1, 2, 3: a gap is taken for a choice that was missed. */
+    private static void gaps(DraftStep step, Channel channel, Consumer<Problem> problems) {
+        if (step.options().stream().allMatch(option -> option.only().isEmpty())) {
+            return;
+        }
+        int expected = 1;
+        for (DraftOption option : step.options()) {
+            if (option.only().isPresent() && option.only().get() != channel) {
+                continue;
+            }
+            if (!option.key().equals(Integer.toString(expected))) {
+                problems.accept(option.place()
+                        .error(
+                                "By %s the choice with the key %s comes where key %d is expected."
+                                        .formatted(channel.name().toLowerCase(Locale.ROOT), option.key(), expected),
+                                "Put the choices that are `only` for one channel last."));
+                return;
+            }
+            expected++;
         }
     }
 

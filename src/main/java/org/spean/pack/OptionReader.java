@@ -10,10 +10,12 @@ import java.util.Set;
 import org.spean.content.Option;
 import org.spean.content.StepId;
 import org.spean.content.Text;
+import org.spean.model.Channel;
 
 /** Reads the choices of one menu. */
 final class OptionReader {
     private static final int MOST_KEYS = 9;
+    private static final Map<String, Channel> CHANNELS = Map.of("voice", Channel.VOICE, "sms", Channel.SMS);
 
     private final StepId menu;
     private final Draft draft;
@@ -54,14 +56,17 @@ final class OptionReader {
         List<Scalar> intents = block.words("intents");
         intents.forEach(intent -> draft.names.use(NameKind.INTENT, intent.value(), intent.place()));
         Map<String, String> set = block.has("set") ? slots(block) : Map.of();
+        Optional<Channel> only = block.has("only")
+                ? Optional.of(Fields.oneOf(block, "only", CHANNELS, Channel.VOICE))
+                : Optional.empty();
         block.close();
 
         Set<String> meant = new HashSet<>();
         intents.forEach(intent -> meant.add(intent.value()));
         Optional<Option> option = key < 1 || key > MOST_KEYS
                 ? Optional.empty()
-                : Optional.of(new Option(key, label, Fields.stepOf(next), meant, set));
-        return new Both(new DraftOption(digit.value(), digit.place(), intents), option);
+                : Optional.of(new Option(key, label, Fields.stepOf(next), meant, set, only));
+        return new Both(new DraftOption(digit.value(), digit.place(), intents, only), option);
     }
 
     private Map<String, String> slots(Block block) {

@@ -57,6 +57,7 @@ public final class PackTexts {
             case Step.OptIn s -> List.of(s.text());
             case Step.Erase s -> List.of(s.text());
             case Step.ChooseLanguage s -> List.of(s.text());
+            case Step.VoiceOnly s -> List.of(s.text());
             case Step.End s -> List.of();
         };
     }

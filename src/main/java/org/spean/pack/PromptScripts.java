@@ -20,6 +20,7 @@ import org.spean.content.Step;
 import org.spean.content.StepId;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
+import org.spean.model.Channel;
 import org.spean.model.Language;
 import org.spean.text.NumberClip;
 
@@ -38,7 +39,11 @@ public final class PromptScripts {
             SystemText.WHAT_NEXT,
             SystemText.NOT_CONFIRMED_SINCE,
             SystemText.SKIP_HINT,
-            SystemText.UNVERIFIED);
+            SystemText.UNVERIFIED,
+            SystemText.VOICE_TALKED,
+            SystemText.VOICE_HEARD_NOTHING,
+            SystemText.VOICE_MESSAGE_KEPT,
+            SystemText.VOICE_CALL_AGAIN);
 
     /** The engine's sentence around a choice, recorded choice by choice. */
     private static final String CHOICE_SENTENCE = "voice-option";
@@ -107,7 +112,12 @@ public final class PromptScripts {
             case Step.Menu menu -> {
                 add(menu.text(), path, context);
                 for (Option option : menu.options()) {
-                    add(PromptParts.of(option, language, choiceSentence()), path, context + ", choice " + option.key());
+                    if (option.isFor(Channel.VOICE)) {
+                        add(
+                                PromptParts.of(option, language, choiceSentence()),
+                                path,
+                                context + ", choice " + option.key());
+                    }
                 }
             }
             case Step.Subscribe subscribe -> {
@@ -128,6 +138,7 @@ public final class PromptScripts {
             case Step.OptIn s -> add(s.text(), path, context);
             case Step.Erase s -> add(s.text(), path, context);
             case Step.ChooseLanguage s -> add(s.text(), path, context);
+            case Step.VoiceOnly s -> add(s.text(), path, context);
             case Step.Advice s -> {}
             case Step.End s -> {}
         }

@@ -20,6 +20,8 @@ enum StepKind {
     OPT_IN("opt-in"),
     ERASE("erase"),
     LANGUAGE("language"),
+    TRANSFER("transfer"),
+    VOICEMAIL("voicemail"),
     END("end"),
     /** Not written: what was written is none of the above. */
     UNKNOWN("");

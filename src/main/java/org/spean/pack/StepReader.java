@@ -26,6 +26,10 @@ final class StepReader {
             "callback", CaseKind.CALLBACK,
             "report", CaseKind.REPORT);
     private static final int MOST_NUMBERS = 5;
+    /** Issue 3, item 6: a voice message is at most 3 minutes. */
+    private static final int MOST_SECONDS = 180;
+
+    private static final int LEAST_SECONDS = 10;
 
     private final StepId id;
     private final Block block;
@@ -61,6 +65,9 @@ final class StepReader {
             case LANGUAGE ->
                 new Step.ChooseLanguage(
                         id, Fields.text(block, "text", id.toString(), TextUse.BILINGUAL, Set.of()), next());
+            case TRANSFER -> new Step.Transfer(id, text(), next());
+            case VOICEMAIL ->
+                new Step.Voicemail(id, text(), Fields.number(block, "seconds", LEAST_SECONDS, MOST_SECONDS), next());
             case END -> new Step.End(id);
             case UNKNOWN -> unknown();
         };

@@ -98,6 +98,17 @@ class StaffCommandTest {
     }
 
     @Test
+    void onePhoneRingsOnePerson() {
+        run("staff", "add", "First Owner", "--roles", "worker", "--phone", "+85512000024");
+        assertThat(run("staff", "phone", "first-owner", "+85512000024")).isZero();
+        run("staff", "add", "Second Owner", "--roles", "worker");
+        assertThat(run("staff", "phone", "second-owner", "+85512000024")).isEqualTo(Main.REFUSED);
+        assertThat(err).startsWith("spean: `first-owner` has this phone already.");
+        run("staff", "disable", "first-owner");
+        assertThat(run("staff", "phone", "second-owner", "+85512000024")).isZero();
+    }
+
+    @Test
     void wrongRolesLanguagesAndNamesAreRefusedInOneLine() {
         assertThat(run("staff", "add", "X Y", "--roles", "worker,king")).isEqualTo(Main.REFUSED);
         assertThat(err).contains("There is no role `king`.").hasLineCount(1);

@@ -124,7 +124,7 @@ class ShiftsTest {
                 id,
                 Set.of(Role.WORKER),
                 List.of(language),
-                PhoneNumber.ofE164("+85512000001"),
+                PhoneNumber.ofE164(id.equals("mony") ? "+85512000002" : "+85512000001"),
                 "",
                 false,
                 Instant.EPOCH);

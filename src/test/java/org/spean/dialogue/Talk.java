@@ -103,13 +103,14 @@ final class Talk {
                     case Reply.Piece.Words words -> words.words();
                     case Reply.Piece.Number number -> "(twice) " + number.number();
                 })
-                .collect(Collectors.joining("\n"));
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
         return switch (spoken.then()) {
-            case Reply.Then.Key key -> pieces;
-            case Reply.Then.HangUp hangUp -> pieces + "\n(hangs up)";
-            case Reply.Then.FindPerson find -> pieces + "\n(finds a person)";
-            case Reply.Then.Ring ring -> pieces + "\n(rings " + String.join(", ", ring.staff()) + ")";
-            case Reply.Then.Listen listen -> pieces + "\n(listens)";
+            case Reply.Then.Key key -> pieces.stripTrailing();
+            case Reply.Then.HangUp hangUp -> pieces + "(hangs up)";
+            case Reply.Then.FindPerson find -> pieces + "(finds a person)";
+            case Reply.Then.Ring ring -> pieces + "(rings " + String.join(", ", ring.staff()) + ")";
+            case Reply.Then.Listen listen -> pieces + "(listens)";
         };
     }
 }

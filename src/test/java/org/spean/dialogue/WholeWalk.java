@@ -50,7 +50,10 @@ final class WholeWalk {
         return switch (step) {
             case null -> List.of();
             case Step.Menu menu ->
-                menu.options().stream().map(o -> Integer.toString(o.key())).toList();
+                menu.options().stream()
+                        .filter(o -> o.isFor(org.spean.model.Channel.SMS))
+                        .map(o -> Integer.toString(o.key()))
+                        .toList();
             case Step.Ask ask -> answers(ask);
             case Step.ChooseLanguage choose -> List.of("1", "2");
             case Step.Advice advice -> List.of("1");

@@ -113,11 +113,18 @@ class WholeWalkTest {
         PEOPLE.forEach(person -> person.walk().turns().forEach(turn -> stoodAt.add(turn.at())));
         Set<String> questions = new HashSet<>();
         RealPack.PACK.steps().values().forEach(step -> {
-            if (step instanceof Step.Waiting) {
+            boolean onlyInCalls = step instanceof Step.VoiceOnly || isBehindVoiceMessage(step);
+            if (step instanceof Step.Waiting && !onlyInCalls) {
                 questions.add(step.id().toString());
             }
         });
         assertThat(stoodAt).containsAll(questions);
+    }
+
+    private static boolean isBehindVoiceMessage(Step step) {
+        return RealPack.PACK.steps().values().stream()
+                .anyMatch(other -> other instanceof Step.Voicemail message
+                        && message.next().equals(step.id()));
     }
 
     private record Promise(List<String> words, java.util.function.Predicate<Turn> kept) {}

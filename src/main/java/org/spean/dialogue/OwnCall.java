@@ -1,0 +1,87 @@
+package org.spean.dialogue;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.spean.content.SystemText;
+
+/**
+ * Calls that we make, and the missed calls that ask for one. Until somebody presses 1 nothing is said that tells who calls or
+ * why, whatever is pressed, 9 and 0 too: a husband, a broker or an answering machine may listen (khmer.md section 6.3, rule 8).
+ */
+final class OwnCall {
+    /** The slot that says that nobody has pressed 1 yet. */
+    private static final String UNCONFIRMED = "own-call";
+
+    private static final int TOO_OFTEN = 2;
+
+    private final Telling telling;
+    private final ProtectedWords protectedWords;
+
+    OwnCall(Telling telling, ProtectedWords protectedWords) {
+        this.telling = telling;
+        this.protectedWords = protectedWords;
+    }
+
+    /** Whether nothing may be said yet. */
+    static boolean isUnconfirmed(Session session) {
+        return session.slots().containsKey(UNCONFIRMED);
+    }
+
+    /** Ends a call without a word. */
+    static Reply.Spoken silentEnd() {
+        return new Reply.Spoken(List.of(), new Reply.Then.HangUp());
+    }
+
+    void answered(Walk walk, boolean machine) {
+        if (machine) {
+            asBefore(walk);
+            return;
+        }
+        walk.rest();
+        walk.fill(UNCONFIRMED, "yes");
+        telling.say(walk, SystemText.VOICE_OWN_CALL);
+    }
+
+    /** Somebody rang and hung up. */
+    void missed(Walk walk) {
+        if (walk.moment.reachable()) {
+            walk.causes.add(new Effect.CallBack(OptionalInt.empty()));
+        }
+        asBefore(walk);
+    }
+
+    /** A key in a call of ours that nobody has confirmed. */
+    void key(Walk walk, String keys) {
+        if (!keys.equals("1")) {
+            unclear(walk);
+            return;
+        }
+        over(walk);
+        telling.say(walk, SystemText.VOICE_GREETING);
+        protectedWords.person(walk);
+    }
+
+    /** Silence, or another key. */
+    void unclear(Walk walk) {
+        walk.misses = walk.before.misses() + 1;
+        if (walk.misses < TOO_OFTEN) {
+            telling.say(walk, SystemText.VOICE_OWN_CALL);
+            return;
+        }
+        walk.rest();
+        walk.misses = 0;
+        walk.then = new Reply.Then.HangUp();
+    }
+
+    /** The person calls us, or has pressed 1: everything may be said. */
+    void over(Walk walk) {
+        walk.forget(UNCONFIRMED);
+    }
+
+    /** Ends the call without a word and leaves everything as it was. */
+    private static void asBefore(Walk walk) {
+        walk.misses = walk.before.misses();
+        walk.asked = walk.before.asked();
+        walk.then = new Reply.Then.HangUp();
+    }
+}

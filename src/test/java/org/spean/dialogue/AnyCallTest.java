@@ -1,0 +1,107 @@
+package org.spean.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.spean.content.CaseKind;
+import org.spean.content.SystemText;
+import org.spean.gateway.VoiceDocuments;
+import org.spean.model.Country;
+import org.spean.model.Language;
+
+/** The engine is total by voice, too: whatever happens in whatever order, something sound follows. */
+class AnyCallTest {
+    @Property(tries = 300)
+    void anythingInAnyOrderGivesSoundTurns(
+            @ForAll("calls") List<Input> call, @ForAll("languages") Optional<Language> language) {
+        Talk talk = Talk.with(RealPack.DEMO, language, "KH");
+        for (Input input : call) {
+            Session before = talk.session();
+            talk.hears(input);
+            Reply.Spoken said = said(talk.turn());
+            boolean mayBeSilent = said.then() instanceof Reply.Then.HangUp;
+            assertThat(mayBeSilent || !said.pieces().isEmpty())
+                    .as("after %s", input)
+                    .isTrue();
+            VoiceDocuments.check(talk.turn().replies());
+            if (stillOwnCall(before, input)) {
+                assertThat(texts(said)).isSubsetOf(SystemText.VOICE_OWN_CALL.key());
+                assertThat(talk.effects()).isEmpty();
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void nineIsDangerAtEveryPoint(@ForAll("calls") List<Input> call, @ForAll("languages") Optional<Language> language) {
+        Talk talk = Talk.with(RealPack.DEMO, language, "KH");
+        call.forEach(talk::hears);
+        if (!OwnCall.isUnconfirmed(talk.session())) {
+            talk.hears(new Input.Keys("9"));
+            assertThat(said(talk.turn()).pieces()).anyMatch(piece -> piece instanceof Reply.Piece.Number);
+            assertThat(talk.effects())
+                    .anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.DANGER);
+        }
+    }
+
+    @Property(tries = 200)
+    void whoHidesTheirNumberIsNeverCalled(@ForAll("calls") List<Input> call) {
+        Session session = Session.fresh(Optional.of(Language.EN), Optional.empty());
+        for (Input input : call) {
+            Moment hidden = new Moment(Talk.NOW, Optional.of(Country.CAMBODIA), "case-1", false);
+            Turn turn = RealPack.DEMO.turn(session, input, hidden);
+            assertThat(turn.effects()).noneMatch(effect -> effect instanceof Effect.CallBack);
+            session = turn.session();
+        }
+    }
+
+    private static boolean stillOwnCall(Session before, Input input) {
+        boolean during = !(input instanceof Input.Called
+                || input instanceof Input.MissedCall
+                || input.equals(new Input.Keys("1")));
+        return OwnCall.isUnconfirmed(before) && during;
+    }
+
+    private static Reply.Spoken said(Turn turn) {
+        assertThat(turn.replies()).hasSize(1);
+        return (Reply.Spoken) turn.replies().getFirst();
+    }
+
+    private static List<String> texts(Reply.Spoken said) {
+        return said.pieces().stream()
+                .map(piece -> switch (piece) {
+                    case Reply.Piece.Words words -> words.textId();
+                    case Reply.Piece.Number number -> "number";
+                })
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<List<Input>> calls() {
+        Arbitrary<Input> keys = Arbitraries.of("0", "1", "2", "3", "4", "5", "9", "*", "#", "12", "")
+                .map(Input.Keys::new);
+        Arbitrary<Input> events = Arbitraries.of(
+                new Input.Called(),
+                new Input.MissedCall(),
+                new Input.WeCalled(true),
+                new Input.WeCalled(false),
+                new Input.Silence(),
+                new Input.Silence(),
+                new Input.Desk(List.of()),
+                new Input.Desk(List.of("dara", "sokha")),
+                new Input.Talked(),
+                new Input.Spoken(Optional.empty(), 0),
+                new Input.Spoken(Optional.of("RE1"), 12));
+        return Arbitraries.oneOf(keys, events).list().ofMinSize(1).ofMaxSize(15);
+    }
+
+    @Provide
+    Arbitrary<Optional<Language>> languages() {
+        return Arbitraries.of(Language.values()).optional();
+    }
+}
