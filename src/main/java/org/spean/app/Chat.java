@@ -27,17 +27,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code chat}: rehearse the SMS dialogue in a terminal; nothing is sent or kept. */
+/** {@code chat}: rehearse the dialogue in a terminal, by text or by voice; nothing is sent or kept. */
 @Command(
         name = "chat",
-        description = "Rehearse the SMS dialogue: type a text, read the answer. Nothing is sent or kept.",
+        description =
+                "Rehearse the dialogue: type a text or, with --voice, a key; read the answer. Nothing is sent or kept.",
         mixinStandardHelpOptions = true)
 final class Chat implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--lang", description = "km or en (default: the language of what you type).")
+    @Option(names = "--lang", description = "km or en (default: the language of what you type or choose).")
     private String lang = "";
+
+    @Option(names = "--voice", description = "A call: keys in, what is heard out.")
+    private boolean voice;
 
     @Option(names = "--country", defaultValue = "KH", description = "Where the phone is from: KH, TH, ...")
     private String country = "KH";
@@ -67,9 +71,15 @@ final class Chat implements Callable<Integer> {
         Optional<Country> from = Optional.of(new Country(country));
         Session session = Session.fresh(Language.ofCode(lang), from);
         RandomIds ids = new RandomIds();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        if (voice) {
+            CallRehearsal.Engine engine =
+                    (caller, input) -> dialogue.turn(caller, input, new Moment(clock.instant(), from, ids.get()));
+            new CallRehearsal(engine, out, err).run(session, in);
+            return;
+        }
         err.println("Type a text and press Enter; an empty line is an empty SMS; Ctrl-D ends.");
         err.flush();
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             Moment moment = new Moment(clock.instant(), from, ids.get());
             Turn turn = dialogue.turn(session, new Input.Words(PlainText.clean(line)), moment);

@@ -12,7 +12,7 @@ import org.spean.content.PromptRecording;
 final class Manifest {
     private static final String HEAD = """
             # The recordings of this language, written by `prompts import` and `prompts synthesize`. What is not named here is missing.
-            # Whoever heard a recording beside its text changes `state: recorded` to `approved` and adds `approved-by: NAME`.
+            # Whoever heard a recording beside its text says so with `prompts approve ID`.
             """;
 
     private Manifest() {}

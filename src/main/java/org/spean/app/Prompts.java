@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prompts",
         description = "The recordings of the voice line: what is missing, what to read aloud, taking sounds in.",
-        subcommands = {PromptsStatus.class, PromptsExport.class, PromptsImport.class, PromptsSynthesize.class},
+        subcommands = {
+            PromptsStatus.class,
+            PromptsExport.class,
+            PromptsImport.class,
+            PromptsApprove.class,
+            PromptsSynthesize.class
+        },
         mixinStandardHelpOptions = true)
 final class Prompts implements Runnable {
     @ParentCommand

@@ -10,6 +10,7 @@ import org.spean.content.PromptPath;
 import org.spean.content.PromptScript;
 import org.spean.content.PromptState;
 import org.spean.model.Language;
+import org.spean.text.SpeakingTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +29,10 @@ final class PromptsExport implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--language", required = true, description = "km or en.")
+    @Option(
+            names = {"--language", "--lang"},
+            required = true,
+            description = "km or en.")
     private String language = "";
 
     @Option(names = "--all", description = "Also what is recorded already.")
@@ -65,7 +69,8 @@ final class PromptsExport implements Callable<Integer> {
             }
             out.println();
             out.printf(
-                    "%d. %s   (%s; about %d s)%n", i + 1, script.id(), script.context(), SpeakingTime.seconds(script));
+                    "%d. %s   (%s; about %d s)%n",
+                    i + 1, script.id(), script.context(), SpeakingTime.seconds(script.language(), script.words()));
             out.println("   " + oneLine(script.words()));
             beside(book, script).ifPresent(words -> out.println("   " + oneLine(words)));
         }

@@ -29,7 +29,10 @@ final class PromptsImport implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Folder with the sounds.")
     private Path folder = Path.of("");
 
-    @Option(names = "--language", required = true, description = "km or en.")
+    @Option(
+            names = {"--language", "--lang"},
+            required = true,
+            description = "km or en.")
     private String language = "";
 
     @Option(names = "--voice", required = true, description = "Who speaks: a name or initials.")

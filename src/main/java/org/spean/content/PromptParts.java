@@ -13,8 +13,8 @@ import org.spean.model.Language;
  * "for …, press 1", and a text with placeholders is cut at them: {@code id.part1}, the value, {@code id.part2}. Pure.
  */
 public final class PromptParts {
-    /** So many countries can be chosen by a key: 9 and 0 are fixed keys. */
-    public static final int MOST_COUNTRIES = 8;
+    /** So many countries are asked for by key at once (khmer.md section 6.3, rule 2); the next key is another one. */
+    public static final int COUNTRIES_AT_ONCE = 4;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
     private static final Pattern SAID = Pattern.compile("[\\p{L}\\p{N}]");

@@ -74,6 +74,16 @@ public enum SystemText {
     VOICE_OWN_CALL("voice-own-call"),
     /** By voice, after the numbers in danger: which key gives a person. */
     VOICE_PERSON_KEY("voice-person-key"),
+    /** By voice, after numbers: which key sends them as a text, and how to hear them again. */
+    VOICE_COPY_OFFER("voice-copy-offer"),
+    /** By voice, before numbers are sent as a text: whether that is safe. */
+    VOICE_COPY_SAFE("voice-copy-safe"),
+    /** By voice: the text is on its way. */
+    VOICE_COPY_SENT("voice-copy-sent"),
+    /** By voice: no text is sent. */
+    VOICE_COPY_NOT_SENT("voice-copy-not-sent"),
+    /** By voice, after four countries: key 5 is another one. */
+    VOICE_OTHER_COUNTRY("voice-other-country"),
     /** By voice, when we are broken; numbers follow. Never says who we are. */
     VOICE_SAFETY("voice-safety");
 
@@ -123,6 +133,11 @@ public enum SystemText {
                     VOICE_CALL_AGAIN,
                     VOICE_OWN_CALL,
                     VOICE_PERSON_KEY,
+                    VOICE_COPY_OFFER,
+                    VOICE_COPY_SAFE,
+                    VOICE_COPY_SENT,
+                    VOICE_COPY_NOT_SENT,
+                    VOICE_OTHER_COUNTRY,
                     VOICE_SAFETY -> Set.of();
         };
     }

@@ -15,8 +15,9 @@ import org.spean.model.Language;
  * @param id stable, unique in the pack, e.g. {@code main.menu} or {@code advice.adv_docs_keep}; also the prompt id
  * @param words the wording in every {@link Language}
  * @param review whether a native reader approved the Khmer
+ * @param voice the wording in a call, where what is read says "write" or "send"; empty when it sounds as it reads
  */
-public record Text(String id, Map<Language, String> words, Review review) {
+public record Text(String id, Map<Language, String> words, Review review, Map<Language, String> voice) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
 
     /** State of the Khmer wording: a {@code DRAFT} until a native reader approves it. */
@@ -27,9 +28,21 @@ public record Text(String id, Map<Language, String> words, Review review) {
 
     public Text {
         words = Map.copyOf(words);
-        if (words.size() != Language.values().length) {
+        voice = Map.copyOf(voice);
+        boolean spoken = voice.isEmpty() || voice.size() == Language.values().length;
+        if (words.size() != Language.values().length || !spoken) {
             throw new IllegalArgumentException("text " + id + " lacks a language");
         }
+    }
+
+    /** A text that sounds as it reads. */
+    public Text(String id, Map<Language, String> words, Review review) {
+        this(id, words, review, Map.of());
+    }
+
+    /** The text as it is said in a call, under the same id. */
+    public Text spoken() {
+        return voice.isEmpty() ? this : new Text(id, voice, review);
     }
 
     /** The wording with every placeholder replaced; one that {@code values} lacks becomes nothing. */

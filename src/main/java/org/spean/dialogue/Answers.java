@@ -3,6 +3,7 @@ package org.spean.dialogue;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.spean.content.Option;
+import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
 import org.spean.content.StepId;
 import org.spean.model.Language;
@@ -122,10 +123,21 @@ final class Answers {
     }
 
     private boolean keyedCountry(Walk walk, int key, Step.Ask ask) {
-        var countries = spoken.countries();
-        return key >= 1
-                && key <= countries.size()
-                && filled(walk, ask, countries.get(key - 1).country().code(), ask.next());
+        if (SpokenQuestions.isOtherCountry(key)) {
+            return otherCountry(walk, ask);
+        }
+        Optional<String> code =
+                spoken.country(walk, key).map(country -> country.country().code());
+        return place(walk, ask, code);
+    }
+
+    /** The countries that were not heard yet; who finds theirs in none is helped by a person. */
+    private boolean otherCountry(Walk walk, Step.Ask ask) {
+        if (!spoken.turnPage(walk)) {
+            return goOn(walk, book.entry(ProtectedWord.PERSON));
+        }
+        questions.again(walk, ask);
+        return true;
     }
 
     private boolean place(Walk walk, Step.Ask ask, Optional<String> code) {

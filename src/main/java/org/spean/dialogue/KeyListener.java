@@ -17,6 +17,7 @@ final class KeyListener {
 
     private final Playbook book;
     private final CallBacks callBacks;
+    private final Copies copies;
     private final Questions questions;
     private final Telling telling;
     private final Answers answers;
@@ -32,6 +33,7 @@ final class KeyListener {
             Intents intents) {
         this.book = book;
         this.callBacks = new CallBacks(book, telling);
+        this.copies = new Copies(book, telling);
         this.questions = questions;
         this.telling = telling;
         this.answers = answers;
@@ -47,6 +49,10 @@ final class KeyListener {
 
     /** Plays what was pressed; {@code at} is where the caller stands, null when nowhere. */
     void keys(Walk walk, String keys, Step.@Nullable Waiting at) {
+        if (at == null && copies.key(walk, keys)) {
+            goOn(walk);
+            return;
+        }
         switch (keys) {
             case "9" -> protectedWords.danger(walk);
             case "0" -> protectedWords.person(walk);
@@ -116,7 +122,8 @@ final class KeyListener {
         if (at == null
                 && !walk.asItStands
                 && !walk.causes.erased()
-                && !questions.askedLanguage(walk, ContentPack.MAIN_MENU)) {
+                && !questions.askedLanguage(walk, ContentPack.MAIN_MENU)
+                && !copies.offered(walk)) {
             telling.say(walk, SystemText.VOICE_WHAT_NEXT);
         }
         if (at != null && walk.gaveNumbers && book.isIn(at, ProtectedWord.SOS)) {

@@ -45,7 +45,10 @@ final class Questions {
         walk.waitAt(question.id());
         return switch (question) {
             case Step.Menu menu -> asked(walk, menu);
-            case Step.Ask ask -> asked(walk, ask);
+            case Step.Ask ask -> {
+                walk.page = 0;
+                yield asked(walk, ask);
+            }
             case Step.ChooseLanguage choose -> asked(walk, choose);
             case Step.VoiceOnly call -> asked(walk, call);
             case Step.Advice topic -> {

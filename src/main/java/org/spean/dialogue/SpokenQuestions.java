@@ -2,6 +2,7 @@ package org.spean.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.spean.content.Option;
 import org.spean.content.PromptParts;
@@ -13,6 +14,8 @@ import org.spean.model.Language;
 
 /** Asks by voice: the option before its key, one key an answer, the danger key in every menu (khmer.md section 6.3). */
 final class SpokenQuestions {
+    private static final int OTHER_COUNTRY = PromptParts.COUNTRIES_AT_ONCE + 1;
+
     /** Hours that 1, 2 and 3 stand for: no hour needs two keys, so that 9 is danger at this question, too. */
     private static final List<Integer> HOURS = List.of(9, 14, 18);
 
@@ -37,9 +40,28 @@ final class SpokenQuestions {
         return key >= 1 && key <= HOURS.size() ? OptionalInt.of(HOURS.get(key - 1)) : OptionalInt.empty();
     }
 
-    /** The country that a key stands for. */
-    List<ServiceCountry> countries() {
-        return book.pack.countries().stream().limit(PromptParts.MOST_COUNTRIES).toList();
+    /** The country that a key stands for, on the page that was heard. */
+    Optional<ServiceCountry> country(Walk walk, int key) {
+        List<ServiceCountry> here = countries(walk.page);
+        return key >= 1 && key <= here.size() ? Optional.of(here.get(key - 1)) : Optional.empty();
+    }
+
+    static boolean isOtherCountry(int key) {
+        return key == OTHER_COUNTRY;
+    }
+
+    /** Turns to the next countries; false when all were heard. */
+    boolean turnPage(Walk walk) {
+        boolean more = !countries(walk.page + 1).isEmpty();
+        walk.page = more ? walk.page + 1 : 0;
+        return more;
+    }
+
+    private List<ServiceCountry> countries(int page) {
+        return book.pack.countries().stream()
+                .skip((long) page * PromptParts.COUNTRIES_AT_ONCE)
+                .limit(PromptParts.COUNTRIES_AT_ONCE)
+                .toList();
     }
 
     /** Which key for which language, each in its own; then the danger key in both. */
@@ -102,9 +124,10 @@ final class SpokenQuestions {
             case COUNTRY -> {
                 walk.speech.say(language, ask.text().id(), words);
                 int key = 1;
-                for (ServiceCountry country : countries()) {
+                for (ServiceCountry country : countries(walk.page)) {
                     option(walk, language, country.name(), key++);
                 }
+                say(walk, language, SystemText.VOICE_OTHER_COUNTRY);
             }
             case FREE_TEXT, PROVINCE -> walk.speech.say(language, ask.text().id(), words);
         }

@@ -132,6 +132,9 @@ final class Steps {
         }
         boolean given = telling.hotlines(walk, step);
         walk.gaveNumbers = true;
+        if (given) {
+            walk.numbersOf.add(step.id());
+        }
         if (unknown) {
             return step.askCountry();
         }

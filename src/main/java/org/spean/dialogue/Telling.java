@@ -40,7 +40,8 @@ final class Telling {
     }
 
     /** One wording, ready to send. */
-    String filled(Walk walk, Text text, Language language, Map<String, String> more) {
+    String filled(Walk walk, Text written, Language language, Map<String, String> more) {
+        Text text = walk.byVoice() ? written.spoken() : written;
         if (text.isPlain(language)) {
             return text.in(language);
         }

@@ -55,6 +55,8 @@ final class Walk {
     boolean urgent;
     /** Whether help numbers were given in this turn. */
     boolean gaveNumbers;
+    /** The steps whose numbers were given in this turn. */
+    final List<StepId> numbersOf = new ArrayList<>(2);
     /** By voice: what follows the words. */
     Reply.Then then = new Reply.Then.Key();
 

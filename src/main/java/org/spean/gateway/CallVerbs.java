@@ -17,6 +17,9 @@ final class CallVerbs {
     static final int RING_SECONDS = 20;
 
     private static final int SILENCE_ENDS_AFTER = 5;
+    /** Whatever a caller presses to end a message ends it: the words name one key, the hand finds another. */
+    private static final String ANY_KEY = "1234567890*#";
+
     private static final Pattern NUMERIC = Pattern.compile("\\+?[0-9]{3,15}");
 
     private final CallUrls urls;
@@ -67,7 +70,8 @@ final class CallVerbs {
     String listen(int seconds, int next) {
         String spoken = urls.spoken(next);
         return "<Record action=\"" + spoken + "\" method=\"POST\" maxLength=\"" + Math.max(1, seconds)
-                + "\" timeout=\"" + SILENCE_ENDS_AFTER + "\" finishOnKey=\"#\" playBeep=\"true\""
+                + "\" timeout=\"" + SILENCE_ENDS_AFTER + "\" finishOnKey=\"" + ANY_KEY
+                + "\" playBeep=\"true\""
                 + " recordingStatusCallback=\"" + urls.recordingNews() + "\"/>" + redirect(spoken);
     }
 

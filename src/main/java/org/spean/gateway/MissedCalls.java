@@ -11,7 +11,7 @@ import org.spean.model.PhoneNumber;
 
 /**
  * The first ring where callers are called back at our cost: they hear "busy" and pay nothing. Whoever cannot be called back soon
- * (number hidden or not called, at night, store away) is answered at once as everywhere else.
+ * (number hidden or not called, at night, store away, line closed) is answered at once as everywhere else.
  */
 final class MissedCalls implements Webhook {
     private final VoiceWebhook voice;
@@ -29,7 +29,7 @@ final class MissedCalls implements Webhook {
         Optional<PhoneNumber> caller = VoiceWebhook.complete(form) && query.isEmpty() && !VoiceWebhook.weCalled(form)
                 ? voice.person(form).filter(targets::allows)
                 : Optional.empty();
-        if (caller.isEmpty() || !CallHours.open(clock.instant())) {
+        if (caller.isEmpty() || voice.isClosed() || !CallHours.open(clock.instant())) {
             return voice.answer(form, query);
         }
         return voice.play(form, caller.get(), new Input.MissedCall()).map(kind -> answered(form, kind));

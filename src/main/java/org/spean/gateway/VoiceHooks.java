@@ -28,7 +28,8 @@ record VoiceHooks(
         CallUrls urls = new CallUrls(publicUrl, gateway.name());
         CallVerbs verbs = CallVerbs.of(gateway, urls, phones);
         VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), prompts, demo, verbs);
-        VoiceWebhook voice = new VoiceWebhook(gateway.name(), conversations, callers, renderer, clock);
+        VoiceWebhook voice =
+                new VoiceWebhook(gateway.name(), conversations, callers, renderer, new ClosedLine(prompts), clock);
         OutCall ours = new OutCall(callBacks.queue(), clock);
         Webhook ring =
                 callBacks.missedCall() ? new MissedCalls(voice, new CallTargets(callBacks.inService()), clock) : voice;

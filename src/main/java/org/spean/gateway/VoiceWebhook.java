@@ -2,12 +2,14 @@ package org.spean.gateway;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.spean.conversation.Answer;
 import org.spean.conversation.Arrival;
 import org.spean.conversation.Conversations;
 import org.spean.dialogue.Input;
+import org.spean.dialogue.Reply;
 import org.spean.metrics.WebhookOutcome;
 import org.spean.model.Channel;
 import org.spean.model.EventId;
@@ -25,14 +27,20 @@ final class VoiceWebhook implements Webhook {
     private final Conversations conversations;
     private final Callers callers;
     private final VoiceRenderer renderer;
+    private final ClosedLine closed;
     private final InstantSource clock;
     private final CallNews news;
     private final Function<Form, Input> first;
 
     /** The first ring and keys. */
     VoiceWebhook(
-            String gateway, Conversations conversations, Callers callers, VoiceRenderer renderer, InstantSource clock) {
-        this(gateway, conversations, callers, renderer, clock, KeyNews::read, form -> new Input.Called());
+            String gateway,
+            Conversations conversations,
+            Callers callers,
+            VoiceRenderer renderer,
+            ClosedLine closed,
+            InstantSource clock) {
+        this(gateway, conversations, callers, renderer, closed, clock, KeyNews::read, form -> new Input.Called());
     }
 
     private VoiceWebhook(
@@ -40,6 +48,7 @@ final class VoiceWebhook implements Webhook {
             Conversations conversations,
             Callers callers,
             VoiceRenderer renderer,
+            ClosedLine closed,
             InstantSource clock,
             CallNews news,
             Function<Form, Input> first) {
@@ -47,6 +56,7 @@ final class VoiceWebhook implements Webhook {
         this.conversations = conversations;
         this.callers = callers;
         this.renderer = renderer;
+        this.closed = closed;
         this.clock = clock;
         this.news = news;
         this.first = first;
@@ -54,12 +64,12 @@ final class VoiceWebhook implements Webhook {
 
     /** The same for another kind of request. */
     VoiceWebhook hearing(CallNews other) {
-        return new VoiceWebhook(gateway, conversations, callers, renderer, clock, other, first);
+        return new VoiceWebhook(gateway, conversations, callers, renderer, closed, clock, other, first);
     }
 
     /** The same for another kind of call: what its first request means. */
     VoiceWebhook beginning(Function<Form, Input> other) {
-        return new VoiceWebhook(gateway, conversations, callers, renderer, clock, news, other);
+        return new VoiceWebhook(gateway, conversations, callers, renderer, closed, clock, news, other);
     }
 
     /** Plays a first request of {@code caller} without saying anything; the form is complete. */
@@ -74,6 +84,11 @@ final class VoiceWebhook implements Webhook {
     Optional<PhoneNumber> person(Form form) {
         String number = form.only(weCalled(form) ? "To" : "From").orElse("");
         return callers.of(number, form.only("CallSid").orElse(""));
+    }
+
+    /** Whether callers hear help numbers only. */
+    boolean isClosed() {
+        return closed.isClosed();
     }
 
     /** Both platforms say so, and sign it. */
@@ -91,6 +106,10 @@ final class VoiceWebhook implements Webhook {
         Optional<PhoneNumber> caller = person(form);
         if (caller.isEmpty()) {
             return Future.succeededFuture(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
+        }
+        if (step.get() == VoiceStep.RING && closed.isClosed()) {
+            return Future.succeededFuture(
+                    closing(arrival(form, sid, caller.get(), VoiceStep.RING, new Input.Called())));
         }
         Future<Input> input = step.get() == VoiceStep.RING
                 ? Future.succeededFuture(first.apply(form))
@@ -114,7 +133,8 @@ final class VoiceWebhook implements Webhook {
         String sid = form.only("CallSid").orElse("");
         return person(form)
                 .map(caller -> arrival(form, sid, caller, next, new Input.Silence()))
-                .map(arrival -> answered(arrival, conversations.safety(arrival), next))
+                .map(arrival ->
+                        closed.isClosed() ? closing(arrival) : answered(arrival, conversations.safety(arrival), next))
                 .orElse(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
     }
 
@@ -128,6 +148,12 @@ final class VoiceWebhook implements Webhook {
             case SAFETY -> WebhookOutcome.SAFETY;
         };
         return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);
+    }
+
+    /** Help numbers from memory, and the end: nothing is stored of a call that gets no menu. */
+    private Answered closing(Arrival arrival) {
+        List<Reply> replies = closed.instead(conversations.safety(arrival).replies());
+        return Answered.twiml(renderer.render(replies, VoiceStep.FIRST_AFTER_FAULT), WebhookOutcome.SAFETY);
     }
 
     static boolean complete(Form form) {

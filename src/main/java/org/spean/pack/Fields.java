@@ -52,10 +52,22 @@ final class Fields {
             words.put(language, word.map(DraftText::withoutInvisible).orElse(""));
         }
         Text.Review review = oneOf(block, "review", REVIEWS, Text.Review.DRAFT);
+        Map<Language, String> voice = voice(block, id, placeholders);
         block.close();
-        DraftText text = new DraftText(new Text(id, words, review), written, block.place(), use, placeholders);
+        DraftText text = new DraftText(new Text(id, words, review, voice), written, block.place(), use, placeholders);
         block.draft().texts.add(text);
         return text;
+    }
+
+    /** The wording for a call, judged as a text of its own; empty where there is none. */
+    private static Map<Language, String> voice(Block block, String id, Set<String> placeholders) {
+        if (!block.has("voice")) {
+            return Map.of();
+        }
+        return block.block("voice", "The voice wording of " + id)
+                .map(inner -> text(inner, id + ".voice", TextUse.OTHER, placeholders))
+                .map(draft -> draft.text().words())
+                .orElse(Map.of());
     }
 
     /** One of a few words. */

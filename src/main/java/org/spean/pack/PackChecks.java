@@ -24,6 +24,7 @@ final class PackChecks {
                 new TextIdsCheck(),
                 new TextBudgetCheck(rules),
                 new MenuBudgetCheck(rules),
+                new SpeakingTimeCheck(),
                 new ProtectedWordsCheck(),
                 new ExactEntryCheck(),
                 new KeywordClashCheck(),

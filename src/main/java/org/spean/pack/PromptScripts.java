@@ -43,7 +43,11 @@ public final class PromptScripts {
             SystemText.VOICE_TALKED,
             SystemText.VOICE_HEARD_NOTHING,
             SystemText.VOICE_MESSAGE_KEPT,
-            SystemText.VOICE_CALL_AGAIN);
+            SystemText.VOICE_CALL_AGAIN,
+            SystemText.VOICE_COPY_OFFER,
+            SystemText.VOICE_COPY_SAFE,
+            SystemText.VOICE_COPY_SENT,
+            SystemText.VOICE_COPY_NOT_SENT);
 
     /** The engine's sentence around a choice, recorded choice by choice. */
     private static final String CHOICE_SENTENCE = "voice-option";
@@ -158,20 +162,19 @@ public final class PromptScripts {
 
     /** Where a country is asked for by voice, each stands for a key. */
     private void countryChoices(PromptPath path) {
-        int key = 1;
-        for (ServiceCountry country :
-                pack.countries().stream().limit(PromptParts.MOST_COUNTRIES).toList()) {
+        int place = 0;
+        for (ServiceCountry country : pack.countries()) {
+            int key = place++ % PromptParts.COUNTRIES_AT_ONCE + 1;
             add(
                     PromptParts.of(country.name(), key, language, choiceSentence()),
                     path,
                     "choice of a country, key " + key);
-            key++;
         }
     }
 
     private List<PromptParts.Part.Recorded> recorded(Text text) {
         List<PromptParts.Part.Recorded> recorded = new ArrayList<>();
-        for (PromptParts.Part part : PromptParts.of(text, language)) {
+        for (PromptParts.Part part : PromptParts.of(text.spoken(), language)) {
             switch (part) {
                 case PromptParts.Part.Recorded one -> recorded.add(one);
                 case PromptParts.Part.Value value -> {} // a clip, or a name with a prompt of its own

@@ -20,6 +20,7 @@ final class EffectWrites {
     private final Crypto crypto;
     private final ContactId contact;
     private final Arrival arrival;
+    private final MessageWrites outbox;
     private final boolean late;
     private final StoredContact stored;
     private final CaseWrites cases;
@@ -27,8 +28,9 @@ final class EffectWrites {
     private boolean optedOut;
     private boolean subscribed;
 
-    EffectWrites(Crypto crypto, ContactId contact, Play play, StoredContact stored) {
+    EffectWrites(Crypto crypto, MessageWrites outbox, ContactId contact, Play play, StoredContact stored) {
         this.crypto = crypto;
+        this.outbox = outbox;
         this.contact = contact;
         this.arrival = play.arrival();
         this.late = play.delivery() == Delivery.BY_OUTBOX;
@@ -70,7 +72,7 @@ final class EffectWrites {
             case Effect.AddToCase more -> cases.add(writes, more);
             case Effect.CallBack callBack -> calls.add(writes, callBack);
             case Effect.NoCallBack noCallBack -> calls.takeBack(writes);
-            case Effect.SendCopy copy -> {}
+            case Effect.SendCopy copy -> outbox.copy(writes, contact, arrival, copy.bodies());
             case Effect.KeepRecording recording -> cases.keep(writes, recording);
             case Effect.Erase erase -> throw new IllegalStateException("an erasure stands alone");
         }

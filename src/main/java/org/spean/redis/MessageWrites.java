@@ -29,6 +29,14 @@ final class MessageWrites {
         }
     }
 
+    /** Queues what was said in a call as texts. Asked for as an answer is, so an earlier STOP does not hold it back. */
+    void copy(Writes writes, ContactId contact, Arrival arrival, List<String> bodies) {
+        int place = 0;
+        for (String body : bodies) {
+            queue(writes, contact, arrival, body, place++);
+        }
+    }
+
     /** {@code at} is the time of what it answers: a STOP at or after it takes the message back (see attempt.lua). */
     private void queue(Writes writes, ContactId contact, Arrival arrival, String body, int place) {
         String id = MessageId.of(contact.partition(), ids.get()).value();

@@ -146,12 +146,22 @@ public final class RedisSessionStore implements SessionStore {
                 : Future.succeededFuture(Optional.empty());
         return erasure.compose(known -> write(round, begun, turn, guard, known)).compose(reply -> {
             if (!reply.get(0).toString().equals("lost")) {
-                return ended(round, reply, done);
+                return ended(round, reply, done).map(played -> {
+                    if (played == done && !round.late() && queues(turn)) {
+                        doorbell.accept(round.contact().partition());
+                    }
+                    return played;
+                });
             }
             return number < MOST_TRIES
                     ? attempt(round, number + 1)
                     : Future.failedFuture(new RedisUnavailable("lost the race too often"));
         });
+    }
+
+    /** Whether a turn of a call put something into the outbox. */
+    private static boolean queues(Turn turn) {
+        return turn.effects().stream().anyMatch(Effect.SendCopy.class::isInstance);
     }
 
     /** What a commit that lost no race came to. */
@@ -172,7 +182,8 @@ public final class RedisSessionStore implements SessionStore {
                 writes.add("DEL", Keys.session(round.contact()));
             }
         } else {
-            new EffectWrites(crypto, round.contact(), round.play(), begun.contact()).addTo(writes, turn.effects());
+            new EffectWrites(crypto, outbox, round.contact(), round.play(), begun.contact())
+                    .addTo(writes, turn.effects());
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
             }

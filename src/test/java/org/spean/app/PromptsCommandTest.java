@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,72 @@ class PromptsCommandTest {
 
         assertThat(manifest).hasContent("- {id: \"danger.start\n");
         assertThat(err.toString()).contains("nothing was taken");
+    }
+
+    @Test
+    void aSecondPersonApprovesAndTheSpeakerMayNot() throws IOException {
+        Files.write(sounds.resolve("danger.start.wav"), Tones.wav(1_000, 0.2));
+        run("import", sounds.toString(), "--language", "km", "--voice", "Sok L");
+
+        assertThat(run("approve", "danger.start", "--lang", "km", "--by", " sok  l"))
+                .isEqualTo(Main.REFUSED);
+        assertThat(err.toString()).contains("is the speaker of danger.start. Let a second person hear it.");
+        assertThat(run("approve", "danger.start", "--lang", "km", "--by", "Dara"))
+                .isZero();
+
+        assertThat(out.toString()).contains("danger.start is approved by Dara");
+        Path folder = PromptFiles.folder(content, Language.KM);
+        assertThat(folder.resolve(PromptFiles.MANIFEST))
+                .content()
+                .contains("state: approved", "approved-by: \"Dara\"", "voice: \"Sok L\"");
+        assertThat(folder.resolve(PromptFiles.MANIFEST + ".new")).doesNotExist();
+    }
+
+    @Test
+    void whatIsMissingStaleOrSpokenByAMachineIsNotApproved() throws IOException {
+        Files.write(sounds.resolve("main.menu.wav"), Tones.wav(1_000, 0.2));
+        Files.write(sounds.resolve("danger.start.wav"), Tones.wav(1_000, 0.2));
+        run("import", sounds.toString(), "--language", "km", "--voice", "SL");
+        Path manifest = PromptFiles.folder(content, Language.KM).resolve(PromptFiles.MANIFEST);
+        int menu = Files.readString(manifest).indexOf("- id: main.menu");
+        String text = Files.readString(manifest);
+        Files.writeString(
+                manifest,
+                text.substring(0, menu).replaceFirst("version: \"[0-9a-f]+\"", "version: \"0123456789ab\"")
+                        + text.substring(menu).replace("state: recorded", "state: draft-synthetic"));
+
+        for (String id : new String[] {"danger.start", "main.menu", "danger.where", "no.such"}) {
+            assertThat(run("approve", id, "--lang", "km", "--by", "Dara"))
+                    .as(id)
+                    .isEqualTo(Main.REFUSED);
+        }
+
+        assertThat(err.toString())
+                .contains(
+                        "the text of danger.start was changed after it was recorded",
+                        "a machine speaks main.menu",
+                        "nobody recorded danger.where yet",
+                        "the pack has no prompt called no.such");
+        assertThat(manifest).content().doesNotContain("approved-by");
+    }
+
+    @Test
+    void aClippedSoundAndOneOfMinusSixtyDecibelsAreRefused() throws IOException {
+        Files.write(sounds.resolve("danger.start.wav"), Tones.wav(1_000, 8));
+        Files.write(sounds.resolve("danger.open.wav"), Tones.wav(1_000, 0.001));
+        byte[] lying = Tones.wav(1_000, 0.2);
+        ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN).putInt(40, 1_000_000);
+        Files.write(sounds.resolve("danger.where.wav"), lying);
+
+        assertThat(run("import", sounds.toString(), "--language", "km", "--voice", "SL"))
+                .isEqualTo(Main.REFUSED);
+
+        assertThat(out.toString()).contains("0 of 3 sounds taken");
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("danger.start.wav: "))
+                .anyMatch(line -> line.contains("danger.open.wav: The recording is almost silent."))
+                .anyMatch(line -> line.contains("danger.where.wav: The file ends before"));
     }
 
     private int run(String... arguments) {

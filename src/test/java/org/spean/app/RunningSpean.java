@@ -134,6 +134,11 @@ final class RunningSpean implements AutoCloseable {
         return clock;
     }
 
+    /** One request to the public port, unsigned. */
+    HttpAnswer open(RawRequest request) {
+        return HttpLine.once(Platform.loopback(server.publicPort()), request);
+    }
+
     HttpAnswer management(String path) {
         return HttpLine.once(Platform.loopback(server.managementPort()), RawRequest.get(path));
     }

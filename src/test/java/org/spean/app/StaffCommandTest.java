@@ -93,7 +93,7 @@ class StaffCommandTest {
         run("staff", "add", "Phone Owner", "--roles", "worker");
         assertThat(run("staff", "phone", "phone-owner", "+85512000023")).isZero();
         assertThat(out).isEqualTo("phone-owner\t+855…23\n");
-        assertThat(run("staff", "phone", "nobody-here", "+85512000023")).isEqualTo(Main.REFUSED);
+        assertThat(run("staff", "phone", "nobody-here", "+85512000025")).isEqualTo(Main.REFUSED);
         assertThat(err).contains("There is nobody called `nobody-here`.");
     }
 

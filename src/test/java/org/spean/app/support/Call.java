@@ -46,6 +46,11 @@ public final class Call {
         return this;
     }
 
+    /** Path and query of where {@link #follow} goes. */
+    public String next() {
+        return place(REDIRECT);
+    }
+
     /** The telephones that are rung. */
     public List<String> rung() {
         return NUMBER.matcher(last.text()).results().map(one -> one.group(2)).toList();

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 public final class Tones {
     private Tones() {}
 
-    /** As a person records: 48 kHz, 16 bits. */
+    /** As a person records: 48 kHz, 16 bits; a level above 1 is cut off at full scale. */
     public static byte[] wav(int milliseconds, double level) {
         int samples = milliseconds * 48;
         ByteBuffer file = head(1, 48_000, 16, 2 * samples);
         for (int i = 0; i < samples; i++) {
-            file.putShort((short) (level * Short.MAX_VALUE * tone(i, samples, 48_000)));
+            file.putShort((short) (Short.MAX_VALUE * Math.clamp(level * tone(i, samples, 48_000), -1, 1)));
         }
         return file.array();
     }

@@ -1,0 +1,120 @@
+package org.spean.app;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.spean.content.Prompt;
+import org.spean.content.PromptBook;
+import org.spean.content.PromptRecording;
+import org.spean.content.PromptState;
+import org.spean.model.Language;
+import org.spean.pack.PromptFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code prompts approve ID}: a second person heard the recording beside its text. */
+@Command(
+        name = "approve",
+        description = "Say that a second person heard this recording beside its text. Live mode plays only those.",
+        mixinStandardHelpOptions = true)
+final class PromptsApprove implements Callable<Integer> {
+    @ParentCommand
+    private Prompts prompts = new Prompts();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "ID", description = "Which prompt; `prompts export-scripts --all` lists the ids.")
+    private String id = "";
+
+    @Option(
+            names = {"--lang", "--language"},
+            required = true,
+            description = "km or en.")
+    private String language = "";
+
+    @Option(names = "--by", required = true, description = "Who heard it: not the speaker.")
+    private String by = "";
+
+    @Override
+    public Integer call() {
+        Optional<Language> spoken = Language.ofCode(language);
+        if (spoken.isEmpty()) {
+            return refused("there is no language `" + language + "`. Write km or en.");
+        }
+        if (by.isBlank()) {
+            return refused("nobody approves. Write --by NAME.");
+        }
+        return prompts.withBook(
+                spec,
+                read -> read.prompts().isBroken()
+                        ? refused("nothing was approved. Mend or delete the entries named above first.")
+                        : approve(read.book(), spoken.get()));
+    }
+
+    private int approve(PromptBook book, Language spoken) {
+        Optional<Prompt> prompt = book.prompt(spoken, id);
+        if (prompt.isEmpty()) {
+            return refused("the pack has no prompt called " + id + ". `prompts export-scripts --all` lists the ids.");
+        }
+        Optional<String> against = against(prompt.get());
+        return against.isPresent() ? refused(against.get()) : write(book, spoken, prompt.get());
+    }
+
+    /** Why it cannot be approved, if so. */
+    private Optional<String> against(Prompt prompt) {
+        if (prompt.isStale()) {
+            return Optional.of("the text of " + id + " was changed after it was recorded. Record it again.");
+        }
+        String voice = prompt.recording().map(PromptRecording::voice).orElse("");
+        return switch (prompt.state()) {
+            case MISSING -> Optional.of("nobody recorded " + id + " yet. Record it, then `prompts import`.");
+            case DRAFT_SYNTHETIC ->
+                Optional.of("a machine speaks " + id + ". Only what a person spoke is approved: record it.");
+            case RECORDED, APPROVED ->
+                samePerson(voice, by)
+                        ? Optional.of(by.strip() + " is the speaker of " + id + ". Let a second person hear it.")
+                        : Optional.empty();
+        };
+    }
+
+    private static boolean samePerson(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private int write(PromptBook book, Language spoken, Prompt approved) {
+        Map<String, PromptRecording> recordings = new HashMap<>();
+        for (Prompt prompt : book.of(spoken)) {
+            prompt.recording().ifPresent(r -> recordings.put(prompt.script().id(), r));
+        }
+        recordings.computeIfPresent(
+                id,
+                (key, r) -> new PromptRecording(
+                        r.version(), PromptState.APPROVED, r.voice(), r.date(), r.hash(), Optional.of(by.strip())));
+        try {
+            Manifest.write(PromptFiles.folder(prompts.content(), spoken).resolve(PromptFiles.MANIFEST), recordings);
+        } catch (IOException e) {
+            return refused("the manifest cannot be written: " + Lines.oneLine(e));
+        }
+        spec.commandLine()
+                .getOut()
+                .println(id + " is approved by " + by.strip() + ": "
+                        + approved.script().words().replace("\n", " / "));
+        return 0;
+    }
+
+    private int refused(String why) {
+        spec.commandLine().getErr().println("spean: " + why);
+        return Main.REFUSED;
+    }
+}
