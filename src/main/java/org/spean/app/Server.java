@@ -15,6 +15,7 @@ import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
+import org.spean.gateway.CallBacks;
 import org.spean.gateway.Gateways;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
@@ -147,6 +148,7 @@ final class Server {
         closing.add("pack watcher", watcher::stop);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
+        CallBacks callBacks = CallWorkers.start(vertx, store, settings, live, meters, clock, closing);
         listen(
                 store,
                 List.of(
@@ -155,7 +157,8 @@ final class Server {
                                 outbox,
                                 calls.desk(),
                                 calls.staff(),
-                                new RedisLiveCalls(store.link(), store.crypto())),
+                                new RedisLiveCalls(store.link(), store.crypto()),
+                                callBacks),
                         new SoundPages(live::clips, clips::get),
                         connect(store)));
     }

@@ -62,12 +62,18 @@ public final class Gateways implements AutoCloseable {
     }
 
     /** The webhooks of all gateways. */
-    public Hooks hooks(Conversations conversations, Outbox outbox, Desk desk, StaffPhones phones, LiveCalls live) {
+    public Hooks hooks(
+            Conversations conversations,
+            Outbox outbox,
+            Desk desk,
+            StaffPhones phones,
+            LiveCalls live,
+            CallBacks callBacks) {
         Hooks hooks = new Hooks(vertx, meters);
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
-        VoiceHooks voice =
-                new VoiceHooks(publicUrl, conversations, new Callers(numbers), prompts, desk, phones, live, clock);
+        VoiceHooks voice = new VoiceHooks(
+                publicUrl, conversations, new Callers(numbers), prompts, desk, phones, live, callBacks, clock);
         for (GatewaySettings gateway : settings.gateways()) {
             Gate gate = new Gate(gateway, publicUrl);
             SmsWebhook sms = new SmsWebhook(gateway.name(), conversations, numbers, clock, meters);

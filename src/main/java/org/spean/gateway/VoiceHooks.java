@@ -21,6 +21,7 @@ record VoiceHooks(
         Desk desk,
         StaffPhones phones,
         LiveCalls live,
+        CallBacks callBacks,
         InstantSource clock) {
 
     /** Adds those of one gateway. */
@@ -31,8 +32,12 @@ record VoiceHooks(
         VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), prompts, demo, verbs);
         VoiceWebhook voice =
                 new VoiceWebhook(gateway.name(), conversations, callers, renderer, new ClosedLine(prompts), clock);
+        OutCall ours = new OutCall(callBacks.queue(), clock);
+        Webhook ring =
+                callBacks.missedCall() ? new MissedCalls(voice, new CallTargets(callBacks.inService()), clock) : voice;
         DeskNews people = new DeskNews(desk, verbs.canRing(), clock);
-        hooks.add(gate, "voice", WebhookKind.VOICE, voice)
+        hooks.add(gate, "voice", WebhookKind.VOICE, ring)
+                .add(gate, "voice/out", WebhookKind.VOICE, new VoiceOut(voice, ours))
                 .add(gate, "voice/step", WebhookKind.VOICE, voice)
                 .add(gate, "voice/person", WebhookKind.VOICE, voice.hearing(people::person))
                 .add(gate, "voice/rang", WebhookKind.VOICE, voice.hearing(people::rang))
@@ -44,7 +49,7 @@ record VoiceHooks(
                         gate,
                         "status/voice",
                         WebhookKind.VOICE_STATUS,
-                        new VoiceStatus(people, new EndedCalls(gateway.name(), callers, live)))
+                        new VoiceStatus(people, new EndedCalls(gateway.name(), callers, live), ours))
                 .add(gate, "status/recording", WebhookKind.VOICE_STATUS, new RecordingStatus());
     }
 }

@@ -57,6 +57,11 @@ final class VoiceRenderer {
         return HEAD + "<Reject reason=\"busy\"/>" + TAIL;
     }
 
+    /** The end of a call without a word. */
+    static String hangUp() {
+        return HEAD + "<Hangup/>" + TAIL;
+    }
+
     /**
      * One answer.
      *

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * News of a call. Nothing of the talk depends on its order or on whether it comes: a call is what its steps did. Only whoever of
- * ours is still kept free for an ended call is let go sooner, and the caller may call again.
+ * ours is still kept free for an ended call is let go sooner, the caller may call again, and a call that we made is settled.
  */
 final class VoiceStatus implements Webhook {
     /** The states a call does not leave again (twilio-and-somleng.md section 1.3). */
@@ -14,10 +14,12 @@ final class VoiceStatus implements Webhook {
 
     private final DeskNews desk;
     private final EndedCalls calls;
+    private final OutCall ours;
 
-    VoiceStatus(DeskNews desk, EndedCalls calls) {
+    VoiceStatus(DeskNews desk, EndedCalls calls, OutCall ours) {
         this.desk = desk;
         this.calls = calls;
+        this.ours = ours;
     }
 
     @Override
@@ -26,6 +28,7 @@ final class VoiceStatus implements Webhook {
         Optional<String> call = form.only("CallSid").filter(sid -> ended && !sid.isBlank());
         return call.map(sid -> desk.release(sid).compose(done -> calls.ended(form, sid)))
                 .orElseGet(Future::succeededFuture)
+                .compose(released -> ours.status(form, query))
                 .map(Answered.RECORDED);
     }
 

@@ -18,9 +18,9 @@ final class VoiceStep {
 
     private VoiceStep() {}
 
-    /** The step a query names, 0 when it is empty, nothing when it is none of ours. */
+    /** The step a query names, 0 when it is empty or only names a call of ours, nothing when it is none of ours. */
     static Optional<Integer> of(String query) {
-        return query.isEmpty() ? Optional.of(RING) : in(query);
+        return query.isEmpty() || OutCall.isAll(query) ? Optional.of(RING) : in(query);
     }
 
     /** The language a query names in {@code l}; Khmer when it names none. */

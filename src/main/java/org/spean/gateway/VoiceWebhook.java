@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.spean.conversation.Answer;
 import org.spean.conversation.Arrival;
 import org.spean.conversation.Conversations;
@@ -29,6 +30,7 @@ final class VoiceWebhook implements Webhook {
     private final ClosedLine closed;
     private final InstantSource clock;
     private final CallNews news;
+    private final Function<Form, Input> first;
 
     /** The first ring and keys. */
     VoiceWebhook(
@@ -38,7 +40,7 @@ final class VoiceWebhook implements Webhook {
             VoiceRenderer renderer,
             ClosedLine closed,
             InstantSource clock) {
-        this(gateway, conversations, callers, renderer, closed, clock, KeyNews::read);
+        this(gateway, conversations, callers, renderer, closed, clock, KeyNews::read, form -> new Input.Called());
     }
 
     private VoiceWebhook(
@@ -48,7 +50,8 @@ final class VoiceWebhook implements Webhook {
             VoiceRenderer renderer,
             ClosedLine closed,
             InstantSource clock,
-            CallNews news) {
+            CallNews news,
+            Function<Form, Input> first) {
         this.gateway = gateway;
         this.conversations = conversations;
         this.callers = callers;
@@ -56,11 +59,41 @@ final class VoiceWebhook implements Webhook {
         this.closed = closed;
         this.clock = clock;
         this.news = news;
+        this.first = first;
     }
 
     /** The same for another kind of request. */
     VoiceWebhook hearing(CallNews other) {
-        return new VoiceWebhook(gateway, conversations, callers, renderer, closed, clock, other);
+        return new VoiceWebhook(gateway, conversations, callers, renderer, closed, clock, other, first);
+    }
+
+    /** The same for another kind of call: what its first request means. */
+    VoiceWebhook beginning(Function<Form, Input> other) {
+        return new VoiceWebhook(gateway, conversations, callers, renderer, closed, clock, news, other);
+    }
+
+    /** Plays a first request of {@code caller} without saying anything; the form is complete. */
+    Future<Answer.Kind> play(Form form, PhoneNumber caller, Input input) {
+        String sid = form.only("CallSid").orElse("");
+        return conversations
+                .answer(arrival(form, sid, caller, VoiceStep.RING, input))
+                .map(Answer::kind);
+    }
+
+    /** Who is at the other end: whom we called, or who called us; empty when that is ourselves. */
+    Optional<PhoneNumber> person(Form form) {
+        String number = form.only(weCalled(form) ? "To" : "From").orElse("");
+        return callers.of(number, form.only("CallSid").orElse(""));
+    }
+
+    /** Whether callers hear help numbers only. */
+    boolean isClosed() {
+        return closed.isClosed();
+    }
+
+    /** Both platforms say so, and sign it. */
+    static boolean weCalled(Form form) {
+        return form.only("Direction").filter("outbound-api"::equals).isPresent();
     }
 
     @Override
@@ -70,7 +103,7 @@ final class VoiceWebhook implements Webhook {
             return Future.succeededFuture(Answered.BAD_REQUEST);
         }
         String sid = form.only("CallSid").orElse("");
-        Optional<PhoneNumber> caller = callers.of(form.only("From").orElse(""), sid);
+        Optional<PhoneNumber> caller = person(form);
         if (caller.isEmpty()) {
             return Future.succeededFuture(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
         }
@@ -79,7 +112,7 @@ final class VoiceWebhook implements Webhook {
                     closing(arrival(form, sid, caller.get(), VoiceStep.RING, new Input.Called())));
         }
         Future<Input> input = step.get() == VoiceStep.RING
-                ? Future.succeededFuture(new Input.Called())
+                ? Future.succeededFuture(first.apply(form))
                 : news.read(form, query, sid, step.get());
         return input.compose(heard -> {
             Arrival arrival = arrival(form, sid, caller.get(), step.get(), heard);
@@ -98,7 +131,7 @@ final class VoiceWebhook implements Webhook {
             return Answered.BAD_REQUEST;
         }
         String sid = form.only("CallSid").orElse("");
-        return callers.of(form.only("From").orElse(""), sid)
+        return person(form)
                 .map(caller -> arrival(form, sid, caller, next, new Input.Silence()))
                 .map(arrival ->
                         closed.isClosed() ? closing(arrival) : answered(arrival, conversations.safety(arrival), next))
@@ -130,7 +163,7 @@ final class VoiceWebhook implements Webhook {
         return Answered.twiml(renderer.render(replies, VoiceStep.FIRST_AFTER_FAULT), WebhookOutcome.SAFETY);
     }
 
-    private static boolean complete(Form form) {
+    static boolean complete(Form form) {
         return form.only("CallSid")
                         .filter(sid -> !sid.isEmpty() && sid.indexOf(':') < 0)
                         .map(sid -> Arrival.callEvent(sid, MOST_STEPS))
@@ -144,7 +177,7 @@ final class VoiceWebhook implements Webhook {
     private Arrival arrival(Form form, String sid, PhoneNumber caller, int step, Input input) {
         return new Arrival(
                 gateway,
-                form.only("To").orElse(""),
+                form.only(weCalled(form) ? "From" : "To").orElse(""),
                 new EventId(Arrival.callEvent(sid, step)),
                 caller,
                 Channel.VOICE,

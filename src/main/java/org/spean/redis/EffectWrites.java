@@ -24,6 +24,7 @@ final class EffectWrites {
     private final boolean late;
     private final StoredContact stored;
     private final CaseWrites cases;
+    private final CallWrites calls;
     private boolean optedOut;
     private boolean subscribed;
 
@@ -35,6 +36,7 @@ final class EffectWrites {
         this.late = play.delivery() == Delivery.BY_OUTBOX;
         this.stored = stored;
         this.cases = new CaseWrites(crypto, contact, play.arrival());
+        this.calls = new CallWrites(contact, play.arrival());
         this.optedOut = stored.optedOut();
         this.subscribed = stored.subscribed();
     }
@@ -68,8 +70,8 @@ final class EffectWrites {
             case Effect.Subscribe subscribe -> subscribe(writes, subscribe);
             case Effect.OpenCase open -> cases.open(writes, open);
             case Effect.AddToCase more -> cases.add(writes, more);
-            case Effect.CallBack callBack -> {} // no flow asks for it yet
-            case Effect.NoCallBack noCallBack -> {}
+            case Effect.CallBack callBack -> calls.add(writes, callBack);
+            case Effect.NoCallBack noCallBack -> calls.takeBack(writes);
             case Effect.SendCopy copy -> outbox.copy(writes, contact, arrival, copy.bodies());
             case Effect.KeepRecording recording -> cases.keep(writes, recording);
             case Effect.Erase erase -> throw new IllegalStateException("an erasure stands alone");
@@ -91,6 +93,7 @@ final class EffectWrites {
         if (out) {
             writes.add("HSET", key, "o", "1", "ot", said);
             writes.add("SADD", everybody, contact.value());
+            calls.takeBack(writes);
         } else {
             writes.add("HSET", key, "ot", said);
             writes.add("HDEL", key, "o", "mark");

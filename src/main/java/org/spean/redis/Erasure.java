@@ -1,6 +1,7 @@
 package org.spean.redis;
 
 import java.util.List;
+import java.util.Optional;
 import org.spean.model.ContactId;
 
 /**
@@ -10,8 +11,10 @@ import org.spean.model.ContactId;
  *
  * @param cases ids of the cases the person opened
  * @param messages ids of what was queued for them
+ * @param call id of the latest try to call them
  */
-record Erasure(ContactId contact, StoredContact stored, List<String> cases, List<String> messages) {
+record Erasure(
+        ContactId contact, StoredContact stored, List<String> cases, List<String> messages, Optional<String> call) {
     void addTo(Writes writes) {
         int partition = contact.partition();
         stored.audiences(contact).forEach(audience -> writes.add("SREM", audience, contact.value()));
@@ -28,6 +31,10 @@ record Erasure(ContactId contact, StoredContact stored, List<String> cases, List
             writes.add("ZREM", Keys.unknown(partition), id);
         }
         writes.add("DEL", Keys.live(contact));
+        call.ifPresent(id -> writes.add("DEL", Keys.callTry(partition, id)));
+        writes.add("ZREM", Keys.callDue(partition), contact.value());
+        writes.add("ZREM", Keys.callsUnderWay(partition), contact.value());
+        writes.add("DEL", Keys.callBack(contact));
         writes.add("DEL", Keys.casesOf(contact));
         writes.add("DEL", Keys.messagesOf(contact));
         writes.add("DEL", Keys.contact(contact));

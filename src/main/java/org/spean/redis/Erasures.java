@@ -6,6 +6,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.spean.model.ContactId;
 
 /** Looks up what a person owns before an {@link Erasure}: the ids are not known to the turn. */
@@ -15,7 +16,11 @@ final class Erasures {
     static Future<Erasure> of(RedisLink link, ContactId contact, StoredContact stored) {
         Future<List<String>> cases = members(link, Keys.casesOf(contact));
         Future<List<String>> messages = members(link, Keys.messagesOf(contact));
-        return Future.all(cases, messages).map(both -> new Erasure(contact, stored, cases.result(), messages.result()));
+        Future<Optional<String>> call = link.send(
+                        Request.cmd(Command.HGET).arg(Keys.callBack(contact)).arg("id"))
+                .map(id -> Optional.ofNullable(id).map(Response::toString));
+        return Future.all(cases, messages, call)
+                .map(all -> new Erasure(contact, stored, cases.result(), messages.result(), call.result()));
     }
 
     private static Future<List<String>> members(RedisLink link, String key) {

@@ -162,6 +162,26 @@ final class Keys {
         return tag(partition) + ":unknown";
     }
 
+    /** People to be called, by due time. Entries leave when a try begins; the set itself stays. */
+    static String callDue(int partition) {
+        return tag(partition) + ":calldue";
+    }
+
+    /** People being called, by the end of the time for news. Entries leave when settled; the set itself stays. */
+    static String callsUnderWay(int partition) {
+        return tag(partition) + ":calls";
+    }
+
+    /** Somebody's wish to be called: gateway, when they asked, tries, id of the latest one. 3 days: later it helps nobody. */
+    static String callBack(ContactId contact) {
+        return tag(contact.partition()) + ":call:" + contact.value();
+    }
+
+    /** Whom a try to call belongs to, so that its news finds the contact. An hour: a call takes minutes. */
+    static String callTry(int partition, String callId) {
+        return tag(partition) + ":calltry:" + callId;
+    }
+
     /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */
     static String clip(String hash) {
         return "prompt:a:" + hash;

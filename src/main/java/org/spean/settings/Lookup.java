@@ -90,6 +90,18 @@ final class Lookup {
         return fallback;
     }
 
+    /** true or false. */
+    boolean yes(Optional<Raw> raw, boolean fallback) {
+        Optional<String> text = text(raw);
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        if (!text.get().equals("true") && !text.get().equals("false")) {
+            problem(raw.orElseThrow(), "This is neither true nor false.", "Write true or false.");
+        }
+        return text.get().equals("true");
+    }
+
     <E extends Enum<E>> E choice(Optional<Raw> raw, E[] all, Function<E, String> word, E fallback) {
         Optional<String> text = text(raw);
         if (text.isEmpty()) {

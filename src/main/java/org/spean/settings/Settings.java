@@ -98,8 +98,12 @@ public record Settings(
      */
     public record Speech(Optional<URI> base, Optional<Secret> key) {}
 
-    /** How callers reach a person. */
-    public record Calls(Ring ring) {}
+    /**
+     * How callers reach a person.
+     *
+     * @param missedCall whether a first ring is left unanswered and called back at our cost
+     */
+    public record Calls(Ring ring, boolean missedCall) {}
 
     /** Who of the people on shift rings for a caller. */
     public enum Ring {

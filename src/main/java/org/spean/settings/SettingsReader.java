@@ -170,11 +170,13 @@ public final class SettingsReader {
     }
 
     private Settings.Calls calls() {
-        return new Settings.Calls(lookup.choice(
-                lookup.raw(Key.CALLS_RING),
-                Settings.Ring.values(),
-                one -> one == Settings.Ring.PARALLEL ? "parallel" : "in-order",
-                Settings.Ring.IN_ORDER));
+        return new Settings.Calls(
+                lookup.choice(
+                        lookup.raw(Key.CALLS_RING),
+                        Settings.Ring.values(),
+                        one -> one == Settings.Ring.PARALLEL ? "parallel" : "in-order",
+                        Settings.Ring.IN_ORDER),
+                lookup.yes(lookup.raw(Key.CALLS_MISSED_CALL), false));
     }
 
     private Settings.LogFormat logFormat(Mode mode) {

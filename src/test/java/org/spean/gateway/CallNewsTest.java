@@ -77,7 +77,10 @@ class CallNewsTest {
     void anEndedCallLetsEverybodyGoAndARunningOneDoesNot() {
         List<String> ended = new ArrayList<>();
         Callers callers = new Callers(new PhoneNumbers(java.util.Set.of()));
-        VoiceStatus status = new VoiceStatus(desk, new EndedCalls("main", callers, new HeardEnds(ended)));
+        VoiceStatus status = new VoiceStatus(
+                desk,
+                new EndedCalls("main", callers, new HeardEnds(ended)),
+                new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
             assertThat(Wait.on(status.answer(
                                     Form.of("CallSid", "CA1", "CallStatus", state, "From", "+85512000001"), ""))

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The platform's REST API, as far as sending texts goes. */
+/** The platform's REST API, as far as sending texts and making phones ring goes. */
 public final class FakeGateway implements AutoCloseable {
     private static final String MESSAGES = "/2010-04-01/Accounts/.*/Messages.json";
 
     private final WireMockServer server = new WireMockServer(
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+
+    private static final String CALLS = "/2010-04-01/Accounts/.*/Calls.json";
 
     /** What was asked to be sent. */
     public record Sent(String to, String body) {}
@@ -32,6 +34,22 @@ public final class FakeGateway implements AutoCloseable {
                         .withStatus(201)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"sid\":\"SM00000000000000000000000000000099\",\"status\":\"queued\"}")));
+        server.stubFor(post(urlPathMatching(CALLS))
+                .willReturn(aResponse()
+                        .withStatus(201)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"sid\":\"CA00000000000000000000000000000099\",\"status\":\"queued\"}")));
+    }
+
+    /** A call that was asked for, with where the platform turns when it is taken and when it is over. */
+    public record Ring(String to, String from, String url, String statusCallback) {}
+
+    /** Every call that was asked for. */
+    public List<Ring> rings() {
+        return server.findAll(postRequestedFor(urlPathMatching(CALLS))).stream()
+                .map(FakeGateway::fields)
+                .map(f -> new Ring(f.get("To"), f.get("From"), f.get("Url"), f.get("StatusCallback")))
+                .toList();
     }
 
     /** For SPEAN_GATEWAY_API_URL. */
@@ -55,10 +73,14 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     private static Sent read(LoggedRequest request) {
-        Map<String, String> fields = Stream.of(request.getBodyAsString().split("&"))
+        Map<String, String> fields = fields(request);
+        return new Sent(fields.get("To"), fields.get("Body"));
+    }
+
+    private static Map<String, String> fields(LoggedRequest request) {
+        return Stream.of(request.getBodyAsString().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> decode(pair[0]), pair -> decode(pair[1]), (one, other) -> one));
-        return new Sent(fields.get("To"), fields.get("Body"));
     }
 
     private static String decode(String text) {

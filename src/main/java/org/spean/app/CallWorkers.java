@@ -1,0 +1,54 @@
+package org.spean.app;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spean.calls.CallQueue;
+import org.spean.calls.CallWorker;
+import org.spean.gateway.CallBacks;
+import org.spean.gateway.CallsOut;
+import org.spean.metrics.Meters;
+import org.spean.model.Country;
+import org.spean.redis.RedisCallQueue;
+import org.spean.settings.Settings;
+
+/** Starts what calls people back. */
+final class CallWorkers {
+    private static final Logger LOG = LoggerFactory.getLogger(CallWorkers.class);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
+
+    private CallWorkers() {}
+
+    static CallBacks start(
+            Vertx vertx,
+            Store store,
+            Settings settings,
+            LivePack live,
+            Meters meters,
+            InstantSource clock,
+            Closing closing) {
+        Predicate<Country> inService = country -> live.pack().country(country).isPresent();
+        CallQueue queue = new RedisCallQueue(store.link(), store.crypto(), new RandomIds());
+        CallsOut out = new CallsOut(vertx, settings, inService, meters);
+        closing.add("ways to call", out::close);
+        CallWorker worker = new CallWorker(vertx, queue, out.callers(), clock);
+        worker.start();
+        closing.add("calls", () -> stop(worker));
+        return new CallBacks(queue, inService, settings.calls().missedCall());
+    }
+
+    /** A call whose answer is still awaited then counts as a try without news. */
+    private static void stop(CallWorker worker) {
+        try {
+            worker.stop().toCompletionStage().toCompletableFuture().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
+            LOG.warn("a call was still being asked for: {}", late.getClass().getSimpleName());
+        }
+    }
+}

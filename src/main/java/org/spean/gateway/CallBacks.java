@@ -1,0 +1,13 @@
+package org.spean.gateway;
+
+import java.util.function.Predicate;
+import org.spean.calls.CallQueue;
+import org.spean.model.Country;
+
+/**
+ * What the webhooks need to know of calls that we make.
+ *
+ * @param inService countries whose telephones we may call
+ * @param missedCall whether a first ring is left unanswered and called back
+ */
+public record CallBacks(CallQueue queue, Predicate<Country> inService, boolean missedCall) {}

@@ -1,0 +1,52 @@
+package org.spean.gateway;
+
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.spean.calls.Caller;
+import org.spean.metrics.Meters;
+import org.spean.model.Country;
+import org.spean.settings.GatewaySettings;
+import org.spean.settings.Settings;
+
+/** The ways to make a phone ring, of every gateway of the settings. */
+public final class CallsOut implements AutoCloseable {
+    private final Map<String, Caller> callers = new HashMap<>();
+    private final Map<String, DemoCaller> rehearsed = new HashMap<>();
+    private final List<RestCaller> open = new ArrayList<>();
+
+    /** @param inService countries whose telephones we may call; asked at every call */
+    public CallsOut(Vertx vertx, Settings settings, Predicate<Country> inService, Meters meters) {
+        PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
+        for (GatewaySettings gateway : settings.gateways()) {
+            if (gateway.apiUrl().isPresent()) {
+                RestCaller caller = new RestCaller(
+                        vertx, gateway, gateway.apiUrl().get(), publicUrl, inService, meters, RestSender.READ_TIMEOUT);
+                open.add(caller);
+                callers.put(gateway.name(), caller);
+            } else {
+                DemoCaller demo = new DemoCaller();
+                rehearsed.put(gateway.name(), demo);
+                callers.put(gateway.name(), demo);
+            }
+        }
+    }
+
+    /** By gateway name. */
+    public Map<String, Caller> callers() {
+        return Map.copyOf(callers);
+    }
+
+    /** Whom the gateways without a network would have called, by gateway name; empty in live mode. */
+    public Map<String, DemoCaller> rehearsed() {
+        return Map.copyOf(rehearsed);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(RestCaller::close);
+    }
+}
