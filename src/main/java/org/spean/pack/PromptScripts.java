@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spean.content.ContentPack;
 import org.spean.content.Hotline;
 import org.spean.content.Option;
@@ -86,7 +87,7 @@ public final class PromptScripts {
         names();
         for (NumberClip clip : NumberClip.values()) {
             if (clip.isRecordedIn(language)) {
-                PromptPath path = clip.isDigit() ? PromptPath.DANGER : PromptPath.NUMBERS;
+                PromptPath path = clip.isDialled() ? PromptPath.DANGER : PromptPath.NUMBERS;
                 scripts.add(
                         new PromptScript(clip.id(), language, clip.word(language), path, "clip for numbers and times"));
             }
@@ -191,11 +192,11 @@ public final class PromptScripts {
         scripts.add(new PromptScript(part.id(), language, part.words(), path, context));
     }
 
-    /** The flow SOS leads to, and the question for the language, which every caller hears first. */
+    /** The flows that 9 and 0 lead to, and the question for the language, which every caller hears first. */
     private boolean isDanger(StepId id) {
-        return entry(ProtectedWord.SOS)
-                        .filter(sos -> sos.flow().equals(id.flow()))
-                        .isPresent()
+        return Stream.of(ProtectedWord.SOS, ProtectedWord.PERSON)
+                        .flatMap(word -> entry(word).stream())
+                        .anyMatch(first -> first.flow().equals(id.flow()))
                 || entry(ProtectedWord.LANGUAGE).filter(id::equals).isPresent();
     }
 

@@ -6,7 +6,7 @@ import org.spean.model.Language;
 /**
  * The recorded words that numbers, money, dates and hours are composed of, and the pauses between them (khmer.md section 5,
  * khmer-data.json spokenNumbers). Khmer numbers are composed of the first 24. English has no such grammar here (there is no
- * eleven, and ten thousand is two words): of its clips only the digits are played.
+ * eleven, and ten thousand is two words): of its clips only those of numbers to dial are played.
  */
 public enum NumberClip {
     N0("សូន្យ", "zero"),
@@ -102,16 +102,16 @@ public enum NumberClip {
         return khmer.isEmpty();
     }
 
-    /** Whether it is one of the ten digits. */
-    public boolean isDigit() {
-        return ordinal() <= N9.ordinal();
+    /** Whether a number to dial may need it: one of the ten digits, or the plus of a number abroad. */
+    public boolean isDialled() {
+        return ordinal() <= N9.ordinal() || this == PLUS;
     }
 
     /** Whether the line needs a recording of it in this language. */
     public boolean isRecordedIn(Language language) {
         return switch (language) {
             case KM -> !isSilence();
-            case EN -> isDigit();
+            case EN -> isDialled();
         };
     }
 

@@ -35,9 +35,10 @@ class SoundPagesTest {
     static void importAndStart() throws Exception {
         Path content = Folders.copy(Folders.content(), folder.resolve("content"));
         Path sounds = Files.createDirectories(folder.resolve("sounds"));
-        Files.write(sounds.resolve("voice-greeting.wav"), Tones.wav(1_000, 0.2));
+        Files.write(sounds.resolve("text.voice-greeting.wav"), Tones.wav(1_000, 0.2));
         int exit = new CommandLine(new Main())
                 .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(System.err))
                 .execute(
                         "prompts",
                         "import",
@@ -49,7 +50,7 @@ class SoundPagesTest {
                         "--content",
                         "" + content);
         assertThat(exit).isZero();
-        sound = Files.readAllBytes(PromptFiles.sound(content, Language.KM, "voice-greeting"));
+        sound = Files.readAllBytes(PromptFiles.sound(content, Language.KM, "text.voice-greeting"));
         hash = PromptFiles.hash(sound);
         spean = RunningSpean.start(Map.of("SPEAN_CONTENT_DIR", content.toString()));
     }
@@ -113,7 +114,7 @@ class SoundPagesTest {
             strings = {
                 "",
                 "manifest.yaml",
-                "voice-greeting.wav",
+                "text.voice-greeting.wav",
                 "km/voice-greeting.wav",
                 "../prompts/km/voice-greeting.wav",
                 "..%2f..%2fkeys.wav",

@@ -59,7 +59,10 @@ class WholeWalkTest {
     @ParameterizedTest
     @FieldSource("PEOPLE")
     void menusAreAtMostThreeDeep(Person person) {
-        assertThat(person.walk().turns()).allMatch(turn -> turn.menus() <= DEEPEST);
+        // Who is led to a person, as by 0 at every menu, stands outside the tree.
+        assertThat(person.walk().turns().stream()
+                        .filter(turn -> turn.menus() > DEEPEST && !turn.at().equals("person.how")))
+                .isEmpty();
     }
 
     @ParameterizedTest

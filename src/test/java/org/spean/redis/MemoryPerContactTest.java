@@ -95,7 +95,7 @@ class MemoryPerContactTest {
                 .command("INFO memory")
                 .lines()
                 .filter(line -> line.startsWith("used_memory_dataset:"))
-                .mapToLong(line -> Long.parseLong(
+                .mapToLong(line -> Long.parseUnsignedLong(
                         line.substring("used_memory_dataset:".length()).strip()))
                 .sum();
     }
