@@ -33,7 +33,7 @@ sealed interface ByteRange {
             return last == 0 ? new Outside() : new Part(Math.max(0, length - last), length - 1);
         }
         int first = Integer.parseInt(range.group(1));
-        int last = range.group(2).isEmpty() ? length - 1 : Integer.parseInt(range.group(2));
+        int last = range.group(2).isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(range.group(2));
         if (last < first) {
             return new Whole();
         }
