@@ -73,7 +73,7 @@ final class ArrivalCodec {
             case Input.Talked talked -> json.put("call", "talked");
             case Input.Silence silence -> json.put("call", "silence");
             case Input.Spoken spoken -> {
-                json.put("call", "spoken").put("seconds", spoken.seconds());
+                json.put("call", "spoken").put("seconds", spoken.seconds()).put("danger", spoken.danger());
                 spoken.recording().ifPresent(recording -> json.put("recording", recording));
             }
         }
@@ -90,7 +90,10 @@ final class ArrivalCodec {
                         json.getJsonArray("staff").stream().map(String::valueOf).toList());
             case "talked" -> new Input.Talked();
             case "spoken" ->
-                new Input.Spoken(Optional.ofNullable(json.getString("recording")), json.getInteger("seconds"));
+                new Input.Spoken(
+                        Optional.ofNullable(json.getString("recording")),
+                        json.getInteger("seconds"),
+                        json.getBoolean("danger", false));
             default -> new Input.Silence();
         };
     }

@@ -43,8 +43,13 @@ final class CallListener {
             case Input.Talked talked -> confirmed(walk, () -> transfer.talked(walk));
             case Input.Spoken spoken ->
                 confirmed(walk, () -> {
-                    voicemail.spoken(walk, spoken.recording(), spoken.seconds(), at);
-                    keys.goOn(walk);
+                    if (spoken.danger()) {
+                        spoken.recording().ifPresent(id -> walk.causes.keepRecording(id, spoken.seconds()));
+                        keys.keys(walk, "9", at);
+                    } else {
+                        voicemail.spoken(walk, spoken.recording(), spoken.seconds(), at);
+                        keys.goOn(walk);
+                    }
                 });
         }
     }

@@ -45,8 +45,13 @@ public sealed interface Input {
      *
      * @param recording the platform's id of what was recorded; empty when there is nothing
      * @param seconds its length
+     * @param danger whether key 9 ended it: danger at every point, also while speaking (contract, "Words and keys")
      */
-    record Spoken(Optional<String> recording, int seconds) implements CallEvent {}
+    record Spoken(Optional<String> recording, int seconds, boolean danger) implements CallEvent {
+        public Spoken(Optional<String> recording, int seconds) {
+            this(recording, seconds, false);
+        }
+    }
 
     /**
      * Keys pressed during a call.

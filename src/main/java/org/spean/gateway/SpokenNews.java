@@ -24,7 +24,10 @@ final class SpokenNews {
     static Future<Input> read(Form form, String query, String call, int step) {
         String duration = form.only("RecordingDuration").orElse("");
         Optional<String> recording = duration.equals("0") ? Optional.empty() : recording(form);
-        return Future.succeededFuture(new Input.Spoken(recording, seconds(duration)));
+        return Future.succeededFuture(new Input.Spoken(
+                recording,
+                seconds(duration),
+                form.only("Digits").filter("9"::equals).isPresent()));
     }
 
     /** The id, from its own field or from the end of the address. */

@@ -74,6 +74,7 @@ final class ConversationPlayer {
             case "(nobody is there)", "(nobody takes it)" -> new Input.Desk(List.of());
             case "(talked)" -> new Input.Talked();
             case "(says nothing)" -> new Input.Spoken(Optional.empty(), 0);
+            case "(speaks 5 s and presses 9)" -> new Input.Spoken(Optional.of("RE0001"), 5, true);
             default -> happened(in);
         };
     }

@@ -115,6 +115,14 @@ class CallNewsTest {
     }
 
     @Test
+    void keyNineWhileSpeakingIsDangerAndTheMessageIsKept() {
+        String id = "RE" + "0".repeat(32);
+        Form form = Form.of("RecordingSid", id, "RecordingDuration", "5", "Digits", "9");
+        assertThat(Wait.on(SpokenNews.read(form, "n=4", "CA1", 4)))
+                .isEqualTo(new Input.Spoken(Optional.of(id), 5, true));
+    }
+
+    @Test
     void lengthsAreBoundedAndNothingSaidIsNoRecording() {
         assertThat(SpokenNews.seconds("180")).isEqualTo(180);
         assertThat(SpokenNews.seconds("999999999")).isEqualTo(SpokenNews.MOST_SECONDS);
