@@ -2,11 +2,10 @@ package org.spean.app;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spean.calls.OrdinaryLines;
 import org.spean.model.PhoneNumber;
 import org.spean.pack.PackReader;
 import org.spean.pack.PackResult;
@@ -18,9 +17,7 @@ import org.spean.settings.Settings;
  * hotline ring a premium number (issue 3, item 8).
  */
 final class StaffPhoneRule {
-    private static final Set<PhoneNumberType> ORDINARY =
-            EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
-
+    private final OrdinaryLines lines = new OrdinaryLines();
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final Set<String> countries;
     private final Set<String> ours;
@@ -58,7 +55,7 @@ final class StaffPhoneRule {
             throw StartException.refused("This is a number of the hotline itself. Write the person's own.");
         }
         Phonenumber.PhoneNumber parsed = parsed(number);
-        if (!library.isValidNumber(parsed) || !ORDINARY.contains(library.getNumberType(parsed))) {
+        if (!lines.include(parsed)) {
             throw StartException.refused(
                     "This is no ordinary mobile or fixed line. Check the number, or take another.");
         }

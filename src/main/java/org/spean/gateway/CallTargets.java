@@ -2,11 +2,9 @@ package org.spean.gateway;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Predicate;
+import org.spean.calls.OrdinaryLines;
 import org.spean.model.Country;
 import org.spean.model.PhoneNumber;
 
@@ -15,9 +13,7 @@ import org.spean.model.PhoneNumber;
  * called, whoever asks (toll fraud). Thread-safe.
  */
 final class CallTargets {
-    private static final Set<PhoneNumberType> ORDINARY =
-            EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
-
+    private final OrdinaryLines lines = new OrdinaryLines();
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final Predicate<Country> inService;
 
@@ -32,8 +28,7 @@ final class CallTargets {
         try {
             Phonenumber.PhoneNumber parsed = library.parse(number.e164(), null);
             String region = library.getRegionCodeForNumber(parsed);
-            return library.isValidNumber(parsed)
-                    && ORDINARY.contains(library.getNumberType(parsed))
+            return lines.include(parsed)
                     && region != null
                     && Country.fits(region)
                     && inService.test(new Country(region));
