@@ -3,7 +3,6 @@ package org.spean.calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.OptionalInt;
 
@@ -15,7 +14,6 @@ public final class CallHours {
     /** A call that nobody took is tried again after this. */
     public static final Duration BETWEEN_TRIES = Duration.ofMinutes(15);
 
-    private static final ZoneId PHNOM_PENH = ZoneId.of("Asia/Phnom_Penh");
     private static final LocalTime FIRST = LocalTime.of(8, 0);
     private static final LocalTime END = LocalTime.of(20, 0);
     /** Who asks for 20:00 is rung a little before: at 20:00 the hours are over. */
@@ -25,7 +23,7 @@ public final class CallHours {
 
     /** Whether a phone may ring now. */
     public static boolean open(Instant now) {
-        LocalTime time = now.atZone(PHNOM_PENH).toLocalTime();
+        LocalTime time = now.atZone(Shifts.ZONE).toLocalTime();
         return !time.isBefore(FIRST) && time.isBefore(END);
     }
 
@@ -50,7 +48,7 @@ public final class CallHours {
     }
 
     private static Instant next(LocalTime time, Instant from) {
-        ZonedDateTime local = from.atZone(PHNOM_PENH);
+        ZonedDateTime local = from.atZone(Shifts.ZONE);
         ZonedDateTime today = local.with(time);
         return (today.isBefore(local) ? today.plusDays(1) : today).toInstant();
     }

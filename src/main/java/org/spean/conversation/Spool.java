@@ -41,9 +41,8 @@ public final class Spool {
     private final Sealer sealer;
     private final WorkerExecutor worker;
     private final int most;
-    /** Names, oldest first ... */
     private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
-
+    /** Names, oldest first ... */
     private final ConcurrentSkipListSet<String> entries = new ConcurrentSkipListSet<>();
     /** ... and by event. */
     private final ConcurrentHashMap<String, String> events = new ConcurrentHashMap<>();

@@ -28,7 +28,7 @@ final class SpeakingTimeCheck implements PackCheck {
                         SpeakingTime.seconds(language, text.text().spoken().in(language, samples));
                 if (isSaidAlone(text.use()) && seconds > most) {
                     problems.accept(text.place(language)
-                            .error(tooLong("The text " + text.text().id(), language, seconds, most), TODO));
+                            .error(tooLong("The text " + text.text().id(), language, seconds, most), REMEDY));
                 }
             }
             for (DraftStep step : draft.steps.values()) {
@@ -50,11 +50,11 @@ final class SpeakingTimeCheck implements PackCheck {
     private static void menu(DraftStep step, Step.Menu menu, Language language, Consumer<Problem> problems) {
         int seconds = SpeakingTime.seconds(language, heard(menu.text(), menu.options(), language));
         if (seconds > MOST_MENU) {
-            problems.accept(step.place().error(tooLong("The menu " + menu.id(), language, seconds, MOST_MENU), TODO));
+            problems.accept(step.place().error(tooLong("The menu " + menu.id(), language, seconds, MOST_MENU), REMEDY));
         }
     }
 
-    private static final String TODO = "Use fewer words.";
+    private static final String REMEDY = "Use fewer words.";
 
     private static String heard(Text question, List<Option> options, Language language) {
         StringBuilder heard = new StringBuilder(question.spoken().in(language));
