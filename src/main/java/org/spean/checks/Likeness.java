@@ -1,0 +1,57 @@
+package org.spean.checks;
+
+import org.spean.text.AgencyName;
+import org.spean.text.PartDistance;
+import org.spean.text.Sounding;
+
+/**
+ * How like a text and a known name are, 0 to 1: by letters where both are in one script, by sound across scripts. A part of
+ * a name counts nearly as much as all of it, and so does a name inside a longer text. Only good enough to ask.
+ */
+final class Likeness {
+    /** From here on it is worth a question. */
+    static final double ENOUGH = 0.72;
+    /** From here on another agency's name is so like that one must ask even when the text is a name letter by letter. */
+    static final double TWINS = 0.97;
+
+    /** What first letters count: after a name that is nearly there, before one that is only like it. */
+    static final double INITIALS = 0.9;
+
+    private static final int SHORTEST = 3;
+    private static final double OF_LENGTH = 0.22;
+    private static final double BY_SOUND = 0.96;
+
+    private final AgencyName asked;
+    private final String core;
+    private final Sounding sounding;
+
+    Likeness(AgencyName asked) {
+        this.asked = asked;
+        this.core = asked.core();
+        this.sounding = Sounding.of(core);
+    }
+
+    Sounding sounding() {
+        return sounding;
+    }
+
+    double to(KnownName known) {
+        double letters = Math.max(part(core, known.core()), part(asked.whole(), known.whole()));
+        double bones = part(sounding.bones(), known.sounding().bones());
+        double flesh = part(sounding.flesh(), known.sounding().flesh());
+        double sound = sounding.bones().length() < SHORTEST ? 0 : BY_SOUND * (0.5 * bones + 0.5 * flesh);
+        double weak = asked.weak().isEmpty() || known.words().containsAll(asked.weak()) ? 0 : 0.03;
+        return Math.max(letters, sound) - weak;
+    }
+
+    private static double part(String one, String other) {
+        String part = one.length() <= other.length() ? one : other;
+        String whole = one.length() <= other.length() ? other : one;
+        if (part.length() < SHORTEST) {
+            return part.equals(whole) ? 1 : 0;
+        }
+        double fit = 1 - (double) PartDistance.of(part, whole) / part.length();
+        double share = (double) part.length() / whole.length();
+        return fit * (1 - OF_LENGTH * (1 - share));
+    }
+}
