@@ -50,6 +50,7 @@ public final class PackReader {
             case "countries.yaml" -> regions.countries(root);
             case "corridors.yaml" -> regions.corridors(root);
             case "alert-topics.yaml" -> regions.alertTopics(root);
+            case SourceFolder.OFFER -> new OfferReader(draft).read(file, root);
             default -> {
                 if (file.name().startsWith("flows/")) {
                     new FlowReader(draft).read(file, root);

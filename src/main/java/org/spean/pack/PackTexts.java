@@ -30,7 +30,8 @@ public final class PackTexts {
                         pack.servicePoints().values().stream().map(ServicePoint::name),
                         pack.corridors().values().stream().map(Corridor::text),
                         pack.countries().stream().map(ServiceCountry::name),
-                        pack.alertTopics().values().stream().map(AlertTopic::name))
+                        pack.alertTopics().values().stream().map(AlertTopic::name),
+                        pack.offer().signs().stream().flatMap(sign -> Stream.of(sign.question(), sign.reason())))
                 .flatMap(texts -> texts);
     }
 
