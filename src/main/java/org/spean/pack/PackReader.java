@@ -30,6 +30,7 @@ public final class PackReader {
             Yaml.parse(file, rules, problems::add)
                     .ifPresentOrElse(root -> readFile(file, root, draft), draft::markIncomplete);
         }
+        new OfferSteps(draft).add();
         if (!files.isEmpty()) {
             new PackChecks(rules).run(draft, problems::add);
         }

@@ -51,6 +51,7 @@ public final class PackTexts {
             case Step.Hotlines s -> List.of(s.text());
             case Step.CorridorStatus s -> List.of(s.text());
             case Step.Places s -> List.of(s.text(), s.none());
+            case Step.CheckOffer s -> List.of(s.text());
             case Step.Report s -> List.of(s.text());
             case Step.Callback s -> List.of(s.text());
             case Step.Subscribe s -> List.of(s.consent(), s.text());
