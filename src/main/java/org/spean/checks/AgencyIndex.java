@@ -63,9 +63,8 @@ public final class AgencyIndex {
         if (!found.all().isEmpty()) {
             return few(found.all(), found.all().size() > MOST);
         }
-        return phone.orElseGet(() -> found.onlyDigits()
-                ? new AgencyFound.NotAName(AgencyFound.Reason.DIGITS)
-                : byName(AgencyName.of(text)));
+        return phone.orElseGet(() ->
+                found.onlyDigits() ? new AgencyFound.NotAName(AgencyFound.Reason.DIGITS) : byName(AgencyName.of(text)));
     }
 
     /** One or two digits alone are an answer to a menu, and some short numbers are there to be called. */

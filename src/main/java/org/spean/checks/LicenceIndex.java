@@ -48,7 +48,11 @@ final class LicenceIndex {
             near = digits.getOrDefault(asked.groups(), List.of());
         }
         return new Licences(
-                exact, near, asked.digits().length(), asked.named(), asked.letters().isEmpty());
+                exact,
+                near,
+                asked.digits().length(),
+                asked.named(),
+                asked.letters().isEmpty());
     }
 
     private static void add(Map<String, List<Agency>> index, String key, Agency agency) {

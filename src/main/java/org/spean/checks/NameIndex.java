@@ -58,7 +58,8 @@ final class NameIndex {
                 .forEach(key ->
                         byInitials.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name));
         name.words()
-                .forEach(word -> byWord.computeIfAbsent(word, k -> new ArrayList<>(1)).add(name));
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, k -> new ArrayList<>(1)).add(name));
     }
 
     /** @param onlyExact whether likeness does not count, because the text is everyday words */
@@ -66,9 +67,7 @@ final class NameIndex {
         Map<Agency, Exact> exact = new LinkedHashMap<>();
         for (KnownName name : exactly(asked)) {
             exact.merge(
-                    name.agency(),
-                    new Exact(name.agency(), name.former()),
-                    (one, other) -> one.former() ? other : one);
+                    name.agency(), new Exact(name.agency(), name.former()), (one, other) -> one.former() ? other : one);
         }
         Likeness likeness = new Likeness(asked);
         int[] sharedLetters = letters.shared(asked.core());

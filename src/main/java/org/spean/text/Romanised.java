@@ -9,8 +9,8 @@ import static org.spean.text.KhmerLetters.COENG;
  */
 public final class Romanised {
     private static final String[] CONSONANTS = {
-        "k", "kh", "k", "kh", "ng", "ch", "chh", "ch", "chh", "nh", "d", "th", "d", "th", "n", "t", "th", "t", "th", "n",
-        "b", "ph", "p", "ph", "m", "y", "r", "l", "v", "s", "s", "s", "h", "l", ""
+        "k", "kh", "k", "kh", "ng", "ch", "chh", "ch", "chh", "nh", "d", "th", "d", "th", "n", "t", "th", "t", "th",
+        "n", "b", "ph", "p", "ph", "m", "y", "r", "l", "v", "s", "s", "s", "h", "l", ""
     };
     /** Series of each consonant, in the order of the block. */
     private static final String SERIES = "11222" + "11222" + "11221" + "11222" + "11222" + "2222" + "111111";
