@@ -67,7 +67,8 @@ final class Talk {
         last = dialogue.turn(session, input, new Moment(now, from, "case-" + ++count).after(left));
         if (last.wayBack() != Turn.WayBack.AS_IT_WAS) {
             boolean here = last.wayBack() == Turn.WayBack.HERE;
-            call = call.map(place -> new CutOff(last.session(), now, Channel.VOICE)).filter(place -> here);
+            call = call.map(place -> new CutOff(last.session(), now, Channel.VOICE))
+                    .filter(place -> here);
             texts = Optional.empty();
         }
         session = SessionCodec.decode(SessionCodec.encode(last.session()));
