@@ -110,16 +110,20 @@ class LeftCallTest {
     }
 
     @Test
-    void aConversationByTextIsGoneOnWithByVoice() {
+    void aConversationByTextIsGoneOnWithByVoiceAndNotOfferedAgainAfterItsEnd() {
         Phone phone = platform.phone(number());
-        phone.text("MENU");
-        phone.text("2");
-        phone.text("2");
-        phone.text("1");
-        phone.text("2");
-        phone.text("1");
+        for (String text : List.of("hello", "1", "1")) {
+            phone.text(text);
+        }
         Call call = call(phone.number());
-        assertThat(call.heard()).doesNotContain("country");
+        assertThat(call.heard()).contains(OFFER).doesNotContain("Documents");
+        assertThat(call.press("1").heard()).contains("Before you go:", "For Documents, press 2.");
+        call.press("#").press("#");
+        assertThat(call(phone.number()).heard()).doesNotContain(OFFER);
+        phone.text("2");
+        spean.clock().forward(Duration.ofMinutes(1));
+        phone.text("MORE");
+        assertThat(call(phone.number()).heard()).as("they texted since").contains(OFFER);
     }
 
     @Test
