@@ -75,7 +75,7 @@ public record FloodGuard(
                 guard == Guard.QUIET ? words : answered(now, word));
     }
 
-    /** When this person was last answered, or up to ten minutes earlier; 1970 when never. */
+    /** When this person was last answered, or up to 30 seconds earlier; 1970 when never. */
     public long lastAnswered() {
         return Math.max(short30s.start(), Math.max(long10min.start(), mutedUntil - MINUTES_10));
     }

@@ -154,6 +154,25 @@ class GoingOnTest {
     }
 
     @Test
+    void nineIsDangerZeroAPersonAndHashTheMenuAtTheOffer() {
+        Moment moment = after(left("numbers.where", Map.of(), Channel.VOICE));
+        Session offer = play(CALLER, new Input.Called(), moment).session();
+        Turn danger = play(offer, new Input.Keys("9"), moment);
+        assertThat(danger.effects())
+                .anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.DANGER);
+        assertThat(danger.wayBack()).isEqualTo(Turn.WayBack.HERE);
+        Turn person = play(offer, new Input.Keys("0"), moment);
+        assertThat(person.effects())
+                .anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.PERSON);
+        Turn menu = play(offer, new Input.Keys("#"), moment);
+        assertThat(said(menu)).contains("Hello! What would you like?");
+        assertThat(menu.wayBack()).isEqualTo(Turn.WayBack.GONE);
+        for (Turn turn : List.of(danger, person, menu)) {
+            assertThat(turn.session().slots()).doesNotContainKey("go-on");
+        }
+    }
+
+    @Test
     void thereIsNoWayBackFromATalkARingAnErasureOrACallOfOurs() {
         Moment moment = after(left("numbers.where", Map.of(), Channel.VOICE));
         Talk person = Talk.in(Language.EN).hears(new Input.Called()).hears(new Input.Keys("0"));
