@@ -54,7 +54,8 @@ class AnyCallTest {
 
     /** Every step of the pack, also those nobody can stand at: an older pack may have left them. */
     @Property(tries = 200)
-    void whereverAnEarlierCallBrokeOffSomethingSoundFollows(@ForAll("calls") List<Input> call, @ForAll("places") StepId place) {
+    void whereverAnEarlierCallBrokeOffSomethingSoundFollows(
+            @ForAll("calls") List<Input> call, @ForAll("places") StepId place) {
         Session there = new Session(
                 Optional.of(Language.KM),
                 Optional.empty(),
@@ -72,7 +73,8 @@ class AnyCallTest {
             Turn turn = RealPack.DEMO.turn(session, input, moment);
             boolean mayBeSilent = said(turn).then() instanceof Reply.Then.HangUp;
             assertThat(mayBeSilent || !said(turn).pieces().isEmpty()).isTrue();
-            assertThat(turn.wayBack() == Turn.WayBack.HERE && turn.session().step().isEmpty())
+            assertThat(turn.wayBack() == Turn.WayBack.HERE
+                            && turn.session().step().isEmpty())
                     .isFalse();
             session = turn.session();
         }
@@ -80,7 +82,9 @@ class AnyCallTest {
             Turn danger = RealPack.DEMO.turn(session, new Input.Keys("9"), moment);
             assertThat(said(danger).pieces()).anyMatch(piece -> piece instanceof Reply.Piece.Number);
         }
-        assertThat(RealPack.DEMO.turn(session, new Input.Words("continue"), moment).replies())
+        assertThat(RealPack.DEMO
+                        .turn(session, new Input.Words("continue"), moment)
+                        .replies())
                 .isNotEmpty();
     }
 
