@@ -27,6 +27,8 @@ final class AgencyRow {
     private final Map<Column, Integer> columns;
     private final PlaceWords places;
     private final Complaints complaints;
+    /** A cell was refused: that it is empty then is no second problem. */
+    private boolean told;
 
     /** Takes what is wrong: one sentence what, one what to do. */
     interface Complaints {
@@ -44,7 +46,7 @@ final class AgencyRow {
     Optional<Agency> read() {
         Optional<String> khmer = word(Column.NAME_KM).map(Khmer::canonical);
         Optional<String> latin = word(Column.NAME_LATIN);
-        if (khmer.isEmpty() && latin.isEmpty()) {
+        if (khmer.isEmpty() && latin.isEmpty() && !told) {
             complaints.tell("There is no name.", "Write the name in Khmer or in Latin letters.");
         }
         Optional<Agency.Status> status = status();
@@ -143,10 +145,12 @@ final class AgencyRow {
         if (cell.length() > Limits.CELL) {
             complaints.tell(
                     "The cell `" + column.header() + "` has more than " + Limits.CELL + " letters.", "Shorten it.");
+            told = true;
             return Optional.empty();
         }
         if (cell.startsWith("=") || cell.startsWith("<")) {
             complaints.tell("The cell `" + column.header() + "` is a formula or a tag.", "Write the plain words.");
+            told = true;
             return Optional.empty();
         }
         return cell.isEmpty() ? Optional.empty() : Optional.of(cell);

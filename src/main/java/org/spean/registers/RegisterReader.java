@@ -94,10 +94,6 @@ public final class RegisterReader {
                 throw new Sheet.Unreadable(
                         1, "Two columns are `" + column.get().header() + "`.", "Delete or rename one of them.");
             }
-            if (column.isEmpty() && !sheet.header().get(at).isEmpty()) {
-                problems.add(Problem.warning(
-                        file, 1, "Column " + (at + 1) + " is none that we know.", "It is left out of the list."));
-            }
         }
         boolean named = columns.containsKey(Column.NAME_KM) || columns.containsKey(Column.NAME_LATIN);
         if (!named || !columns.containsKey(Column.STATUS)) {
@@ -106,6 +102,13 @@ public final class RegisterReader {
                     named ? "There is no column `status`." : "There is no column with names.",
                     "The first row names the columns: "
                             + Stream.of(Column.values()).map(Column::header).collect(Collectors.joining(", ")) + ".");
+        }
+        for (int at = 0; at < sheet.header().size(); at++) {
+            if (Column.of(sheet.header().get(at)).isEmpty()
+                    && !sheet.header().get(at).isEmpty()) {
+                problems.add(Problem.warning(
+                        file, 1, "Column " + (at + 1) + " is none that we know.", "It is left out of the list."));
+            }
         }
         return columns;
     }

@@ -5,18 +5,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** A table as the first sheet of an {@code .xlsx} workbook. The values of formulas are taken, the formulas never run. */
 final class XlsxSheet {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** So that a day is known from a number; a cell with an error is empty. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
     private static final int BUFFER = 16 * 1024;
 
     private XlsxSheet() {}
@@ -32,7 +38,7 @@ final class XlsxSheet {
 
     static Sheet read(byte[] bytes) throws Sheet.Unreadable {
         refuseBomb(bytes);
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
                 Stream<Row> found = book.getFirstSheet().openStream()) {
             List<Sheet.Row> rows = new ArrayList<>();
             for (Row row : (Iterable<Row>) found::iterator) {
@@ -59,15 +65,17 @@ final class XlsxSheet {
     private static void refuseBomb(byte[] bytes) throws Sheet.Unreadable {
         byte[] buffer = new byte[BUFFER];
         long total = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    total += read;
-                    if (total > Limits.UNPACKED) {
-                        throw new Sheet.Unreadable(
-                                0,
-                                "The workbook unpacks to more than " + Limits.UNPACKED / 1024 / 1024 + " MB.",
-                                "Check that this is the list of agencies.");
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        total += read;
+                        if (total > Limits.UNPACKED) {
+                            throw new Sheet.Unreadable(
+                                    0,
+                                    "The workbook unpacks to more than " + Limits.UNPACKED / 1024 / 1024 + " MB.",
+                                    "Check that this is the list of agencies.");
+                        }
                     }
                 }
             }

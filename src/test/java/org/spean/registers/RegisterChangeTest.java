@@ -15,7 +15,8 @@ class RegisterChangeTest {
     @Test
     void addedChangedAndRemovedAreTold() {
         RegisterChange change = RegisterChange.between(
-                Optional.of(register(false, agency(2, "A", Agency.Status.LICENSED), agency(3, "B", Agency.Status.LICENSED))),
+                Optional.of(register(
+                        false, agency(2, "A", Agency.Status.LICENSED), agency(3, "B", Agency.Status.LICENSED))),
                 register(false, agency(2, "B", Agency.Status.REVOKED), agency(3, "C", Agency.Status.LICENSED)));
 
         assertThat(change.added()).extracting(RegisterChangeTest::name).containsExactly("C");
