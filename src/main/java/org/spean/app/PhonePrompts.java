@@ -95,11 +95,14 @@ final class PhonePrompts {
     }
 
     private Future<Void> read(long version) {
-        return takes.approved().compose(approved -> takes.waiting().compose(waiting -> {
-            List<PhoneRecording> all = new ArrayList<>(approved);
-            all.addAll(waiting);
-            return sounds(all).onSuccess(sounds -> made = new Made(version, List.copyOf(all), sounds)).mapEmpty();
-        }));
+        return takes.approved()
+                .compose(approved -> takes.waiting().compose(waiting -> {
+                    List<PhoneRecording> all = new ArrayList<>(approved);
+                    all.addAll(waiting);
+                    return sounds(all)
+                            .onSuccess(sounds -> made = new Made(version, List.copyOf(all), sounds))
+                            .mapEmpty();
+                }));
     }
 
     /** One after the other: arrivals share the connection. */

@@ -67,7 +67,10 @@ final class PromptsExport implements Callable<Integer> {
             out.println();
             out.printf(
                     "%d. %s   (%s; about %d s)%n",
-                    one.number(), script.id(), script.context(), SpeakingTime.seconds(script.language(), script.words()));
+                    one.number(),
+                    script.id(),
+                    script.context(),
+                    SpeakingTime.seconds(script.language(), script.words()));
             out.println("   " + oneLine(script.words()));
             beside(book, script).ifPresent(words -> out.println("   " + oneLine(words)));
         }

@@ -176,7 +176,9 @@ final class Server {
                         clock,
                         closing),
                 calls.staff());
-        listen(store, List.of(hooks, new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)), connect(store)));
+        listen(
+                store,
+                List.of(hooks, new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)), connect(store)));
     }
 
     private void listen(Store store, List<Mount> mounts) throws StartException {
@@ -195,8 +197,7 @@ final class Server {
 
     /** Of the pack of another instance, or made by telephone. */
     private static Future<Optional<byte[]>> sound(ClipStore clips, RedisTakes takes, String hash) {
-        return clips.get(hash)
-                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : takes.sound(hash));
+        return clips.get(hash).compose(found -> found.isPresent() ? Future.succeededFuture(found) : takes.sound(hash));
     }
 
     /** Each event loop has a connection of its own to Redis: opened now, so that the first person does not wait for it. */

@@ -44,8 +44,7 @@ final class TakeDesk implements RecordingDesk {
     private final AudioChain chain = new AudioChain();
 
     /** @param workers the chain takes up to a second of processor */
-    TakeDesk(
-            Recordings platform, RecordingJobs jobs, RedisTakes takes, WorkerExecutor workers, InstantSource clock) {
+    TakeDesk(Recordings platform, RecordingJobs jobs, RedisTakes takes, WorkerExecutor workers, InstantSource clock) {
         this.platform = platform;
         this.jobs = jobs;
         this.takes = takes;
@@ -69,7 +68,9 @@ final class TakeDesk implements RecordingDesk {
                     case Fetched.Later later -> Future.succeededFuture(new Look.NotYet());
                     case Fetched.Never never ->
                         Future.<Look>succeededFuture(new Look.Refused(
-                                never.why().equals(Fetched.Never.TOO_LARGE) ? Sentence.TOO_LONG : Sentence.NOT_FETCHED));
+                                never.why().equals(Fetched.Never.TOO_LARGE)
+                                        ? Sentence.TOO_LONG
+                                        : Sentence.NOT_FETCHED));
                 })
                 .compose(look -> settled(gateway, take, look));
     }
@@ -101,8 +102,10 @@ final class TakeDesk implements RecordingDesk {
     private Future<Look> settled(String gateway, Take take, Look look) {
         return switch (look) {
             case Look.NotYet notYet -> Future.succeededFuture(look);
-            case Look.Clip clip -> jobs.add(deletion(gateway, take), clock.instant()).map(look);
-            case Look.Refused refused -> jobs.add(deletion(gateway, take), clock.instant()).map(look);
+            case Look.Clip clip ->
+                jobs.add(deletion(gateway, take), clock.instant()).map(look);
+            case Look.Refused refused ->
+                jobs.add(deletion(gateway, take), clock.instant()).map(look);
         };
     }
 

@@ -51,7 +51,9 @@ public final class RecordingCall {
                 desk.told(gateway, recorded.take())
                         .timeout(LIMIT_MILLIS, TimeUnit.MILLISECONDS)
                         .recover(away -> {
-                            LOG.error("recording {}/{} stays on the platform: delete it there", gateway,
+                            LOG.error(
+                                    "recording {}/{} stays on the platform: delete it there",
+                                    gateway,
                                     recorded.take().sid());
                             return Future.succeededFuture();
                         });

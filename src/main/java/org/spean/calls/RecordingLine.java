@@ -90,8 +90,8 @@ public final class RecordingLine {
     }
 
     private static Answer waiting(Fetching before) {
-        Fetching counted = new Fetching(
-                before.staff(), before.script(), before.take(), before.looks() + 1, before.misses());
+        Fetching counted =
+                new Fetching(before.staff(), before.script(), before.take(), before.looks() + 1, before.misses());
         return new Answer(counted, List.of(), new Then.Wait());
     }
 
@@ -207,13 +207,7 @@ public final class RecordingLine {
                         say(Sentence.SPEAK));
             case Fetching s -> answer(s, new Then.Wait(), before, say(Sentence.MOMENT));
             case Judging s ->
-                answer(
-                        s,
-                        ONE_KEY,
-                        before,
-                        say(Sentence.THIS_IS),
-                        new Piece.Play(s.clip()),
-                        say(Sentence.KEEP));
+                answer(s, ONE_KEY, before, say(Sentence.THIS_IS), new Piece.Play(s.clip()), say(Sentence.KEEP));
             case Ended s -> end(Sentence.GOODBYE);
         };
     }

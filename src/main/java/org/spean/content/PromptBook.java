@@ -53,8 +53,7 @@ public final class PromptBook {
                     new Key(made.language(), made.promptId()),
                     (key, prompt) -> new Prompt(
                             prompt.script(),
-                            PhoneRecording.better(
-                                    prompt.script(), prompt.recording(), Optional.of(made.recording()))));
+                            PhoneRecording.better(prompt.script(), prompt.recording(), Optional.of(made.recording()))));
         }
         return new PromptBook(merged.values());
     }

@@ -50,8 +50,7 @@ final class RecordRenderer {
                                 + "\" timeout=\"" + SECONDS_FOR_A_KEY + "\" finishOnKey=\""
                                 + (gather.hash() ? "#" : "") + "\" actionOnEmptyResult=\"true\">" + said + "</Gather>"
                                 + CallVerbs.redirect(url);
-                    case Then.Record record ->
-                        said + CallVerbs.record(record.seconds(), url, urls.recordingNews());
+                    case Then.Record record -> said + CallVerbs.record(record.seconds(), url, urls.recordingNews());
                     case Then.Wait wait -> {
                         play("silence800", said);
                         yield said + CallVerbs.redirect(url);

@@ -73,7 +73,9 @@ final class RecordWebhook implements Webhook {
                     case Held.Open open -> turn(form, call, step.get(), open.state(), from.get());
                 })
                 .otherwise(away -> {
-                    LOG.warn("the recording line lacks the store: {}", away.getClass().getSimpleName());
+                    LOG.warn(
+                            "the recording line lacks the store: {}",
+                            away.getClass().getSimpleName());
                     return later(WebhookOutcome.SAFETY);
                 });
     }
@@ -103,7 +105,9 @@ final class RecordWebhook implements Webhook {
             int seconds = SpokenNews.seconds(form.only("RecordingDuration").orElse(""));
             return new RecordingInput.Recorded(new Take(recording.get(), seconds, clock.instant()));
         }
+        // A platform that sends the key which ended the digits along means the same digits.
         return form.only("Digits")
+                .map(keys -> keys.endsWith("#") ? keys.substring(0, keys.length() - 1) : keys)
                 .filter(keys -> !keys.isEmpty())
                 .<RecordingInput>map(RecordingInput.Keys::new)
                 .orElse(new RecordingInput.Silence());

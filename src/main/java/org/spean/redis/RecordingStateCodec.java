@@ -22,7 +22,8 @@ final class RecordingStateCodec {
         return switch (state) {
             case AskPin s -> words("pin", s.misses());
             case AskLanguage s -> words("language", s.misses(), s.staff());
-            case AskNumber s -> words("number", s.misses(), s.staff(), s.language().code());
+            case AskNumber s ->
+                words("number", s.misses(), s.staff(), s.language().code());
             case Speaking s -> words("speaking", s.misses(), s.staff(), script(s.script()));
             case Fetching s ->
                 words(

@@ -93,7 +93,9 @@ public final class RedisTakes {
     private Future<Boolean> unused(String hash) {
         return hash.isEmpty()
                 ? Future.succeededFuture(true)
-                : link.send(Request.cmd(Command.EXPIRE).arg(Keys.takeSound(hash)).arg(UNUSED.toSeconds()))
+                : link.send(Request.cmd(Command.EXPIRE)
+                                .arg(Keys.takeSound(hash))
+                                .arg(UNUSED.toSeconds()))
                         .map(true);
     }
 

@@ -56,7 +56,8 @@ class RecordingLineTest {
 
         @Override
         public Future<Look> look(String gateway, RecordingLine.Take take) {
-            return Future.succeededFuture(looks.isEmpty() ? new Look.Clip("clip-of-" + take.sid()) : looks.removeFirst());
+            return Future.succeededFuture(
+                    looks.isEmpty() ? new Look.Clip("clip-of-" + take.sid()) : looks.removeFirst());
         }
 
         @Override
@@ -204,7 +205,10 @@ class RecordingLineTest {
         storeIsAway = true;
         assertThat(after(new Keys("1")).pieces())
                 .containsExactly(
-                        say(Sentence.NOT_KEPT), say(Sentence.THIS_IS), new Piece.Play("clip-of-RE1"), say(Sentence.KEEP));
+                        say(Sentence.NOT_KEPT),
+                        say(Sentence.THIS_IS),
+                        new Piece.Play("clip-of-RE1"),
+                        say(Sentence.KEEP));
         storeIsAway = false;
         after(new Keys("1"));
 
