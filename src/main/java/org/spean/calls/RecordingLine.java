@@ -28,7 +28,8 @@ public final class RecordingLine {
     private static final String PIN = "[0-9]{4,10}";
     private static final Then PIN_KEYS = new Then.Gather(10, true);
     private static final Then ONE_KEY = new Then.Gather(1, false);
-    private static final Then NUMBER_KEYS = new Then.Gather(3, true);
+    /** One more than any number has: else the last digit ends it, and the hash that follows ends the recording. */
+    private static final Then NUMBER_KEYS = new Then.Gather(4, true);
     /** The longest prompt (org.spean.audio.ClipLimits.PROMPT). */
     private static final int LONGEST = 60;
 

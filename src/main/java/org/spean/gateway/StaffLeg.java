@@ -13,7 +13,7 @@ final class StaffLeg {
     /** Recorded in both languages; until then everybody hears the English words. */
     private static final String WHISPER = "staff-whisper";
 
-    private static final String WORDS = "A caller of the line is waiting. To take the call, press 1.";
+    static final String WORDS = "A caller of the line is waiting. To take the call, press 1.";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
     private static final String TAIL = "</Response>";
 
