@@ -48,23 +48,26 @@ class PromptBookTest {
     void aTakeByTelephoneSpeaksWhereThePackHasLessAndOnlyItsOwnWords() {
         PromptBook drafts = new PromptBook(
                 List.of(prompt("a", PromptState.DRAFT_SYNTHETIC), new Prompt(script("b"), Optional.empty())));
-        PromptBook with = drafts.with(
-                List.of(byPhone("a", PromptState.RECORDED), byPhone("b", PromptState.APPROVED), byPhone("c", PromptState.APPROVED)));
+        PromptBook with = drafts.with(List.of(
+                byPhone("a", PromptState.RECORDED),
+                byPhone("b", PromptState.APPROVED),
+                byPhone("c", PromptState.APPROVED)));
         assertThat(with.hash(Language.KM, "a", Mode.DEMO)).contains(BY_PHONE);
         assertThat(with.hash(Language.KM, "a", Mode.LIVE)).isEmpty();
         assertThat(with.hash(Language.KM, "b", Mode.LIVE)).contains(BY_PHONE);
         assertThat(with.of(Language.KM)).hasSize(2);
         PromptRecording old = new PromptRecording(
                 "000000000000", PromptState.APPROVED, "SL", LocalDate.of(2026, 11, 26), BY_PHONE, Optional.of("CL"));
-        assertThat(drafts.with(List.of(new PhoneRecording(Language.KM, "a", old))).hash(Language.KM, "a", Mode.DEMO))
+        assertThat(drafts.with(List.of(new PhoneRecording(Language.KM, "a", old)))
+                        .hash(Language.KM, "a", Mode.DEMO))
                 .as("other words")
                 .contains(HASH);
     }
 
     @Test
     void theNumbersOfTheSheetDoNotMoveWhileRecordingsComeIn() {
-        PromptBook book = new PromptBook(
-                List.of(prompt("a", PromptState.RECORDED), new Prompt(script("b"), Optional.empty())));
+        PromptBook book =
+                new PromptBook(List.of(prompt("a", PromptState.RECORDED), new Prompt(script("b"), Optional.empty())));
         assertThat(ReadingNumbers.prompt(book, Language.KM, 2)).contains(new Prompt(script("b"), Optional.empty()));
         assertThat(ReadingNumbers.prompt(book, Language.KM, 0)).isEmpty();
         assertThat(ReadingNumbers.prompt(book, Language.KM, 3)).isEmpty();
@@ -86,7 +89,12 @@ class PromptBookTest {
                 Language.KM,
                 id,
                 new PromptRecording(
-                        script(id).version(), state, "sok-dara", LocalDate.of(2026, 11, 25), BY_PHONE, Optional.of("CL")));
+                        script(id).version(),
+                        state,
+                        "sok-dara",
+                        LocalDate.of(2026, 11, 25),
+                        BY_PHONE,
+                        Optional.of("CL")));
     }
 
     private static Optional<String> hash(PromptState state, Mode mode) {

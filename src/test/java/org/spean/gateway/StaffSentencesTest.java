@@ -26,11 +26,10 @@ class StaffSentencesTest {
 
     @Test
     void thePackHasEverySentenceWithTheWordsThatAreSaidWithoutIt() {
-        ContentPack pack =
-                switch (PackReader.read(Folders.content(), ReadRules.standard())) {
-                    case PackResult.Loaded loaded -> loaded.pack();
-                    case PackResult.Broken broken -> throw new AssertionError(broken.problems());
-                };
+        ContentPack pack = switch (PackReader.read(Folders.content(), ReadRules.standard())) {
+            case PackResult.Loaded loaded -> loaded.pack();
+            case PackResult.Broken broken -> throw new AssertionError(broken.problems());
+        };
         for (Sentence sentence : Sentence.values()) {
             assertThat(english(pack, sentence.key())).isEqualTo(sentence.words());
         }

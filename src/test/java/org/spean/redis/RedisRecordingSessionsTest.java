@@ -54,7 +54,8 @@ class RedisRecordingSessionsTest {
                 new RecordingState.Fetching("sok-dara", SCRIPT, take, 3, 2),
                 new RecordingState.Judging("sok-dara", SCRIPT, "a".repeat(32), 1),
                 new RecordingState.Ended())) {
-            assertThat(RecordingStateCodec.read(RecordingStateCodec.write(state))).isEqualTo(state);
+            assertThat(RecordingStateCodec.read(RecordingStateCodec.write(state)))
+                    .isEqualTo(state);
         }
         assertThatThrownBy(() -> RecordingStateCodec.read("speaking 1 sok-dara km"))
                 .isInstanceOf(UnreadableValueException.class);
@@ -70,7 +71,9 @@ class RedisRecordingSessionsTest {
         assertThat(Answers.of(sessions.at("main", CALL, 0))).isEqualTo(new Held.Said("one"));
         assertThat(Answers.of(sessions.at("main", CALL, 1))).isEqualTo(new Held.Open(NEXT));
         assertThat(Answers.of(sessions.at("main", CALL, 2))).isEqualTo(new Held.Lost());
-        assertThat(Answers.of(sessions.at("other", CALL, 1))).as("another gateway").isEqualTo(new Held.Lost());
+        assertThat(Answers.of(sessions.at("other", CALL, 1)))
+                .as("another gateway")
+                .isEqualTo(new Held.Lost());
     }
 
     @Test

@@ -47,8 +47,8 @@ class RedisTakesTest {
         assertThat(Answers.of(takes.waiting())).containsExactly(recorded(FIRST));
         assertThat(Answers.of(takes.approved())).isEmpty();
         assertThat(life(FIRST)).as("no end").isEqualTo(-1);
-        assertThat(Answers.of(takes.sound(FIRST))).hasValueSatisfying(sound -> assertThat(sound)
-                .containsExactly(1, 2, 3));
+        assertThat(Answers.of(takes.sound(FIRST)))
+                .hasValueSatisfying(sound -> assertThat(sound).containsExactly(1, 2, 3));
     }
 
     @Test
