@@ -92,7 +92,7 @@ public final class Gateways implements AutoCloseable {
         for (GatewaySettings gateway : settings.gateways()) {
             RecordRenderer renderer = new RecordRenderer(new CallUrls(publicUrl, gateway.name()), prompts);
             RecordWebhook webhook = new RecordWebhook(gateway.name(), parts, phones, callers, renderer, clock);
-            hooks.add(new Gate(gateway, publicUrl), "voice/record", WebhookKind.VOICE, webhook);
+            hooks.add(new Gate(gateway, publicUrl), "voice/record", WebhookKind.VOICE_RECORD, webhook);
         }
     }
 

@@ -9,10 +9,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ import org.spean.app.support.Platform;
 import org.spean.app.support.RawRequest;
 import org.spean.app.support.TextForm;
 import org.spean.app.support.Tones;
+import org.spean.redis.EmbeddedRedis;
 import picocli.CommandLine;
 
 /** Staff record a prompt with a telephone, with signed requests only (issue 3, item 5). */
@@ -37,6 +38,8 @@ class RecordByPhoneTest {
     private static final FakeGateway PLATFORM = new FakeGateway();
     private static final FakeGateway FOREIGN = new FakeGateway();
     private static RunningSpean spean;
+    /** Another instance beside the same store. */
+    private static RunningSpean other;
     private static Path commands;
     private static String pinOfDara;
     private static String pinOfLina;
@@ -52,25 +55,23 @@ class RecordByPhoneTest {
         run(0, "staff", "add", "Chan Lina", "--roles", "worker", "--language", "en", "--phone", LINA);
         pinOfDara = run(0, "staff", "pin", "Sok Dara").strip();
         pinOfLina = run(0, "staff", "pin", "Chan Lina").strip();
-        spean = RunningSpean.start(Map.of(
-                "SPEAN_DATA_DIR",
-                data.toString(),
-                "SPEAN_PUBLIC_URL",
-                Platform.BASE,
-                "SPEAN_GATEWAY_KIND",
-                "twilio",
-                "SPEAN_GATEWAY_ACCOUNT_SID",
-                Platform.ACCOUNT,
-                "SPEAN_GATEWAY_AUTH_TOKEN",
-                Platform.TOKEN,
-                "SPEAN_GATEWAY_SENDER",
-                Platform.SHORT_CODE,
-                "SPEAN_GATEWAY_API_URL",
-                PLATFORM.url()));
+        spean = start("SPEAN_DATA_DIR", data.toString());
+        other = start(
+                "SPEAN_REDIS_URL",
+                EmbeddedRedis.running(data).orElseThrow().toString(),
+                "SPEAN_KEY_FILE",
+                data.resolve("keys").toString());
+    }
+
+    private static RunningSpean start(String... where) {
+        String[] platform = {"SPEAN_GATEWAY_API_URL", PLATFORM.url()};
+        return RunningSpean.rehearsal(
+                Stream.of(platform, where).flatMap(Stream::of).toArray(String[]::new));
     }
 
     @AfterAll
     static void stop() {
+        other.close();
         spean.close();
         PLATFORM.close();
         FOREIGN.close();
@@ -101,7 +102,11 @@ class RecordByPhoneTest {
                 .containsPattern("km +danger .* 1\\n");
         await().atMost(SOON)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(caller().xml()).contains("/prompts/" + clip + ".wav"));
+                .untilAsserted(() -> assertThat(callerOf(spean)).contains("/prompts/" + clip + ".wav"));
+        await().atMost(SOON)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(callerOf(other)).contains("/prompts/" + clip + ".wav"));
+        assertThat(other.open(RawRequest.get("/prompts/" + clip + ".wav")).status()).isEqualTo(200);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(PLATFORM.deletes(sid)).isEqualTo(1));
     }
@@ -255,9 +260,9 @@ class RecordByPhoneTest {
         return call;
     }
 
-    /** Somebody who never called before. */
-    private static Call caller() {
-        return new Call(spean.platform(), "+85512000%03d".formatted(500 + callers++));
+    /** What somebody hears first who never called before. */
+    private static String callerOf(RunningSpean instance) {
+        return new Call(instance.platform(), "+85512000%03d".formatted(500 + callers++)).xml();
     }
 
     private static Call recordingLine(String from) {
