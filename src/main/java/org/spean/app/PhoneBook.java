@@ -74,6 +74,20 @@ final class PhoneBook {
         }
     }
 
+    /** What the pack has is approved now: an older recording by telephone must not go on in its place. */
+    Optional<String> retire(Language language, String promptId) {
+        try {
+            for (PhoneRecording one : approved) {
+                if (one.language() == language && one.promptId().equals(promptId) && takes.isPresent()) {
+                    Staff.get(takes.get().retire(one));
+                }
+            }
+            return Optional.empty();
+        } catch (StartException away) {
+            return Optional.of(String.join(" ", away.lines()));
+        }
+    }
+
     private static int open(Settings settings, PrintWriter err, ToIntFunction<PhoneBook> work, PhoneBook none) {
         Vertx vertx = Vertx.vertx();
         try (Store store = Store.openForCommand(vertx, settings)) {

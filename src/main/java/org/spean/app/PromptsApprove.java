@@ -61,7 +61,7 @@ final class PromptsApprove implements Callable<Integer> {
             }
             return phone.waiting(spoken.get(), id)
                     .map(made -> approve(phone, prompt.get(), made))
-                    .orElseGet(() -> approve(read, prompt.get()));
+                    .orElseGet(() -> approve(read, phone, prompt.get()));
         });
     }
 
@@ -74,14 +74,14 @@ final class PromptsApprove implements Callable<Integer> {
         return against.isPresent() ? refused(against.get()) : done(heard);
     }
 
-    private int approve(Prompts.Read read, Prompt prompt) {
+    private int approve(Prompts.Read read, PhoneBook phone, Prompt prompt) {
         if (read.prompts().isBroken()) {
             return refused("nothing was approved. Mend or delete the entries named above first.");
         }
         Optional<String> against = against(prompt);
         return against.isPresent()
                 ? refused(against.get())
-                : write(read.book(), prompt.script().language(), prompt);
+                : write(phone, read.book(), prompt.script().language(), prompt);
     }
 
     /** Why it cannot be approved, if so. */
@@ -111,7 +111,7 @@ final class PromptsApprove implements Callable<Integer> {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
     }
 
-    private int write(PromptBook book, Language spoken, Prompt approved) {
+    private int write(PhoneBook phone, PromptBook book, Language spoken, Prompt approved) {
         Map<String, PromptRecording> recordings = new HashMap<>();
         for (Prompt prompt : book.of(spoken)) {
             prompt.recording().ifPresent(r -> recordings.put(prompt.script().id(), r));
@@ -122,7 +122,8 @@ final class PromptsApprove implements Callable<Integer> {
         } catch (IOException e) {
             return refused("the manifest cannot be written: " + Lines.oneLine(e));
         }
-        return done(approved);
+        Optional<String> remains = phone.retire(spoken, id);
+        return remains.isPresent() ? refused(remains.get()) : done(approved);
     }
 
     private PromptRecording approved(PromptRecording r) {

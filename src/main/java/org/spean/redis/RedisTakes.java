@@ -51,6 +51,16 @@ public final class RedisTakes {
         return move(Keys.TAKES_WAITING, Keys.TAKES_APPROVED, approved);
     }
 
+    /** Takes an approved one out of use, because another recording was approved in the pack. */
+    public Future<Void> retire(PhoneRecording approved) {
+        return link.send(Request.cmd(Command.HDEL)
+                        .arg(Keys.TAKES_APPROVED)
+                        .arg(Buffer.buffer(TakeCodec.field(approved))))
+                .compose(done -> link.send(Request.cmd(Command.INCR).arg(Keys.TAKES_VERSION)))
+                .compose(done -> unused(approved.recording().hash()))
+                .mapEmpty();
+    }
+
     /** Grows with every change. */
     public Future<Long> version() {
         return link.send(Request.cmd(Command.GET).arg(Keys.TAKES_VERSION))

@@ -40,6 +40,7 @@ class RecordByPhoneTest {
     private static RunningSpean spean;
     /** Another instance beside the same store. */
     private static RunningSpean other;
+
     private static Path commands;
     private static String pinOfDara;
     private static String pinOfLina;
@@ -106,7 +107,8 @@ class RecordByPhoneTest {
         await().atMost(SOON)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(callerOf(other)).contains("/prompts/" + clip + ".wav"));
-        assertThat(other.open(RawRequest.get("/prompts/" + clip + ".wav")).status()).isEqualTo(200);
+        assertThat(other.open(RawRequest.get("/prompts/" + clip + ".wav")).status())
+                .isEqualTo(200);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(PLATFORM.deletes(sid)).isEqualTo(1));
     }

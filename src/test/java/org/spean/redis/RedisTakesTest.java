@@ -78,6 +78,19 @@ class RedisTakesTest {
     }
 
     @Test
+    void aRetiredOneIsOutOfUseForEveryInstance() {
+        offer(FIRST);
+        Answers.of(takes.keep(recorded(FIRST)));
+        Answers.of(takes.approve(approved(FIRST)));
+        long version = Answers.of(takes.version());
+        Answers.of(takes.retire(approved(FIRST)));
+
+        assertThat(Answers.of(takes.approved())).isEmpty();
+        assertThat(Answers.of(takes.version())).isGreaterThan(version);
+        assertThat(life(FIRST)).isPositive();
+    }
+
+    @Test
     void whatWasRecordedAgainMeanwhileIsNotApprovedUnheard() {
         offer(FIRST);
         offer(SECOND);
