@@ -11,7 +11,13 @@ import org.spean.text.Sounding;
  * @param former whether it is a name of the past
  */
 record KnownName(
-        Agency agency, boolean former, String whole, String core, Set<String> words, Set<String> initials, Sounding sounding) {
+        Agency agency,
+        boolean former,
+        String whole,
+        String core,
+        Set<String> words,
+        Set<String> initials,
+        Sounding sounding) {
     static KnownName of(Agency agency, boolean former, String written) {
         AgencyName name = AgencyName.of(written);
         return new KnownName(

@@ -18,8 +18,11 @@ final class Likeness {
     static final double INITIALS = 0.9;
 
     private static final int SHORTEST = 3;
+    private static final int SHORTEST_AMONG_WORDS = 5;
     private static final double OF_LENGTH = 0.22;
     private static final double BY_SOUND = 0.96;
+    private static final double TURNED = 0.93;
+    private static final double AMONG_WORDS = 2;
 
     private final AgencyName asked;
     private final String core;
@@ -40,18 +43,34 @@ final class Likeness {
         double bones = part(sounding.bones(), known.sounding().bones());
         double flesh = part(sounding.flesh(), known.sounding().flesh());
         double sound = sounding.bones().length() < SHORTEST ? 0 : BY_SOUND * (0.5 * bones + 0.5 * flesh);
+        double turned = Math.max(
+                turned(core, known.core()),
+                turned(sounding.flesh(), known.sounding().flesh()));
         double weak = asked.weak().isEmpty() || known.words().containsAll(asked.weak()) ? 0 : 0.03;
-        return Math.max(letters, sound) - weak;
+        return Math.max(Math.max(letters, sound), turned) - weak;
     }
 
-    private static double part(String one, String other) {
-        String part = one.length() <= other.length() ? one : other;
-        String whole = one.length() <= other.length() ? other : one;
+    /** The words in another order: in a name written twice, every turn of it is a part. */
+    private static double turned(String one, String other) {
+        boolean alikeLong = one.length() >= 2 * SHORTEST && Math.abs(one.length() - other.length()) <= 2;
+        return alikeLong ? TURNED * (1 - (double) PartDistance.of(one, other + other) / one.length()) : 0;
+    }
+
+    private static double part(String asked, String known) {
+        boolean inside = asked.length() <= known.length();
+        String part = inside ? asked : known;
+        String whole = inside ? known : asked;
         if (part.length() < SHORTEST) {
             return part.equals(whole) ? 1 : 0;
         }
-        double fit = 1 - (double) PartDistance.of(part, whole) / part.length();
+        // A name inside a longer text must stand there nearly as it is: long texts have something like every short
+        // name.
+        if (!inside && part.length() < SHORTEST_AMONG_WORDS && whole.length() > 2 * part.length()) {
+            return 0;
+        }
+        double errors = inside || whole.length() - part.length() <= 2 ? 1 : AMONG_WORDS;
+        double fit = 1 - errors * PartDistance.of(part, whole) / part.length();
         double share = (double) part.length() / whole.length();
-        return fit * (1 - OF_LENGTH * (1 - share));
+        return Math.max(0, fit) * (1 - OF_LENGTH * (1 - share));
     }
 }

@@ -16,6 +16,15 @@ import org.spean.text.AgencyName;
 
 /** The names of a register: letter by letter, by a part, by likeness and by first letters. */
 final class NameIndex {
+    /** How far to look for what a text may mean. */
+    enum Reach {
+        /** It is one everyday word. */
+        WHOLE_NAMES,
+        /** It is everyday words. */
+        PARTS,
+        LIKENESS
+    }
+
     private static final int LOOKED_AT = 40;
 
     private final List<KnownName> names = new ArrayList<>();
@@ -26,8 +35,12 @@ final class NameIndex {
     private final Grams letters = new Grams(3);
     private final Grams bones = new Grams(2);
 
-    /** An agency whose name the text is. */
-    record Exact(Agency agency, boolean former) {}
+    /**
+     * An agency whose name the text is.
+     *
+     * @param whole whether with every word of the name, and not only those that are its own
+     */
+    record Exact(Agency agency, boolean former, boolean whole) {}
 
     /**
      * @param exact agencies whose name the text is, but for the form of the company and words that many have
@@ -58,16 +71,19 @@ final class NameIndex {
                 .forEach(key ->
                         byInitials.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name));
         name.words()
-                .forEach(word -> byWord.computeIfAbsent(word, k -> new ArrayList<>(1)).add(name));
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, k -> new ArrayList<>(1)).add(name));
     }
 
-    /** @param onlyExact whether likeness does not count, because the text is everyday words */
-    Hits find(AgencyName asked, boolean onlyExact) {
+    Hits find(AgencyName asked, Reach reach) {
         Map<Agency, Exact> exact = new LinkedHashMap<>();
+        if (asked.own().isEmpty() && !byWhole.containsKey(asked.whole())) {
+            return new Hits(List.of(), List.of(), List.of());
+        }
         for (KnownName name : exactly(asked)) {
             exact.merge(
                     name.agency(),
-                    new Exact(name.agency(), name.former()),
+                    new Exact(name.agency(), name.former(), name.whole().equals(asked.whole())),
                     (one, other) -> one.former() ? other : one);
         }
         Likeness likeness = new Likeness(asked);
@@ -78,11 +94,11 @@ final class NameIndex {
         ranked.forEach((agency, score) -> {
             if (!exact.isEmpty() && score >= Likeness.TWINS) {
                 rivals.add(agency);
-            } else if (!onlyExact && exact.isEmpty() && score >= Likeness.ENOUGH) {
+            } else if (reach == Reach.LIKENESS && exact.isEmpty() && score >= Likeness.ENOUGH) {
                 alike.add(agency);
             }
         });
-        if (!exact.isEmpty()) {
+        if (!exact.isEmpty() || reach == Reach.PARTS) {
             rivals.addAll(holders(asked, sharedLetters));
         }
         rivals.removeAll(exact.keySet());

@@ -13,8 +13,27 @@ final class PhoneTexts {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 15;
     private static final Set<String> WORDS = Set.of(
-            "tel", "telephone", "phone", "call", "mobile", "hp", "number", "no", "whatsapp", "telegram", "imo", "line",
-            "lek", "lekh", "turosap", "toursap", "លេខ", "ទូរស័ព្ទ", "លេខទូរស័ព្ទ", "ហៅ", "តេ");
+            "tel",
+            "telephone",
+            "phone",
+            "call",
+            "mobile",
+            "hp",
+            "number",
+            "no",
+            "whatsapp",
+            "telegram",
+            "imo",
+            "line",
+            "lek",
+            "lekh",
+            "turosap",
+            "toursap",
+            "លេខ",
+            "ទូរស័ព្ទ",
+            "លេខទូរស័ព្ទ",
+            "ហៅ",
+            "តេ");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 

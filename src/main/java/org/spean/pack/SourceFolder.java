@@ -29,6 +29,9 @@ final class SourceFolder {
             "corridors.yaml",
             "alert-topics.yaml"));
 
+    /** The one file that a pack may do without. */
+    static final String SAMPLE_AGENCIES = "agencies-sample.yaml";
+
     private final Path folder;
     private final ReadRules rules;
     private final Consumer<Problem> problems;
@@ -49,6 +52,9 @@ final class SourceFolder {
         }
         warnOfStrangers();
         List<String> names = new ArrayList<>(SINGLE);
+        if (Files.exists(folder.resolve(SAMPLE_AGENCIES))) {
+            names.add(SAMPLE_AGENCIES);
+        }
         names.addAll(yamlFilesOf("advice"));
         names.addAll(yamlFilesOf("flows"));
         List<SourceFile> files = names.stream()
@@ -121,7 +127,8 @@ final class SourceFolder {
     /** A file with a slip in its name would be silently left out otherwise. */
     private void warnOfStrangers() {
         for (String name : list(folder, "")) {
-            if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !SINGLE.contains(name)) {
+            boolean known = SINGLE.contains(name) || name.equals(SAMPLE_AGENCIES);
+            if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !known) {
                 problems.accept(shown(name).warning("This file is not read.", "Rename it or move it away."));
             }
         }

@@ -15,11 +15,35 @@ import java.util.Set;
  */
 public record LicenceText(String letters, String groups, String digits, boolean named) {
     private static final Set<String> NUMBER = keys(
-            "no", "nr", "n", "num", "number", "lek", "lekh", "leik", "is", "the", "code", "id", "លេខ", "លេខកូដ", "เลขที่", "เลข");
+            "no", "nr", "n", "num", "number", "lek", "lekh", "leik", "is", "the", "code", "id", "លេខ", "លេខកូដ",
+            "เลขที่", "เลข");
     private static final Set<String> LICENCE = keys(
-            "lic", "licence", "license", "licens", "licenc", "lisen", "laisen", "achnhabann", "achnabann", "achnhaban",
-            "prakas", "reg", "registration", "អាជ្ញាប័ណ្ណ", "អាជ្ញាបណ្ណ", "អាជ្ញាប័ណ្ណលេខ", "លេខអាជ្ញាប័ណ្ណ", "អាជ្ញាប័ណ្ណក្រុមហ៊ុន",
-            "ប្រកាស", "ប្រកាសលេខ", "លេខប្រកាស", "ក្រុមហ៊ុន", "ក្រុមហ៊ុនលេខ", "company", "agency", "kromhun");
+            "lic",
+            "licence",
+            "license",
+            "licens",
+            "licenc",
+            "lisen",
+            "laisen",
+            "achnhabann",
+            "achnabann",
+            "achnhaban",
+            "prakas",
+            "reg",
+            "registration",
+            "អាជ្ញាប័ណ្ណ",
+            "អាជ្ញាបណ្ណ",
+            "អាជ្ញាប័ណ្ណលេខ",
+            "លេខអាជ្ញាប័ណ្ណ",
+            "អាជ្ញាប័ណ្ណក្រុមហ៊ុន",
+            "ប្រកាស",
+            "ប្រកាសលេខ",
+            "លេខប្រកាស",
+            "ក្រុមហ៊ុន",
+            "ក្រុមហ៊ុនលេខ",
+            "company",
+            "agency",
+            "kromhun");
 
     /** Takes a text apart; any text will do. */
     public static LicenceText of(String text) {

@@ -23,9 +23,8 @@ final class NameWords {
     }
 
     private static final Map<String, Kind> LATIN = new HashMap<>();
-    private static final TreeMap<String, Kind> KHMER = new TreeMap<>(Comparator.comparingInt(String::length)
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
+    private static final TreeMap<String, Kind> KHMER =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     private static final Map<Character, List<Map.Entry<String, Kind>>> KHMER_BY_FIRST;
 
     /** Glued to the end of a name: {@code sokleapcoltd}. */
@@ -79,19 +78,39 @@ final class NameWords {
             KHMER.put(MatchKey.of(word), Kind.COMPANY);
         }
         for (String word : List.of(
-                "មានអាជ្ញាប័ណ្ណ", "អាជ្ញាប័ណ្ណ", "មានច្បាប់", "ស្របច្បាប់", "ឈ្មោះ", "សូមពិនិត្យ", "ពិនិត្យ", "មែនទេ", "ឬទេ", "ឬអត់",
-                "ល្អទេ", "បានទេ", "ខ្ញុំចង់ដឹងពី", "ខ្ញុំចង់ដឹង", "ខ្ញុំចង់សួរ", "តើ", "ទេ", "អំពី")) {
+                "មានអាជ្ញាប័ណ្ណ",
+                "អាជ្ញាប័ណ្ណ",
+                "មានច្បាប់",
+                "ស្របច្បាប់",
+                "ឈ្មោះ",
+                "សូមពិនិត្យ",
+                "ពិនិត្យ",
+                "មែនទេ",
+                "ឬទេ",
+                "ឬអត់",
+                "ល្អទេ",
+                "បានទេ",
+                "ខ្ញុំចង់ដឹងពី",
+                "ខ្ញុំចង់ដឹង",
+                "ខ្ញុំចង់សួរ",
+                "តើ",
+                "ទេ",
+                "អំពី")) {
             KHMER.put(MatchKey.of(word), Kind.QUESTION);
         }
         Map<Character, List<Map.Entry<String, Kind>>> byFirst = new HashMap<>();
-        KHMER.entrySet()
-                .forEach(entry -> byFirst.merge(entry.getKey().charAt(0), List.of(entry), NameWords::joined));
+        KHMER.entrySet().forEach(entry -> byFirst.merge(entry.getKey().charAt(0), List.of(entry), NameWords::joined));
         KHMER_BY_FIRST = Map.copyOf(byFirst);
     }
 
     /** Short Khmer words count only where they stand alone: they begin or end many others. */
     private static final Set<String> ALONE = Set.of(
-            MatchKey.of("ឯក"), MatchKey.of("ខូ"), MatchKey.of("ទេ"), MatchKey.of("តើ"), MatchKey.of("សេវា"), MatchKey.of("អំពី"));
+            MatchKey.of("ឯក"),
+            MatchKey.of("ខូ"),
+            MatchKey.of("ទេ"),
+            MatchKey.of("តើ"),
+            MatchKey.of("សេវា"),
+            MatchKey.of("អំពី"));
 
     private NameWords() {}
 

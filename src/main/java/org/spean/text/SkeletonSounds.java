@@ -35,7 +35,9 @@ final class SkeletonSounds {
         if (vowels) {
             return out.toString();
         }
-        return out.append('.').append(lastVowel < 0 ? "" : vowelClass(lastVowel)).toString();
+        return out.append('.')
+                .append(lastVowel < 0 ? "" : vowelClass(lastVowel))
+                .toString();
     }
 
     /** Adds the class of the consonant at {@code at} and says how many letters wrote it. */

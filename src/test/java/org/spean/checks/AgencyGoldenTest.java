@@ -16,8 +16,7 @@ import org.spean.dialogue.RealPack;
 class AgencyGoldenTest {
     private static final double RECALL = 0.98;
 
-    private final AgencyIndex index =
-            new AgencyIndex(SyntheticAgencies.register(300), OrdinaryWords.of(RealPack.PACK));
+    private final AgencyIndex index = new AgencyIndex(SyntheticAgencies.register(300), OrdinaryWords.of(RealPack.PACK));
 
     /** A text, what is meant by it, and whether a verdict is expected. */
     private record Query(String text, String licence, String expected) {}
@@ -28,7 +27,8 @@ class AgencyGoldenTest {
         List<String> missed = new ArrayList<>();
         for (Query query : queries) {
             if (!licences(index.find(query.text())).contains(query.licence())) {
-                missed.add(query + " " + index.find(query.text()).getClass().getSimpleName() + licences(index.find(query.text())));
+                missed.add(query + " " + index.find(query.text()).getClass().getSimpleName()
+                        + licences(index.find(query.text())));
             }
         }
         double recall = 1 - (double) missed.size() / queries.size();

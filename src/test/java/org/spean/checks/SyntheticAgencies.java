@@ -18,22 +18,74 @@ import org.spean.text.Khmer;
  */
 public final class SyntheticAgencies {
     private static final String[][] WORDS = {
-        {"សុខ", "Sok"}, {"លាភ", "Leap"}, {"មេត្រី", "Metrey"}, {"ច័ន្ទ", "Chan"}, {"ដារ៉ា", "Dara"}, {"បុប្ផា", "Bopha"},
-        {"សំណាង", "Samnang"}, {"វិបុល", "Vibol"}, {"រតនា", "Ratana"}, {"សុភា", "Sophea"}, {"ពេជ្រ", "Pich"}, {"មាស", "Meas"},
-        {"រិទ្ធី", "Rithy"}, {"វណ្ណា", "Vanna"}, {"អង្គរ", "Angkor"}, {"បាយ័ន", "Bayon"}, {"មករា", "Makara"},
-        {"កុសល", "Kosal"}, {"ឧត្តម", "Oudom"}, {"សម្បត្តិ", "Sambath"}, {"ពិសិដ្ឋ", "Piseth"}, {"ធារ៉ា", "Theara"},
-        {"បញ្ញា", "Panha"}, {"វឌ្ឍនា", "Vathana"}, {"មង្គល", "Mongkol"}, {"សេរី", "Serey"}, {"សន្តិភាព", "Santepheap"},
-        {"ជោគជ័យ", "Chokchey"}, {"មិត្តភាព", "Mittapheap"}, {"រុងរឿង", "Rungroeung"}, {"ពន្លឺ", "Ponleu"}, {"ទន្លេ", "Tonle"},
-        {"មេគង្គ", "Mekong"}, {"នគរ", "Nokor"}, {"ជ័យ", "Chey"}, {"សីហា", "Seiha"}, {"តារា", "Tara"}, {"កែវ", "Keo"},
-        {"ពិភព", "Piphop"}, {"លីដា", "Lida"}, {"សុជាតិ", "Socheat"}, {"ផល្លា", "Phalla"}, {"រស្មី", "Reaksmey"},
-        {"វិជ្ជា", "Vichea"}, {"ម៉េងហួរ", "Mengho"}, {"លីហេង", "Lyheng"}, {"គឹមសាន", "Kimsan"}, {"ស្រីពៅ", "Sreypov"}
+        {"សុខ", "Sok"},
+        {"លាភ", "Leap"},
+        {"មេត្រី", "Metrey"},
+        {"ច័ន្ទ", "Chan"},
+        {"ដារ៉ា", "Dara"},
+        {"បុប្ផា", "Bopha"},
+        {"សំណាង", "Samnang"},
+        {"វិបុល", "Vibol"},
+        {"រតនា", "Ratana"},
+        {"សុភា", "Sophea"},
+        {"ពេជ្រ", "Pich"},
+        {"មាស", "Meas"},
+        {"រិទ្ធី", "Rithy"},
+        {"វណ្ណា", "Vanna"},
+        {"អង្គរ", "Angkor"},
+        {"បាយ័ន", "Bayon"},
+        {"មករា", "Makara"},
+        {"កុសល", "Kosal"},
+        {"ឧត្តម", "Oudom"},
+        {"សម្បត្តិ", "Sambath"},
+        {"ពិសិដ្ឋ", "Piseth"},
+        {"ធារ៉ា", "Theara"},
+        {"បញ្ញា", "Panha"},
+        {"វឌ្ឍនា", "Vathana"},
+        {"មង្គល", "Mongkol"},
+        {"សេរី", "Serey"},
+        {"សន្តិភាព", "Santepheap"},
+        {"ជោគជ័យ", "Chokchey"},
+        {"មិត្តភាព", "Mittapheap"},
+        {"រុងរឿង", "Rungroeung"},
+        {"ពន្លឺ", "Ponleu"},
+        {"ទន្លេ", "Tonle"},
+        {"មេគង្គ", "Mekong"},
+        {"នគរ", "Nokor"},
+        {"ជ័យ", "Chey"},
+        {"សីហា", "Seiha"},
+        {"តារា", "Tara"},
+        {"កែវ", "Keo"},
+        {"ពិភព", "Piphop"},
+        {"លីដា", "Lida"},
+        {"សុជាតិ", "Socheat"},
+        {"ផល្លា", "Phalla"},
+        {"រស្មី", "Reaksmey"},
+        {"វិជ្ជា", "Vichea"},
+        {"ម៉េងហួរ", "Mengho"},
+        {"លីហេង", "Lyheng"},
+        {"គឹមសាន", "Kimsan"},
+        {"ស្រីពៅ", "Sreypov"}
     };
     private static final String[][] ENGLISH = {
-        {"ហ្គោលដិន", "Golden"}, {"រ៉ូយ៉ាល់", "Royal"}, {"ប្រាយ", "Bright"}, {"ឡាក់គី", "Lucky"}, {"ក្លូបល", "Global"},
-        {"ហ្គ្រីន", "Green"}, {"យូនីធី", "Unity"}, {"ដ្រេហ្គន", "Dragon"}, {"សាន់រ៉ាយ", "Sunrise"}, {"ផាស៊ីហ្វិក", "Pacific"}
+        {"ហ្គោលដិន", "Golden"},
+        {"រ៉ូយ៉ាល់", "Royal"},
+        {"ប្រាយ", "Bright"},
+        {"ឡាក់គី", "Lucky"},
+        {"ក្លូបល", "Global"},
+        {"ហ្គ្រីន", "Green"},
+        {"យូនីធី", "Unity"},
+        {"ដ្រេហ្គន", "Dragon"},
+        {"សាន់រ៉ាយ", "Sunrise"},
+        {"ផាស៊ីហ្វិក", "Pacific"}
     };
     private static final String[][] THINGS = {
-        {"ប្រីជ", "Bridge"}, {"ស្តារ", "Star"}, {"ហ្វ្យូចឺ", "Future"}, {"លីង", "Link"}, {"វីង", "Wing"}, {"ហូប", "Hope"}
+        {"ប្រីជ", "Bridge"},
+        {"ស្តារ", "Star"},
+        {"ហ្វ្យូចឺ", "Future"},
+        {"លីង", "Link"},
+        {"វីង", "Wing"},
+        {"ហូប", "Hope"}
     };
     private static final String[][] KINDS = {
         {"", "Co., Ltd."},
@@ -100,13 +152,12 @@ public final class SyntheticAgencies {
     private static Agency made(int row, int i, String[] name) {
         Optional<String> km = i % 11 == 3 ? Optional.empty() : Optional.of(name[0]);
         Optional<String> latin = i % 13 == 5 ? Optional.empty() : Optional.of(name[1]);
-        Agency.Status status =
-                switch (i % 17) {
-                    case 3 -> Agency.Status.SUSPENDED;
-                    case 9 -> Agency.Status.REVOKED;
-                    case 14 -> Agency.Status.EXPIRED;
-                    default -> Agency.Status.LICENSED;
-                };
+        Agency.Status status = switch (i % 17) {
+            case 3 -> Agency.Status.SUSPENDED;
+            case 9 -> Agency.Status.REVOKED;
+            case 14 -> Agency.Status.EXPIRED;
+            default -> Agency.Status.LICENSED;
+        };
         return new Agency(
                 row,
                 Optional.of("%04d/%02d".formatted(row, 15 + i % 11)),
