@@ -2,6 +2,7 @@ package org.spean.checks;
 
 import org.spean.text.AgencyName;
 import org.spean.text.PartDistance;
+import org.spean.text.Script;
 import org.spean.text.Sounding;
 
 /**
@@ -12,7 +13,10 @@ final class Likeness {
     /** From here on it is worth a question. */
     static final double ENOUGH = 0.72;
     /** From here on another agency's name is so like that one must ask even when the text is a name letter by letter. */
-    static final double TWINS = 0.97;
+    private static final double TWINS = 0.97;
+
+    /** From here on a name in the other script sounds the same. */
+    private static final double SOUND_TWINS = 0.88;
 
     /** What first letters count: after a name that is nearly there, before one that is only like it. */
     static final double INITIALS = 0.9;
@@ -26,11 +30,13 @@ final class Likeness {
 
     private final AgencyName asked;
     private final String core;
+    private final Script script;
     private final Sounding sounding;
 
     Likeness(AgencyName asked) {
         this.asked = asked;
         this.core = asked.core();
+        this.script = Script.of(core);
         this.sounding = Sounding.of(core);
     }
 
@@ -40,14 +46,27 @@ final class Likeness {
 
     double to(KnownName known) {
         double letters = Math.max(part(core, known.core()), part(asked.whole(), known.whole()));
-        double bones = part(sounding.bones(), known.sounding().bones());
-        double flesh = part(sounding.flesh(), known.sounding().flesh());
-        double sound = sounding.bones().length() < SHORTEST ? 0 : BY_SOUND * (0.5 * bones + 0.5 * flesh);
         double turned = Math.max(
                 turned(core, known.core()),
                 turned(sounding.flesh(), known.sounding().flesh()));
         double weak = asked.weak().isEmpty() || known.words().containsAll(asked.weak()) ? 0 : 0.03;
-        return Math.max(Math.max(letters, sound), turned) - weak;
+        return Math.max(Math.max(letters, BY_SOUND * sound(known)), turned) - weak;
+    }
+
+    /**
+     * Whether the text may well be this name, though it is the name of another agency letter by letter: it has all of it, or it
+     * sounds the same and the agency is written in the other script only.
+     */
+    boolean isTwin(KnownName known, double score) {
+        return score >= TWINS || (known.onlyScript() && known.script() != script && sound(known) >= SOUND_TWINS);
+    }
+
+    private double sound(KnownName known) {
+        if (sounding.bones().length() < SHORTEST) {
+            return 0;
+        }
+        return 0.5 * part(sounding.bones(), known.sounding().bones())
+                + 0.5 * part(sounding.flesh(), known.sounding().flesh());
     }
 
     /** The words in another order: in a name written twice, every turn of it is a part. */
@@ -68,7 +87,7 @@ final class Likeness {
         if (!inside && part.length() < SHORTEST_AMONG_WORDS && whole.length() > 2 * part.length()) {
             return 0;
         }
-        double errors = inside || whole.length() - part.length() <= 2 ? 1 : AMONG_WORDS;
+        double errors = inside || 2 * whole.length() <= 3 * part.length() ? 1 : AMONG_WORDS;
         double fit = 1 - errors * PartDistance.of(part, whole) / part.length();
         double share = (double) part.length() / whole.length();
         return Math.max(0, fit) * (1 - OF_LENGTH * (1 - share));

@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.spean.content.Agency;
 import org.spean.text.AgencyName;
 
@@ -88,22 +90,33 @@ final class NameIndex {
         }
         Likeness likeness = new Likeness(asked);
         int[] sharedLetters = letters.shared(asked.core());
-        Map<Agency, Double> ranked = rank(asked, likeness, sharedLetters);
         Set<Agency> rivals = new LinkedHashSet<>();
         Set<Agency> alike = new LinkedHashSet<>();
-        ranked.forEach((agency, score) -> {
-            if (!exact.isEmpty() && score >= Likeness.TWINS) {
-                rivals.add(agency);
-            } else if (reach == Reach.LIKENESS && exact.isEmpty() && score >= Likeness.ENOUGH) {
-                alike.add(agency);
+        for (Ranked ranked : rank(asked, likeness, sharedLetters)) {
+            if (!exact.isEmpty() && ranked.twin()) {
+                rivals.add(ranked.agency());
+            } else if (reach == Reach.LIKENESS && exact.isEmpty() && ranked.score() >= Likeness.ENOUGH) {
+                alike.add(ranked.agency());
             }
-        });
+        }
         if (!exact.isEmpty() || reach == Reach.PARTS) {
             rivals.addAll(holders(asked, sharedLetters));
         }
+        exact.keySet().forEach(agency -> rivals.addAll(namesakes(agency)));
         rivals.removeAll(exact.keySet());
         alike.removeAll(rivals);
         return new Hits(List.copyOf(exact.values()), List.copyOf(rivals), List.copyOf(alike));
+    }
+
+    /** Agencies of which one name has the same own words as one of this agency, in whichever script. */
+    private List<Agency> namesakes(Agency agency) {
+        return Stream.of(agency.nameKm(), agency.nameLatin())
+                .flatMap(Optional::stream)
+                .map(AgencyName::of)
+                .filter(name -> !name.own().isEmpty())
+                .flatMap(name -> byCore.getOrDefault(name.core(), List.of()).stream())
+                .map(KnownName::agency)
+                .toList();
     }
 
     /** The whole name; or its own words, with no word that many have and this name has not. */
@@ -140,24 +153,32 @@ final class NameIndex {
         return holders;
     }
 
-    /** The likeliest agencies with their likeness, the best first. */
-    private Map<Agency, Double> rank(AgencyName asked, Likeness likeness, int[] sharedLetters) {
+    /** How like an agency is by its likeliest name, and whether one of its names is a twin of the text. */
+    private record Ranked(Agency agency, double score, boolean twin) {
+        Ranked or(Ranked other) {
+            return new Ranked(agency, Math.max(score, other.score), twin || other.twin);
+        }
+    }
+
+    /** The likeliest agencies, the best first. */
+    private List<Ranked> rank(AgencyName asked, Likeness likeness, int[] sharedLetters) {
         Set<KnownName> looked = new LinkedHashSet<>();
         most(sharedLetters, number -> names.get(number).whole().length(), looked);
         int[] sharedBones = bones.shared(likeness.sounding().bones());
         most(sharedBones, number -> names.get(number).sounding().bones().length(), looked);
-        Map<Agency, Double> scores = new LinkedHashMap<>();
+        Map<Integer, Ranked> byRow = new LinkedHashMap<>();
         for (KnownName name : byInitials.getOrDefault(asked.whole(), List.of())) {
-            scores.merge(name.agency(), Likeness.INITIALS, Math::max);
+            Ranked ranked = new Ranked(name.agency(), Likeness.INITIALS, false);
+            byRow.merge(name.agency().row(), ranked, Ranked::or);
         }
         for (KnownName name : looked) {
-            scores.merge(name.agency(), likeness.to(name), Math::max);
+            double score = likeness.to(name);
+            Ranked ranked = new Ranked(name.agency(), score, likeness.isTwin(name, score));
+            byRow.merge(name.agency().row(), ranked, Ranked::or);
         }
-        Map<Agency, Double> ranked = new LinkedHashMap<>();
-        scores.entrySet().stream()
-                .sorted(Map.Entry.<Agency, Double>comparingByValue().reversed())
-                .forEach(entry -> ranked.put(entry.getKey(), entry.getValue()));
-        return ranked;
+        return byRow.values().stream()
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toList();
     }
 
     /** Adds the names that share most runs; of those that share as many, the shortest. */
