@@ -55,7 +55,7 @@ public sealed interface AgencyFound {
         CODE,
         /** Longer than any name. */
         TOO_LONG,
-        /** Only words like "company", "licence", "manpower". */
+        /** Only words like "company", "licence", "manpower", or everyday words that are in no name of the list. */
         NO_OWN_WORD
     }
 }

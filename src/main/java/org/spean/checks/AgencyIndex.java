@@ -60,7 +60,7 @@ public final class AgencyIndex {
         if (found.exact().size() == 1 && phone.isEmpty() && isMeant(found, key)) {
             return new AgencyFound.One(found.exact().getFirst(), AgencyFound.By.LICENCE);
         }
-        if (!found.all().isEmpty()) {
+        if (!found.all().isEmpty() && (!found.exact().isEmpty() || !ordinary.has(key))) {
             return few(found.all(), found.all().size() > MOST);
         }
         return phone.orElseGet(() ->
@@ -69,35 +69,47 @@ public final class AgencyIndex {
 
     /** One or two digits alone are an answer to a menu, and some short numbers are there to be called. */
     private boolean isMeant(Licences found, String key) {
-        return found.named() || (found.digits() > 2 && !ordinary.has(key));
+        return found.named() || (found.digits() > LicenceIndex.MENU_DIGITS && !ordinary.has(key));
     }
 
     private AgencyFound byName(AgencyName name) {
         if (name.words().isEmpty()) {
             return new AgencyFound.NotAName(AgencyFound.Reason.NO_OWN_WORD);
         }
-        boolean everyday = !name.company() && ordinary.covers(name.core());
-        NameIndex.Hits hits = names.find(name, everyday);
-        if (hits.exact().size() == 1 && hits.rivals().isEmpty() && !everyday && isEnough(name)) {
+        NameIndex.Reach reach = reach(name);
+        NameIndex.Hits hits = names.find(name, reach);
+        if (hits.exact().size() == 1 && hits.rivals().isEmpty()) {
             NameIndex.Exact exact = hits.exact().getFirst();
-            return new AgencyFound.One(
-                    exact.agency(), exact.former() ? AgencyFound.By.FORMER_NAME : AgencyFound.By.NAME);
+            boolean meant = reach == NameIndex.Reach.LIKENESS
+                    || (exact.whole() && !name.weak().isEmpty());
+            if (meant && isEnough(name)) {
+                return new AgencyFound.One(
+                        exact.agency(), exact.former() ? AgencyFound.By.FORMER_NAME : AgencyFound.By.NAME);
+            }
         }
         Set<Agency> all = new LinkedHashSet<>();
         hits.exact().forEach(exact -> all.add(exact.agency()));
         all.addAll(hits.rivals());
         all.addAll(hits.alike());
         if (all.isEmpty()) {
-            return name.own().isEmpty()
+            return name.own().isEmpty() || reach != NameIndex.Reach.LIKENESS
                     ? new AgencyFound.NotAName(AgencyFound.Reason.NO_OWN_WORD)
                     : new AgencyFound.None();
         }
         return few(List.copyOf(all), all.size() > MOST);
     }
 
-    /** A single short word is a name only when a company is spoken of: it may as well be any word. */
+    private NameIndex.Reach reach(AgencyName name) {
+        if (name.company() || !ordinary.covers(name.core())) {
+            return NameIndex.Reach.LIKENESS;
+        }
+        return ordinary.has(name.whole()) ? NameIndex.Reach.WHOLE_NAMES : NameIndex.Reach.PARTS;
+    }
+
+    /** A short name, or an acronym, is a name only when a company is spoken of: it may as well be a word. */
     private static boolean isEnough(AgencyName name) {
-        return name.company() || name.words().size() > 1 || name.whole().length() >= 8;
+        int letters = name.whole().length();
+        return name.company() || letters >= 8 || (letters >= 6 && name.words().size() > 1);
     }
 
     private static AgencyFound few(List<Agency> agencies, boolean more) {

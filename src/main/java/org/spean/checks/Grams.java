@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** Which texts have which short runs of letters: finds the few that are worth a closer look. Filled once, then only read. */
 final class Grams {
+    private static final int[] NONE = {0};
+
     private final int size;
     private final Map<Long, int[]> texts = new HashMap<>();
     private int count;
@@ -39,7 +41,7 @@ final class Grams {
     int[] shared(String text) {
         int[] shared = new int[count];
         for (long gram : of(text)) {
-            int[] numbers = texts.getOrDefault(gram, new int[] {0});
+            int[] numbers = texts.getOrDefault(gram, NONE);
             for (int i = 1; i <= numbers[0]; i++) {
                 shared[numbers[i]]++;
             }
@@ -62,6 +64,17 @@ final class Grams {
             }
             grams[at] = gram;
         }
-        return Arrays.stream(grams).distinct().toArray();
+        return withoutRepeats(grams);
+    }
+
+    private static long[] withoutRepeats(long[] grams) {
+        Arrays.sort(grams);
+        int kept = 0;
+        for (int at = 0; at < grams.length; at++) {
+            if (at == 0 || grams[at] != grams[at - 1]) {
+                grams[kept++] = grams[at];
+            }
+        }
+        return kept == grams.length ? grams : Arrays.copyOf(grams, kept);
     }
 }

@@ -13,6 +13,9 @@ final class LicenceIndex {
     /** A number inside a longer text must have so many digits to be taken for a licence. */
     private static final int DIGITS_AMONG_WORDS = 4;
 
+    /** So many digits alone are an answer to a menu. */
+    static final int MENU_DIGITS = 2;
+
     private final Map<String, List<Agency>> whole = new HashMap<>();
     private final Map<String, List<Agency>> digits = new HashMap<>();
     private final Map<String, List<Agency>> first = new HashMap<>();
@@ -39,8 +42,10 @@ final class LicenceIndex {
                 ? digits.getOrDefault(asked.groups(), List.of())
                 : whole.getOrDefault(asked.letters() + " " + asked.groups(), List.of());
         List<Agency> near = List.of();
+        boolean oneGroup = asked.groups().indexOf(' ') < 0;
         if (asked.letters().isEmpty()) {
             near = Stream.of(asked.digits(), asked.firstGroup())
+                    .filter(part -> oneGroup && (asked.named() || asked.digits().length() > MENU_DIGITS))
                     .flatMap(part -> first.getOrDefault(part, List.of()).stream())
                     .distinct()
                     .toList();

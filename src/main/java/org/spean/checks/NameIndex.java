@@ -8,14 +8,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.spean.content.Agency;
 import org.spean.text.AgencyName;
 
 /** The names of a register: letter by letter, by a part, by likeness and by first letters. */
 final class NameIndex {
+    /** How far to look for what a text may mean. */
+    enum Reach {
+        /** It is one everyday word. */
+        WHOLE_NAMES,
+        /** It is everyday words. */
+        PARTS,
+        LIKENESS
+    }
+
     private static final int LOOKED_AT = 40;
 
     private final List<KnownName> names = new ArrayList<>();
@@ -26,8 +37,12 @@ final class NameIndex {
     private final Grams letters = new Grams(3);
     private final Grams bones = new Grams(2);
 
-    /** An agency whose name the text is. */
-    record Exact(Agency agency, boolean former) {}
+    /**
+     * An agency whose name the text is.
+     *
+     * @param whole whether with every word of the name, and not only those that are its own
+     */
+    record Exact(Agency agency, boolean former, boolean whole) {}
 
     /**
      * @param exact agencies whose name the text is, but for the form of the company and words that many have
@@ -62,31 +77,46 @@ final class NameIndex {
                         byWord.computeIfAbsent(word, k -> new ArrayList<>(1)).add(name));
     }
 
-    /** @param onlyExact whether likeness does not count, because the text is everyday words */
-    Hits find(AgencyName asked, boolean onlyExact) {
+    Hits find(AgencyName asked, Reach reach) {
         Map<Agency, Exact> exact = new LinkedHashMap<>();
+        if (asked.own().isEmpty() && !byWhole.containsKey(asked.whole())) {
+            return new Hits(List.of(), List.of(), List.of());
+        }
         for (KnownName name : exactly(asked)) {
             exact.merge(
-                    name.agency(), new Exact(name.agency(), name.former()), (one, other) -> one.former() ? other : one);
+                    name.agency(),
+                    new Exact(name.agency(), name.former(), name.whole().equals(asked.whole())),
+                    (one, other) -> one.former() ? other : one);
         }
         Likeness likeness = new Likeness(asked);
         int[] sharedLetters = letters.shared(asked.core());
-        Map<Agency, Double> ranked = rank(asked, likeness, sharedLetters);
         Set<Agency> rivals = new LinkedHashSet<>();
         Set<Agency> alike = new LinkedHashSet<>();
-        ranked.forEach((agency, score) -> {
-            if (!exact.isEmpty() && score >= Likeness.TWINS) {
-                rivals.add(agency);
-            } else if (!onlyExact && exact.isEmpty() && score >= Likeness.ENOUGH) {
-                alike.add(agency);
+        for (Ranked ranked : rank(asked, likeness, sharedLetters)) {
+            if (!exact.isEmpty() && ranked.twin()) {
+                rivals.add(ranked.agency());
+            } else if (reach == Reach.LIKENESS && exact.isEmpty() && ranked.score() >= Likeness.ENOUGH) {
+                alike.add(ranked.agency());
             }
-        });
-        if (!exact.isEmpty()) {
+        }
+        if (!exact.isEmpty() || reach == Reach.PARTS) {
             rivals.addAll(holders(asked, sharedLetters));
         }
+        exact.keySet().forEach(agency -> rivals.addAll(namesakes(agency)));
         rivals.removeAll(exact.keySet());
         alike.removeAll(rivals);
         return new Hits(List.copyOf(exact.values()), List.copyOf(rivals), List.copyOf(alike));
+    }
+
+    /** Agencies of which one name has the same own words as one of this agency, in whichever script. */
+    private List<Agency> namesakes(Agency agency) {
+        return Stream.of(agency.nameKm(), agency.nameLatin())
+                .flatMap(Optional::stream)
+                .map(AgencyName::of)
+                .filter(name -> !name.own().isEmpty())
+                .flatMap(name -> byCore.getOrDefault(name.core(), List.of()).stream())
+                .map(KnownName::agency)
+                .toList();
     }
 
     /** The whole name; or its own words, with no word that many have and this name has not. */
@@ -123,24 +153,32 @@ final class NameIndex {
         return holders;
     }
 
-    /** The likeliest agencies with their likeness, the best first. */
-    private Map<Agency, Double> rank(AgencyName asked, Likeness likeness, int[] sharedLetters) {
+    /** How like an agency is by its likeliest name, and whether one of its names is a twin of the text. */
+    private record Ranked(Agency agency, double score, boolean twin) {
+        Ranked or(Ranked other) {
+            return new Ranked(agency, Math.max(score, other.score), twin || other.twin);
+        }
+    }
+
+    /** The likeliest agencies, the best first. */
+    private List<Ranked> rank(AgencyName asked, Likeness likeness, int[] sharedLetters) {
         Set<KnownName> looked = new LinkedHashSet<>();
         most(sharedLetters, number -> names.get(number).whole().length(), looked);
         int[] sharedBones = bones.shared(likeness.sounding().bones());
         most(sharedBones, number -> names.get(number).sounding().bones().length(), looked);
-        Map<Agency, Double> scores = new LinkedHashMap<>();
+        Map<Integer, Ranked> byRow = new LinkedHashMap<>();
         for (KnownName name : byInitials.getOrDefault(asked.whole(), List.of())) {
-            scores.merge(name.agency(), Likeness.INITIALS, Math::max);
+            Ranked ranked = new Ranked(name.agency(), Likeness.INITIALS, false);
+            byRow.merge(name.agency().row(), ranked, Ranked::or);
         }
         for (KnownName name : looked) {
-            scores.merge(name.agency(), likeness.to(name), Math::max);
+            double score = likeness.to(name);
+            Ranked ranked = new Ranked(name.agency(), score, likeness.isTwin(name, score));
+            byRow.merge(name.agency().row(), ranked, Ranked::or);
         }
-        Map<Agency, Double> ranked = new LinkedHashMap<>();
-        scores.entrySet().stream()
-                .sorted(Map.Entry.<Agency, Double>comparingByValue().reversed())
-                .forEach(entry -> ranked.put(entry.getKey(), entry.getValue()));
-        return ranked;
+        return byRow.values().stream()
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toList();
     }
 
     /** Adds the names that share most runs; of those that share as many, the shortest. */

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param company whether a word like "Co., Ltd" or ក្រុមហ៊ុន says that a company is meant
  */
 public record AgencyName(List<String> words, Set<String> weak, List<String> own, boolean company) {
+    /** {@code ឯ.ក}, a private limited company, as a match key. */
+    private static final String LIMITED = "ឯ ក";
+
     public AgencyName {
         words = List.copyOf(words);
         weak = Set.copyOf(weak);
@@ -26,7 +29,7 @@ public record AgencyName(List<String> words, Set<String> weak, List<String> own,
     /** Takes a text apart. Costs time linear in its length; any text will do. */
     public static AgencyName of(String text) {
         List<String> parts = new ArrayList<>();
-        for (String word : MatchKey.of(text).split(" ")) {
+        for (String word : MatchKey.of(text).replace(LIMITED, "ឯក").split(" ")) {
             if (!word.isEmpty()) {
                 cut(NameWords.unglued(word), parts);
                 if (!NameWords.unglued(word).equals(word)) {

@@ -24,6 +24,9 @@ public final class Romanised {
         {"ea", "i", "i", "ue", "eu", "u", "u", "uo", "eu", "oea", "ie", "e", "ae", "ey", "o", "ov"}
     };
 
+    /** The one common word of names that no rule reads. */
+    private static final String REASMEI = "រស្មី";
+
     private final String text;
     private final StringBuilder out;
     private boolean open;
@@ -36,7 +39,7 @@ public final class Romanised {
 
     /** The text with every Khmer syllable in Latin letters; everything else is copied. */
     public static String of(String text) {
-        return Script.of(text) == Script.KHMER ? new Romanised(text).read() : text;
+        return Script.of(text) == Script.KHMER ? new Romanised(text.replace(REASMEI, "reaksmei")).read() : text;
     }
 
     private String read() {
@@ -91,8 +94,8 @@ public final class Romanised {
                 default -> sound.append(c >= '\u17B6' && c <= '\u17C5' ? VOWELS[row][c - '\u17B6'] : "");
             }
         }
-        if (silent) {
-            out.setLength(start);
+        if (silent || isSilentTe(start, sound)) {
+            out.setLength(silent ? start : afterFirst);
         } else if (!sound.isEmpty()) {
             out.append(sound);
             open = true;
@@ -101,18 +104,42 @@ public final class Romanised {
         }
     }
 
+    /** {@code ជាតិ}, {@code សម្បត្តិ}: the last vowel of Pali words is not heard. */
+    private boolean isSilentTe(int start, CharSequence sound) {
+        boolean doubled = out.length() - start == 2 && out.charAt(start) == 't' && out.charAt(start + 1) == 't';
+        boolean single = out.length() - start == 1 && out.charAt(start) == 't';
+        return open && sound.toString().equals("e") && (doubled || single);
+    }
+
     /** No vowel is written: it closes the syllable before, or it has the inherent vowel. */
     private void bare(int row, int afterFirst, boolean cluster) {
-        boolean last = at >= text.length() || !KhmerLetters.isBase(text.charAt(at));
+        boolean last = at >= text.length() || !isConsonant(text.charAt(at));
         if (open && last) {
             out.setLength(afterFirst);
             open = false;
-        } else if (open && !cluster) {
+        } else if (open && closes(cluster)) {
             open = false;
         } else {
             out.append(row == 0 ? "a" : "o");
             open = true;
         }
+    }
+
+    /** Of two bare ones the first opens a syllable when the second can only close one: {@code me-kong}, {@code no-kor}. */
+    private boolean closes(boolean cluster) {
+        int next = at + 1;
+        boolean nextCluster = next < text.length() && text.charAt(next) == COENG;
+        int after = nextCluster ? at + 3 : next;
+        boolean nextBare = after >= text.length() || !isSign(text.charAt(after));
+        if (cluster) {
+            return !nextBare;
+        }
+        boolean nextLast = after >= text.length() || !isConsonant(text.charAt(after));
+        return !nextBare || !(nextLast || (nextCluster && isNasal(text.charAt(at))));
+    }
+
+    private static boolean isNasal(char c) {
+        return c == '\u1784' || c == '\u1789' || c == '\u1793' || c == '\u1798';
     }
 
     private static int series(char consonant) {
