@@ -31,8 +31,12 @@ import org.spean.text.NumberClip;
  */
 public final class PromptScripts {
     /** Only sent as a text: they answer typed words. */
-    private static final Set<SystemText> WRITTEN_ONLY =
-            EnumSet.of(SystemText.DID_YOU_MEAN, SystemText.FLOOD_NOTICE, SystemText.NO_WORDS, SystemText.SAFETY_STOP);
+    private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
+            SystemText.DID_YOU_MEAN,
+            SystemText.IN_DANGER,
+            SystemText.FLOOD_NOTICE,
+            SystemText.NO_WORDS,
+            SystemText.SAFETY_STOP);
 
     /** Said, but not on the way to a help number in live mode. A new text of the engine is on that way until it is named here. */
     private static final Set<SystemText> ELSEWHERE = EnumSet.of(
