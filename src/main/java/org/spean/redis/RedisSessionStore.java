@@ -40,6 +40,7 @@ public final class RedisSessionStore implements SessionStore {
     private final RedisLink link;
     private final Crypto crypto;
     private final MessageWrites outbox;
+    private final LateSteps lateSteps;
     private final IntConsumer doorbell;
     private final RedisScript begin = RedisScript.load("begin");
     private final RedisScript commit = RedisScript.load("commit");
@@ -52,6 +53,7 @@ public final class RedisSessionStore implements SessionStore {
     public RedisSessionStore(RedisLink link, Crypto crypto, Supplier<String> messageIds, IntConsumer doorbell) {
         this.link = link;
         this.crypto = crypto;
+        this.lateSteps = new LateSteps(link);
         this.outbox = new MessageWrites(crypto, messageIds);
         this.doorbell = doorbell;
     }
@@ -59,7 +61,13 @@ public final class RedisSessionStore implements SessionStore {
     @Override
     public Future<Played> update(Play play, Function<Known, Turn> turn) {
         ContactId contact = crypto.contactId(play.arrival().from());
-        return attempt(new Round(play, contact, crypto.likeness(contact, play.likeness()), turn), 1);
+        Round round = new Round(play, contact, crypto.likeness(contact, play.likeness()), turn);
+        if (!round.lateInCall()) {
+            return attempt(round, 1);
+        }
+        return lateSteps
+                .counts(contact, play.arrival())
+                .compose(counts -> counts ? attempt(round, 1) : Future.succeededFuture(new Played.TooOld()));
     }
 
     /** What stays the same however often the race is lost. */
@@ -88,6 +96,11 @@ public final class RedisSessionStore implements SessionStore {
 
         boolean late() {
             return play.delivery() == Delivery.BY_OUTBOX;
+        }
+
+        /** What it causes is written, but the call stays where its caller last heard a question. */
+        boolean lateInCall() {
+            return late() && !call().isEmpty();
         }
     }
 
@@ -208,7 +221,7 @@ public final class RedisSessionStore implements SessionStore {
         }
         List<Arg> arguments = arguments(
                 round,
-                begun.version(),
+                round.lateInCall() ? UNCHANGED : begun.version(),
                 guard,
                 SessionCodec.encode(turn.session()),
                 erasure.isPresent() ? 0 : SESSION_LIFE.toMillis(),
