@@ -46,7 +46,7 @@ final class Keys {
         return tag(contact.partition()) + ":s:" + contact.value();
     }
 
-    /** Where a caller stands in one call. As long as a session; a call itself ends after minutes. */
+    /** Where a caller stands in one call. 90 minutes after its last step: the longest talk. */
     static String call(ContactId contact, String callSid) {
         return tag(contact.partition()) + ":v:" + callSid;
     }

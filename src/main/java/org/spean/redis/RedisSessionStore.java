@@ -23,6 +23,9 @@ import org.spean.model.ContactId;
 public final class RedisSessionStore implements SessionStore {
     /** A conversation is forgotten after this silence. */
     public static final Duration SESSION_LIFE = Duration.ofHours(72);
+    /** Where a caller stands in one call is forgotten so long after its last step: no call is silent for longer. */
+    public static final Duration CALL_LIFE = LiveWrites.LIFE.plus(LiveWrites.TALK);
+
     /** The same event gets the same bytes for a day ... */
     public static final Duration ANSWER_LIFE = Duration.ofDays(1);
     /** ... and is known as played for thirty (contract, public port). */
@@ -88,6 +91,10 @@ public final class RedisSessionStore implements SessionStore {
         /** CallSid; empty for a text. */
         String call() {
             return play.arrival().call().orElse("");
+        }
+
+        Duration life() {
+            return call().isEmpty() ? SESSION_LIFE : CALL_LIFE;
         }
 
         long now() {
@@ -224,7 +231,7 @@ public final class RedisSessionStore implements SessionStore {
                 round.lateInCall() ? UNCHANGED : begun.version(),
                 guard,
                 SessionCodec.encode(turn.session()),
-                erasure.isPresent() ? 0 : SESSION_LIFE.toMillis(),
+                erasure.isPresent() ? 0 : round.life().toMillis(),
                 ReplyCodec.encode(turn.replies()),
                 joins(round, begun, turn) ? Integer.toString(begun.live().others()) : "");
         arguments.addAll(writes.arguments());
