@@ -172,7 +172,7 @@ final class Keys {
         return tag(partition) + ":calls";
     }
 
-    /** Somebody's wish to be called: gateway, when they asked, tries, id of the latest one. 3 days: later it helps nobody. */
+    /** Somebody's wish to be called: gateway, when they asked, the hour they asked for, tries, id of the latest one. 3 days: later it helps nobody. */
     static String callBack(ContactId contact) {
         return tag(contact.partition()) + ":call:" + contact.value();
     }
