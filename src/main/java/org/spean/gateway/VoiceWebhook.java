@@ -23,9 +23,6 @@ final class VoiceWebhook implements Webhook {
     /** More steps than a call of ten minutes can have. */
     static final int MOST_STEPS = 999;
 
-    /** Two misses end a call of ours that nobody has confirmed, so a third step is only reached by who pressed 1. */
-    private static final int SURELY_CONFIRMED = 3;
-
     private final String gateway;
     private final Conversations conversations;
     private final Callers callers;
@@ -119,7 +116,7 @@ final class VoiceWebhook implements Webhook {
                 : news.read(form, query, sid, step.get());
         return input.compose(heard -> {
             Arrival arrival = arrival(form, sid, caller.get(), step.get(), heard);
-            return conversations.answer(arrival).map(answer -> answered(form, arrival, answer, step.get() + 1));
+            return conversations.answer(arrival).map(answer -> answered(arrival, answer, step.get() + 1));
         });
     }
 
@@ -137,40 +134,23 @@ final class VoiceWebhook implements Webhook {
         return person(form)
                 .map(caller -> arrival(form, sid, caller, next, new Input.Silence()))
                 .map(arrival ->
-                        closed.isClosed() ? closing(arrival) : answered(form, arrival, conversations.safety(arrival), next))
+                        closed.isClosed() ? closing(arrival) : answered(arrival, conversations.safety(arrival), next))
                 .orElse(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
     }
 
     /** An answer without words (one that left otherwise, a replay after its day) is no answer to a caller. */
-    private Answered answered(Form form, Arrival arrival, Answer answer, int next) {
-        boolean ours = weCalled(form);
+    private Answered answered(Arrival arrival, Answer answer, int next) {
         Answer spoken = answer.replies().isEmpty() ? conversations.safety(arrival) : answer;
-        if (ours && spoken.kind() == Answer.Kind.SAFETY && mayBeAnybody(arrival.input(), next)) {
-            return Answered.twiml(VoiceRenderer.hangUp(), WebhookOutcome.SAFETY);
-        }
         WebhookOutcome outcome = switch (spoken.kind()) {
             case NEW -> WebhookOutcome.ANSWERED;
             case REPEATED -> WebhookOutcome.REPEATED;
             case SILENCE -> WebhookOutcome.SILENT;
             case SAFETY -> WebhookOutcome.SAFETY;
         };
-        // Only a call that rings can be refused; one that we made was taken already, perhaps by a machine.
-        if (!ours && next == VoiceStep.RING + 1 && endsWithoutAWord(spoken.replies())) {
+        if (next == VoiceStep.RING + 1 && endsWithoutAWord(spoken.replies())) {
             return Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT);
         }
         return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);
-    }
-
-    /** In a call that we made, with a store that does not say whether key 1 was pressed: the numbers are not for everybody. */
-    private static boolean mayBeAnybody(Input input, int next) {
-        boolean early = next <= SURELY_CONFIRMED;
-        return switch (input) {
-            case Input.Keys keys -> early && !keys.keys().equals("1");
-            case Input.Silence silence -> early;
-            case Input.CallEvent event -> false;
-            case Input.Words words -> false;
-            case Input.AnsweredByPlatform byPlatform -> false;
-        };
     }
 
     private static boolean endsWithoutAWord(List<Reply> replies) {
