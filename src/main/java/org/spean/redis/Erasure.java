@@ -15,7 +15,12 @@ import org.spean.model.ContactId;
  * @param live CallSids of the calls that may be under way: they go on with somebody we know nothing of
  */
 record Erasure(
-        ContactId contact, StoredContact stored, List<String> cases, List<String> messages, Optional<String> call, List<String> live) {
+        ContactId contact,
+        StoredContact stored,
+        List<String> cases,
+        List<String> messages,
+        Optional<String> call,
+        List<String> live) {
     void addTo(Writes writes) {
         int partition = contact.partition();
         stored.audiences(contact).forEach(audience -> writes.add("SREM", audience, contact.value()));

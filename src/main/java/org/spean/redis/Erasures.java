@@ -22,8 +22,8 @@ final class Erasures {
         Future<List<String>> live = list(
                 link, Request.cmd(Command.ZRANGE).arg(Keys.live(contact)).arg(0).arg(-1));
         return Future.all(cases, messages, call, live)
-                .map(all -> new Erasure(
-                        contact, stored, cases.result(), messages.result(), call.result(), live.result()));
+                .map(all ->
+                        new Erasure(contact, stored, cases.result(), messages.result(), call.result(), live.result()));
     }
 
     private static Future<List<String>> members(RedisLink link, String key) {
