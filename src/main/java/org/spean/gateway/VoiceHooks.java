@@ -2,9 +2,9 @@ package org.spean.gateway;
 
 import java.time.InstantSource;
 import org.spean.calls.Desk;
+import org.spean.calls.LiveCalls;
 import org.spean.calls.StaffPhones;
 import org.spean.conversation.Conversations;
-import org.spean.conversation.LiveCalls;
 import org.spean.metrics.WebhookKind;
 import org.spean.settings.GatewaySettings;
 

@@ -4,30 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spean.calls.Shift;
-import org.spean.calls.Shifts;
 import org.spean.calls.StaffList;
 import org.spean.model.Language;
-import org.spean.model.PhoneNumber;
-import org.spean.staff.Role;
-import org.spean.staff.StaffAccount;
 
 class RedisDeskTest {
     private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
 
     private final Vertx vertx = Vertx.vertx();
-    private final StaffList staff = new StaffList();
+    private final StaffList staff = ThreePeople.onShift();
     private RedisLink link;
     private RedisDesk desk;
 
@@ -36,10 +27,6 @@ class RedisDeskTest {
         TestRedis.shared().flush();
         link = TestRedis.shared().link(vertx);
         desk = new RedisDesk(link, staff, false);
-        List<Shift> week = Stream.of(DayOfWeek.values())
-                .map(day -> new Shift(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, List.of("ana", "bora", "chan")))
-                .toList();
-        staff.renew(List.of(account("ana", 1), account("bora", 2), account("chan", 3)), new Shifts(week, Set.of()));
     }
 
     @AfterEach
@@ -132,17 +119,5 @@ class RedisDeskTest {
 
     private List<String> reserve(String call, int step) {
         return Answers.of(desk.reserve(call, step, Language.KM, NOW));
-    }
-
-    private static StaffAccount account(String id, int number) {
-        return new StaffAccount(
-                id,
-                id,
-                Set.of(Role.WORKER),
-                List.of(Language.KM),
-                PhoneNumber.ofE164("+8551200000" + number),
-                "",
-                false,
-                Instant.EPOCH);
     }
 }

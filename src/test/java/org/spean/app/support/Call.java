@@ -131,6 +131,10 @@ public final class Call {
         return platform.at("/hooks/main/status/voice").send(form);
     }
 
+    public String sid() {
+        return sid;
+    }
+
     /** Path and query of the next step. */
     public String action() {
         return place(ACTION);
