@@ -3,7 +3,6 @@ package org.spean.gateway;
 import io.vertx.core.Future;
 import org.spean.calls.CallNews;
 import org.spean.dialogue.Input;
-import org.spean.metrics.WebhookOutcome;
 
 /**
  * Somebody, or something, took a call that we made. Nobody knows yet who listens: when the conversation cannot be had, nothing is
@@ -27,13 +26,13 @@ final class VoiceOut implements Webhook {
             case ANSWERED, REPEATED ->
                 calls.settle(query, OutCall.machine(form) ? CallNews.MISSED : CallNews.ANSWERED)
                         .map(answered);
-            case SAFETY -> calls.settle(query, CallNews.MISSED).map(whenBroken(form));
+            case SAFETY -> calls.settle(query, CallNews.MISSED).map(whenBroken(form, query));
             case SILENT, RECORDED, BAD_REQUEST, FORBIDDEN -> Future.succeededFuture(answered);
         });
     }
 
     @Override
-    public Answered whenBroken(Form form) {
-        return Answered.twiml(VoiceRenderer.hangUp(), WebhookOutcome.SAFETY);
+    public Answered whenBroken(Form form, String query) {
+        return VoiceWebhook.silentEnd();
     }
 }

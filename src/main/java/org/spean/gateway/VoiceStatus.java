@@ -33,7 +33,7 @@ final class VoiceStatus implements Webhook {
     }
 
     @Override
-    public Answered whenBroken(Form form) {
+    public Answered whenBroken(Form form, String query) {
         return Answered.RECORDED;
     }
 }
