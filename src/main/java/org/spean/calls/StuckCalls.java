@@ -15,7 +15,7 @@ import org.spean.rounds.Rounds;
  * Closes calls whose end nobody told us: first at the platform, so that no line stays open at our cost, then here. A call that the
  * platform cannot be asked about is asked for again with the next round, for {@link #GIVE_UP}; a few failures end the asking for
  * this beat, so that a platform that is down is not asked once a call. Several instances may close the same call: a call that is
- * over stays over.
+ * over stays over. With every round the desk catches up as well.
  */
 public final class StuckCalls {
     /** Every partition is looked at once in this time. */
@@ -59,6 +59,9 @@ public final class StuckCalls {
     }
 
     private Future<Next> closeAll(int partition) {
+        if (partition == 0) {
+            desk.catchUp(clock.instant());
+        }
         return live.stuck(partition, clock.instant()).compose(stuck -> closeAll(stuck.iterator(), 0));
     }
 
@@ -76,7 +79,7 @@ public final class StuckCalls {
     }
 
     private Future<Void> over(Stuck call) {
-        return desk.release(call.call(), clock.instant()).compose(v -> live.closed(call));
+        return desk.over(call.call(), clock.instant()).compose(v -> live.closed(call));
     }
 
     private boolean tooLate(Stuck call) {

@@ -1,6 +1,7 @@
 package org.spean.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -92,6 +93,64 @@ class RedisDeskTest {
         assertThat(Answers.of(desk.reserve("CA2", 1, Language.KM, end.minusMillis(1))))
                 .containsExactly("bora");
         assertThat(Answers.of(desk.reserve("CA3", 1, Language.KM, end))).containsExactly("ana");
+    }
+
+    @Test
+    void anEndedCallHoldsNobodyAlsoForARequestThatComesLate() {
+        assertThat(reserve("CA1", 3)).containsExactly("ana");
+        Answers.of(desk.over("CA1", NOW));
+        assertThat(reserve("CA1", 4)).isEmpty();
+        Answers.of(desk.over("CA2", NOW));
+        assertThat(reserve("CA2", 1)).as("its end came first").isEmpty();
+        assertThat(reserve("CA3", 1)).containsExactly("ana");
+        assertThat(reserve("CA4", 1)).containsExactly("bora");
+        assertThat(reserve("CA5", 1)).containsExactly("chan");
+    }
+
+    @Test
+    void aStepNobodyWaitedForKeepsNobodyAlsoIfItIsStillToCome() {
+        assertThat(reserve("CA1", 3)).containsExactly("ana");
+        Answers.of(desk.forget("CA1", 3, NOW));
+        assertThat(reserve("CA1", 3)).as("the same request again").isEmpty();
+        Answers.of(desk.forget("CA2", 1, NOW));
+        assertThat(reserve("CA2", 1)).isEmpty();
+        assertThat(reserve("CA3", 1)).containsExactly("ana");
+        assertThat(reserve("CA1", 5)).as("the caller asks once more").containsExactly("bora");
+    }
+
+    @Test
+    void aLateForgettingLeavesALaterStepAlone() {
+        assertThat(reserve("CA1", 3)).containsExactly("ana");
+        assertThat(reserve("CA1", 5)).containsExactly("bora");
+        Answers.of(desk.forget("CA1", 3, NOW));
+        assertThat(reserve("CA2", 1)).containsExactly("ana");
+        assertThat(reserve("CA3", 1)).containsExactly("chan");
+    }
+
+    @Test
+    void whoCouldNotBeGivenBackWhileRedisWasAwayIsBeforeTheNextReservation() {
+        try (TestRedis own = TestRedis.own()) {
+            RedisDesk flaky = new RedisDesk(own.link(vertx, Duration.ofMillis(300)), ThreePeople.onShift(), false);
+            for (String call : List.of("CA1", "CA2", "CA3")) {
+                assertThat(Answers.of(flaky.reserve(call, 1, Language.KM, NOW))).hasSize(1);
+            }
+            own.freeze();
+            Answers.failureOf(flaky.over("CA1", NOW));
+            Answers.failureOf(flaky.release("CA2", NOW));
+            Answers.failureOf(flaky.forget("CA3", 1, NOW));
+            own.thaw();
+            List<String> free = new ArrayList<>();
+            await().until(() -> {
+                flaky.reserve("CA" + (4 + free.size()), 1, Language.KM, NOW)
+                        .onSuccess(free::addAll)
+                        .otherwiseEmpty()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
+                return free.size() == 3;
+            });
+            assertThat(free).containsExactlyInAnyOrder("ana", "bora", "chan");
+        }
     }
 
     @Test
