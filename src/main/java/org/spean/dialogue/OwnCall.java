@@ -57,6 +57,7 @@ final class OwnCall {
             return;
         }
         over(walk);
+        walk.causes.add(new Effect.Reached());
         telling.say(walk, SystemText.VOICE_GREETING);
         protectedWords.person(walk);
     }

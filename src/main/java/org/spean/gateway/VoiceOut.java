@@ -24,7 +24,7 @@ final class VoiceOut implements Webhook {
         }
         return voice.answer(form, query).compose(answered -> switch (answered.outcome()) {
             case ANSWERED, REPEATED ->
-                calls.settle(query, OutCall.machine(form) ? CallNews.MISSED : CallNews.ANSWERED)
+                calls.settle(query, OutCall.machine(form) ? CallNews.MISSED : CallNews.RINGING)
                         .map(answered);
             case SAFETY -> calls.settle(query, CallNews.MISSED).map(whenBroken(form, query));
             case SILENT, RECORDED, BAD_REQUEST, FORBIDDEN -> Future.succeededFuture(answered);
