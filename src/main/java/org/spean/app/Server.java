@@ -148,17 +148,13 @@ final class Server {
         closing.add("pack watcher", watcher::stop);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
-        CallBacks callBacks = CallWorkers.start(vertx, store, settings, live, meters, clock, closing);
+        RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
+        CallBacks callBacks =
+                CallWorkers.start(vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, closing);
         listen(
                 store,
                 List.of(
-                        gateways.hooks(
-                                conversations,
-                                outbox,
-                                calls.desk(),
-                                calls.staff(),
-                                new RedisLiveCalls(store.link(), store.crypto()),
-                                callBacks),
+                        gateways.hooks(conversations, outbox, calls.desk(), calls.staff(), liveCalls, callBacks),
                         new SoundPages(live::clips, clips::get),
                         connect(store)));
     }

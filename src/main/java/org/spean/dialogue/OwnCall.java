@@ -39,7 +39,7 @@ final class OwnCall {
         }
         walk.rest();
         walk.fill(UNCONFIRMED, "yes");
-        telling.say(walk, SystemText.VOICE_OWN_CALL);
+        hello(walk);
     }
 
     /** Somebody rang and hung up. */
@@ -57,6 +57,7 @@ final class OwnCall {
             return;
         }
         over(walk);
+        walk.causes.add(new Effect.Reached());
         telling.say(walk, SystemText.VOICE_GREETING);
         protectedWords.person(walk);
     }
@@ -65,7 +66,7 @@ final class OwnCall {
     void unclear(Walk walk) {
         walk.misses = walk.before.misses() + 1;
         if (walk.misses < TOO_OFTEN) {
-            telling.say(walk, SystemText.VOICE_OWN_CALL);
+            hello(walk);
             return;
         }
         walk.rest();
@@ -76,6 +77,11 @@ final class OwnCall {
     /** The person calls us, or has pressed 1: everything may be said. */
     void over(Walk walk) {
         walk.forget(UNCONFIRMED);
+    }
+
+    private void hello(Walk walk) {
+        telling.say(walk, SystemText.VOICE_OWN_CALL);
+        walk.then = new Reply.Then.Confirmation();
     }
 
     /** Ends the call without a word and leaves everything as it was. */

@@ -37,6 +37,13 @@ final class CallWrites {
         writes.add("ZADD", Keys.callDue(contact.partition()), millis(due), contact.value());
     }
 
+    /** The wish is done, and so is the try under way: its news changes nothing any more. */
+    void reached(Writes writes) {
+        takeBack(writes);
+        writes.add("HDEL", Keys.callBack(contact), "live");
+        writes.add("ZREM", Keys.callsUnderWay(contact.partition()), contact.value());
+    }
+
     /** No call any more. The id of a try under way stays with its record, for its news and for an erasure. */
     void takeBack(Writes writes) {
         writes.add("ZREM", Keys.callDue(contact.partition()), contact.value());

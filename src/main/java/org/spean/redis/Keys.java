@@ -51,7 +51,7 @@ final class Keys {
         return tag(contact.partition()) + ":v:" + callSid;
     }
 
-    /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 90 minutes. */
+    /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 70 minutes. */
     static String live(ContactId contact) {
         return tag(contact.partition()) + ":live:" + contact.value();
     }

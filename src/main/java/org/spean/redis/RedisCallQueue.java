@@ -167,7 +167,7 @@ public final class RedisCallQueue implements CallQueue {
     /** The cases that must know when the person could not be reached. */
     private Future<List<String>> cases(ContactId contact, CallNews news) {
         return switch (news) {
-            case RINGING, ANSWERED, OVER -> Future.succeededFuture(List.of());
+            case RINGING -> Future.succeededFuture(List.of());
             case MISSED, REFUSED ->
                 link.send(Request.cmd(Command.SMEMBERS).arg(Keys.casesOf(contact)))
                         .map(found -> {

@@ -1,6 +1,7 @@
 package org.spean.app.support;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -23,6 +24,7 @@ public final class FakeGateway implements AutoCloseable {
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
     private static final String CALLS = "/2010-04-01/Accounts/.*/Calls.json";
+    private static final String ONE_CALL = "/2010-04-01/Accounts/.*/Calls/[^/]+[.]json";
 
     /** What was asked to be sent. */
     public record Sent(String to, String body) {}
@@ -39,6 +41,20 @@ public final class FakeGateway implements AutoCloseable {
                         .withStatus(201)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"sid\":\"CA00000000000000000000000000000099\",\"status\":\"queued\"}")));
+        server.stubFor(post(urlPathMatching(ONE_CALL))
+                .willReturn(aResponse()
+                        .withStatus(200)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"sid\":\"CA1\",\"status\":\"completed\"}")));
+    }
+
+    /** The ids of calls that were to be ended. */
+    public List<String> hungUp() {
+        return server
+                .findAll(postRequestedFor(urlPathMatching(ONE_CALL)).withFormParam("Status", equalTo("completed")))
+                .stream()
+                .map(request -> request.getUrl().replaceAll(".*/Calls/|\\.json", ""))
+                .toList();
     }
 
     /** A call that was asked for, with where the platform turns when it is taken and when it is over. */
