@@ -30,6 +30,10 @@ import org.spean.text.NumberClip;
  * that numbers are composed of. Danger first, then by id.
  */
 public final class PromptScripts {
+    /** Said only as choices of menus, each with its key. */
+    private static final Set<SystemText> CHOICES =
+            EnumSet.of(SystemText.OFFER_YES, SystemText.OFFER_NO, SystemText.OFFER_UNSURE);
+
     /** Only sent as a text: they answer typed words. */
     private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
             SystemText.DID_YOU_MEAN,
@@ -60,6 +64,7 @@ public final class PromptScripts {
     private final ContentPack pack;
     private final Language language;
     private final List<PromptScript> scripts = new ArrayList<>();
+    private final Set<PromptParts.Part.Recorded> added = new HashSet<>();
 
     private PromptScripts(ContentPack pack, Language language) {
         this.pack = pack;
@@ -77,7 +82,7 @@ public final class PromptScripts {
     private void collect() {
         pack.steps().values().forEach(this::step);
         pack.texts().forEach((which, text) -> {
-            if (!WRITTEN_ONLY.contains(which) && !which.key().equals(CHOICE_SENTENCE)) {
+            if (!WRITTEN_ONLY.contains(which) && !CHOICES.contains(which) && !which.key().equals(CHOICE_SENTENCE)) {
                 add(
                         text,
                         ELSEWHERE.contains(which) ? PromptPath.FLOWS : PromptPath.DANGER,
@@ -197,7 +202,10 @@ public final class PromptScripts {
     }
 
     private void add(PromptParts.Part.Recorded part, PromptPath path, String context) {
-        scripts.add(new PromptScript(part.id(), language, part.words(), path, context));
+        // The same choice stands in several menus, and is recorded once.
+        if (added.add(part)) {
+            scripts.add(new PromptScript(part.id(), language, part.words(), path, context));
+        }
     }
 
     /** The flows that 9 and 0 lead to, and the question for the language, which every caller hears first. */
