@@ -116,7 +116,9 @@ class CallTest {
                 .and("ErrorCode", "11200")
                 .and("ErrorUrl", platform.base() + call.action())
                 .and("Digits", "9");
-        assertThat(call.send("/hooks/main/voice/fallback", failed).text()).contains("1 1 7").contains("voice/step?n=3");
+        assertThat(call.send("/hooks/main/voice/fallback", failed).text())
+                .contains("1 1 7")
+                .contains("voice/step?n=3");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> spean.redis().casesWaiting().size() == before + 1);
         assertThat(call.send(call.action(), Optional.of("1")).status()).isEqualTo(200);
