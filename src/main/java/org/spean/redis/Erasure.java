@@ -38,6 +38,7 @@ record Erasure(
         }
         live.forEach(sid -> writes.add("DEL", Keys.call(contact, sid)));
         writes.add("DEL", Keys.live(contact));
+        writes.add("DEL", Keys.left(contact));
         call.ifPresent(id -> writes.add("DEL", Keys.callTry(partition, id)));
         writes.add("ZREM", Keys.callDue(partition), contact.value());
         writes.add("ZREM", Keys.callsUnderWay(partition), contact.value());

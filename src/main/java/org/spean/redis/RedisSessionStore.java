@@ -24,7 +24,7 @@ public final class RedisSessionStore implements SessionStore {
     /** A conversation is forgotten after this silence. */
     public static final Duration SESSION_LIFE = Duration.ofHours(72);
     /** Where a caller stands in one call is forgotten so long after its last step: no call is silent for longer. */
-    public static final Duration CALL_LIFE = LiveWrites.LIFE.plus(LiveWrites.TALK);
+    public static final Duration CALL_LIFE = Duration.ofMinutes(90);
 
     /** The same event gets the same bytes for a day ... */
     public static final Duration ANSWER_LIFE = Duration.ofDays(1);
@@ -127,7 +127,9 @@ public final class RedisSessionStore implements SessionStore {
                         Keys.contact(round.contact()),
                         round.eventKey(),
                         round.answerKey(),
-                        Keys.live(round.contact())),
+                        Keys.live(round.contact()),
+                        Keys.left(round.contact()),
+                        Keys.session(round.contact())),
                 List.of(
                         Arg.of(SILENCE),
                         Arg.of(round.call()),
@@ -218,6 +220,7 @@ public final class RedisSessionStore implements SessionStore {
         } else {
             new EffectWrites(crypto, outbox, round.contact(), round.play(), begun.contact())
                     .addTo(writes, turn.effects());
+            LeftWrites.add(writes, round.contact(), round.play(), turn);
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
             } else if (!round.call().isEmpty() && hangsUp(turn)) {
