@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.spean.content.AdvicePieces;
 import org.spean.content.ContentPack;
 import org.spean.content.Hotline;
 import org.spean.content.Option;
@@ -32,7 +33,13 @@ import org.spean.text.NumberClip;
 public final class PromptScripts {
     /** Only sent as a text: they answer typed words. */
     private static final Set<SystemText> WRITTEN_ONLY =
-            EnumSet.of(SystemText.DID_YOU_MEAN, SystemText.FLOOD_NOTICE, SystemText.NO_WORDS, SystemText.SAFETY_STOP);
+            EnumSet.of(
+                    SystemText.DID_YOU_MEAN,
+                    SystemText.FLOOD_NOTICE,
+                    SystemText.NO_WORDS,
+                    SystemText.NOT_UNDERSTOOD,
+                    SystemText.NOT_UNDERSTOOD_TWICE,
+                    SystemText.SAFETY_STOP);
 
     /** Said, but not on the way to a help number in live mode. A new text of the engine is on that way until it is named here. */
     private static final Set<SystemText> ELSEWHERE = EnumSet.of(
@@ -45,6 +52,9 @@ public final class PromptScripts {
             SystemText.VOICE_HEARD_NOTHING,
             SystemText.VOICE_MESSAGE_KEPT,
             SystemText.VOICE_CALL_AGAIN,
+            SystemText.VOICE_ADVICE_AGAIN,
+            SystemText.VOICE_ADVICE_COPY,
+            SystemText.VOICE_ADVICE_NEXT,
             SystemText.VOICE_COPY_OFFER,
             SystemText.VOICE_COPY_SAFE,
             SystemText.VOICE_COPY_SENT,
@@ -82,7 +92,8 @@ public final class PromptScripts {
         });
         pack.topics().values().forEach(topic -> {
             add(topic.title(), PromptPath.NAMES, "advice topic " + topic.id());
-            topic.items().forEach(item -> add(item.text(), PromptPath.ADVICE, "advice topic " + topic.id()));
+            topic.items().forEach(item -> AdvicePieces.of(item.text(), language)
+                    .forEach(piece -> add(piece, PromptPath.ADVICE, "advice topic " + topic.id())));
         });
         names();
         for (NumberClip clip : NumberClip.values()) {
