@@ -134,8 +134,7 @@ final class MenuTimeCheck implements PackCheck {
                 .map(DraftText::text);
     }
 
-    private static void tell(
-            Place place, String what, double seconds, Language language, Consumer<Problem> problems) {
+    private static void tell(Place place, String what, double seconds, Language language, Consumer<Problem> problems) {
         if (seconds > MOST) {
             problems.accept(place.error(
                     SpeakingTimeCheck.tooLong(what, language, SpeakingTimeCheck.whole(seconds), MOST), REMEDY));

@@ -32,14 +32,13 @@ import org.spean.text.NumberClip;
  */
 public final class PromptScripts {
     /** Only sent as a text: they answer typed words. */
-    private static final Set<SystemText> WRITTEN_ONLY =
-            EnumSet.of(
-                    SystemText.DID_YOU_MEAN,
-                    SystemText.FLOOD_NOTICE,
-                    SystemText.NO_WORDS,
-                    SystemText.NOT_UNDERSTOOD,
-                    SystemText.NOT_UNDERSTOOD_TWICE,
-                    SystemText.SAFETY_STOP);
+    private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
+            SystemText.DID_YOU_MEAN,
+            SystemText.FLOOD_NOTICE,
+            SystemText.NO_WORDS,
+            SystemText.NOT_UNDERSTOOD,
+            SystemText.NOT_UNDERSTOOD_TWICE,
+            SystemText.SAFETY_STOP);
 
     /** Said, but not on the way to a help number in live mode. A new text of the engine is on that way until it is named here. */
     private static final Set<SystemText> ELSEWHERE = EnumSet.of(
@@ -92,8 +91,9 @@ public final class PromptScripts {
         });
         pack.topics().values().forEach(topic -> {
             add(topic.title(), PromptPath.NAMES, "advice topic " + topic.id());
-            topic.items().forEach(item -> AdvicePieces.of(item.text(), language)
-                    .forEach(piece -> add(piece, PromptPath.ADVICE, "advice topic " + topic.id())));
+            topic.items()
+                    .forEach(item -> AdvicePieces.of(item.text(), language)
+                            .forEach(piece -> add(piece, PromptPath.ADVICE, "advice topic " + topic.id())));
         });
         names();
         for (NumberClip clip : NumberClip.values()) {

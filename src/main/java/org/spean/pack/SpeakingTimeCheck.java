@@ -32,8 +32,7 @@ final class SpeakingTimeCheck implements PackCheck {
         }
     }
 
-    private static void alone(
-            DraftText text, Language language, String heard, int most, Consumer<Problem> problems) {
+    private static void alone(DraftText text, Language language, String heard, int most, Consumer<Problem> problems) {
         int seconds = SpeakingTime.seconds(language, heard);
         if (seconds > most) {
             problems.accept(text.place(language)

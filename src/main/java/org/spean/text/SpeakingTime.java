@@ -23,10 +23,7 @@ public final class SpeakingTime {
     public static double exact(Language language, String words) {
         return switch (language) {
             case KM ->
-                Clusters.of(words).stream()
-                                .mapToInt(SpeakingTime::syllables)
-                                .sum()
-                        / CLUSTERS_A_SECOND;
+                Clusters.of(words).stream().mapToInt(SpeakingTime::syllables).sum() / CLUSTERS_A_SECOND;
             case EN -> SPACES.splitAsStream(words).mapToInt(SpeakingTime::words).sum() / WORDS_A_SECOND;
         };
     }
