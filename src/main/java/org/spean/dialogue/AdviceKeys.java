@@ -10,7 +10,7 @@ import org.spean.content.SystemText;
  * stands open in {@link Session#asked()}.
  */
 final class AdviceKeys {
-    private static final String IS_IT_SAFE = "advice.safe";
+    private static final List<String> IS_SAFE_OPEN = List.of("advice.safe");
 
     private final Playbook book;
     private final Telling telling;
@@ -24,7 +24,18 @@ final class AdviceKeys {
 
     /** Plays a key; false for one that means the same as everywhere, and for one that means nothing. */
     boolean key(Walk walk, String key, Step.Advice step) {
-        return walk.before.asked().equals(List.of(IS_IT_SAFE)) ? atSafe(walk, key, step) : atAdvice(walk, key, step);
+        return walk.before.asked().equals(IS_SAFE_OPEN) ? atSafe(walk, key, step) : atAdvice(walk, key, step);
+    }
+
+    /** After no key or a wrong one: the keys alone; whether a text is safe stays open. */
+    void shorter(Walk walk, Step.Advice step) {
+        if (walk.before.asked().equals(IS_SAFE_OPEN)) {
+            telling.say(walk, SystemText.VOICE_YES_NO);
+            telling.say(walk, SystemText.VOICE_FIXED_KEYS);
+            walk.asked = IS_SAFE_OPEN;
+        } else {
+            advice.keys(walk, step);
+        }
     }
 
     private boolean atAdvice(Walk walk, String key, Step.Advice step) {
@@ -76,6 +87,6 @@ final class AdviceKeys {
     private void askWhetherSafe(Walk walk) {
         telling.say(walk, SystemText.VOICE_COPY_SAFE);
         telling.say(walk, SystemText.VOICE_YES_NO);
-        walk.asked = List.of(IS_IT_SAFE);
+        walk.asked = IS_SAFE_OPEN;
     }
 }

@@ -95,6 +95,14 @@ final class KeyListener {
             protectedWords.person(walk);
             callBacks.offer(walk);
         } else {
+            shorter(walk, at);
+        }
+    }
+
+    private void shorter(Walk walk, Step.@Nullable Waiting at) {
+        if (at instanceof Step.Advice topic) {
+            advice.shorter(walk, topic);
+        } else {
             questions.shorter(walk, at);
         }
     }

@@ -77,8 +77,6 @@ final class Questions {
     void shorter(Walk walk, Step.@Nullable Waiting question) {
         if (question == null) {
             mainMenu(walk);
-        } else if (question instanceof Step.Advice topic) {
-            advice.keys(walk, topic);
         } else if (!mustAskLanguage(walk, question)) {
             spoken.shorter(walk, question);
         }

@@ -89,7 +89,7 @@ final class SpokenQuestions {
                     }
                 });
             case Step.ChooseLanguage choose -> language(walk);
-            case Step.Advice advice -> {} // AdviceTelling#keys
+            case Step.Advice advice -> {} // AdviceKeys#shorter
             case Step.VoiceOnly call -> asked(walk, call);
         }
     }
