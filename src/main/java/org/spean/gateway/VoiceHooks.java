@@ -49,7 +49,7 @@ record VoiceHooks(
                         gate,
                         "status/voice",
                         WebhookKind.VOICE_STATUS,
-                        new VoiceStatus(people, new EndedCalls(gateway.name(), callers, live), ours))
+                        new VoiceStatus(people, new EndedCalls(gateway.name(), callers, live, conversations::callEnded), ours))
                 .add(gate, "status/recording", WebhookKind.VOICE_STATUS, new RecordingStatus());
     }
 }

@@ -76,10 +76,11 @@ class CallNewsTest {
     @Test
     void anEndedCallLetsEverybodyGoAndARunningOneDoesNot() {
         List<String> ended = new ArrayList<>();
+        List<String> counted = new ArrayList<>();
         Callers callers = new Callers(new PhoneNumbers(java.util.Set.of()));
         VoiceStatus status = new VoiceStatus(
                 desk,
-                new EndedCalls("main", callers, new HeardEnds(ended)),
+                new EndedCalls("main", callers, new HeardEnds(ended), (gateway, call) -> counted.add(gateway + " " + call)),
                 new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
             assertThat(Wait.on(status.answer(
@@ -89,6 +90,7 @@ class CallNewsTest {
         }
         assertThat(people.asked).containsExactly("release CA1", "release CA1");
         assertThat(ended).containsExactly("main CA1", "main CA1");
+        assertThat(counted).isEqualTo(ended);
     }
 
     @Test
