@@ -74,10 +74,8 @@ final class Questions {
     }
 
     /** By voice, after no key or a wrong one: only the keys, in fewer words (khmer.md section 6.3, rule 6). */
-    void shorter(Walk walk, Step.@Nullable Waiting question) {
-        if (question == null) {
-            mainMenu(walk);
-        } else if (!mustAskLanguage(walk, question)) {
+    void shorter(Walk walk, Step.Waiting question) {
+        if (!mustAskLanguage(walk, question)) {
             spoken.shorter(walk, question);
         }
     }
