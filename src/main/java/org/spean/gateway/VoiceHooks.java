@@ -49,7 +49,8 @@ record VoiceHooks(
                         gate,
                         "status/voice",
                         WebhookKind.VOICE_STATUS,
-                        new VoiceStatus(people, new EndedCalls(gateway.name(), callers, live, conversations::callEnded), ours))
+                        new VoiceStatus(
+                                people, new EndedCalls(gateway.name(), callers, live, conversations::callEnded), ours))
                 .add(gate, "status/recording", WebhookKind.VOICE_STATUS, new RecordingStatus());
     }
 }

@@ -16,7 +16,11 @@ public final class VoiceMeters {
 
     private static final String OTHER = "other";
     private static final Duration[] BUCKETS = {
-        Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4), Duration.ofMinutes(8)
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(4),
+        Duration.ofMinutes(8)
     };
 
     private final MeterRegistry registry;

@@ -38,7 +38,15 @@ class CallWatchTest {
 
     @Test
     void wrongKeysSilencesAndRepeatsAreCountedByMenu() {
-        hears(new Input.Called(), keys("7"), keys("1"), new Input.Silence(), keys("*"), keys("1"), keys("1"), keys("1"));
+        hears(
+                new Input.Called(),
+                keys("7"),
+                keys("1"),
+                new Input.Silence(),
+                keys("*"),
+                keys("1"),
+                keys("1"),
+                keys("1"));
 
         assertThat(events())
                 .contains("at=\"main.menu\",event=\"wrong_key\"} 1.0")
@@ -76,7 +84,8 @@ class CallWatchTest {
 
         assertThat(stage("person")).isEqualTo(1);
         assertThat(meters.scrape())
-                .contains("spean_voice_time_to_person_seconds_sum " + Duration.ofSeconds(90).toSeconds() + ".0")
+                .contains("spean_voice_time_to_person_seconds_sum "
+                        + Duration.ofSeconds(90).toSeconds() + ".0")
                 .contains("spean_voice_time_to_person_seconds_count 1");
     }
 
@@ -88,7 +97,8 @@ class CallWatchTest {
         assertThat(events()).contains("at=\"advice.menu\",event=\"hang_up\"} 1.0");
         hears(new Input.Called(), keys("0"), new Input.Desk(List.of("dara")), new Input.Talked());
         watch.ended("main", "CA1");
-        assertThat(Pattern.compile("event=\"hang_up\"} 1.0").matcher(events()).results()).hasSize(1);
+        assertThat(Pattern.compile("event=\"hang_up\"} 1.0").matcher(events()).results())
+                .hasSize(1);
     }
 
     @Test
@@ -109,7 +119,10 @@ class CallWatchTest {
 
         String scrape = meters.scrape();
         assertThat(scrape).doesNotContain("12000001").doesNotContain("CA1");
-        assertThat(Pattern.compile("event=\"silence\"").matcher(scrape).results().count())
+        assertThat(Pattern.compile("event=\"silence\"")
+                        .matcher(scrape)
+                        .results()
+                        .count())
                 .isLessThanOrEqualTo(151);
         assertThat(scrape).contains("at=\"other\"");
     }

@@ -80,7 +80,8 @@ class CallNewsTest {
         Callers callers = new Callers(new PhoneNumbers(java.util.Set.of()));
         VoiceStatus status = new VoiceStatus(
                 desk,
-                new EndedCalls("main", callers, new HeardEnds(ended), (gateway, call) -> counted.add(gateway + " " + call)),
+                new EndedCalls(
+                        "main", callers, new HeardEnds(ended), (gateway, call) -> counted.add(gateway + " " + call)),
                 new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
             assertThat(Wait.on(status.answer(
