@@ -73,6 +73,13 @@ final class Questions {
         }
     }
 
+    /** By voice, after no key or a wrong one: only the keys, in fewer words (khmer.md section 6.3, rule 6). */
+    void shorter(Walk walk, Step.Waiting question) {
+        if (!mustAskLanguage(walk, question)) {
+            spoken.shorter(walk, question);
+        }
+    }
+
     /** Comes back to a question that was interrupted: advice goes on where it was. */
     @Nullable
     StepId resume(Walk walk, Step.Waiting question) {

@@ -35,7 +35,7 @@ record VoiceHooks(
         OutCall ours = new OutCall(callBacks.queue(), clock);
         Webhook ring =
                 callBacks.missedCall() ? new MissedCalls(voice, new CallTargets(callBacks.inService()), clock) : voice;
-        EndedCalls ended = new EndedCalls(gateway.name(), callers, live);
+        EndedCalls ended = new EndedCalls(gateway.name(), callers, live, conversations::callEnded);
         DeskNews people = new DeskNews(desk, verbs.canRing(), clock);
         hooks.add(gate, "voice", WebhookKind.VOICE, ring)
                 .add(gate, "voice/out", WebhookKind.VOICE, new VoiceOut(voice, ours))

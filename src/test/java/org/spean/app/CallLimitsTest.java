@@ -47,7 +47,7 @@ class CallLimitsTest {
         assertThat(limited()).isEqualTo(before + 1);
         assertThat(fourth.send("/hooks/main/voice", Optional.empty()).text()).isEqualTo(fourth.xml());
         assertThat(new Call(platform, newNumber()).xml()).doesNotContain("Reject");
-        assertThat(three.getFirst().press("2").heard()).contains("Hello! What would you like?");
+        assertThat(three.getFirst().press("2").heard()).contains("For work abroad, press 1.");
         for (String state : List.of("ringing", "in-progress", "unheard-of")) {
             three.getFirst().status(state);
         }

@@ -73,7 +73,8 @@ final class VoiceWalk {
                     case FREE_TEXT, PROVINCE -> throw new AssertionError(ask.id() + " cannot be keyed");
                 };
             case Step.ChooseLanguage choose -> List.of("1", "2");
-            case Step.Advice advice -> List.of("1");
+            case Step.Advice advice ->
+                heard.turn().session().asked().isEmpty() ? List.of("1", "2", "3") : List.of("1", "2");
             default -> throw new AssertionError("waits for a key at " + heard);
         };
     }
