@@ -16,6 +16,7 @@ import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
 import org.spean.gateway.CallBacks;
+import org.spean.gateway.CallParts;
 import org.spean.gateway.Gateways;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
@@ -154,7 +155,10 @@ final class Server {
         listen(
                 store,
                 List.of(
-                        gateways.hooks(conversations, outbox, calls.desk(), calls.staff(), liveCalls, callBacks),
+                        gateways.hooks(
+                                conversations,
+                                outbox,
+                                new CallParts(calls.desk(), calls.staff(), liveCalls, callBacks, keeper::complete)),
                         new SoundPages(live::clips, clips::get),
                         connect(store)));
     }

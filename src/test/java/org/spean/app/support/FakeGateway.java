@@ -1,13 +1,18 @@
 package org.spean.app.support;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +29,7 @@ public final class FakeGateway implements AutoCloseable {
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
     private static final String CALLS = "/2010-04-01/Accounts/.*/Calls.json";
+    private static final String RECORDINGS = "/2010-04-01/Accounts/.*/Recordings/";
     private static final String ONE_CALL = "/2010-04-01/Accounts/.*/Calls/[^/]+[.]json";
 
     /** What was asked to be sent. */
@@ -46,6 +52,33 @@ public final class FakeGateway implements AutoCloseable {
                         .withStatus(200)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"sid\":\"CA1\",\"status\":\"completed\"}")));
+    }
+
+    /** Has a recording; deleting it fails at first. */
+    public void has(String recording, byte[] wav) {
+        server.stubFor(get(urlPathMatching(RECORDINGS + recording + "[.]wav"))
+                .willReturn(aResponse().withStatus(200).withBody(wav)));
+        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + "[.]json"))
+                .inScenario(recording)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(500))
+                .willSetStateTo("well"));
+        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + "[.]json"))
+                .inScenario(recording)
+                .whenScenarioStateIs("well")
+                .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** How often a recording was fetched, found or not. */
+    public int fetched(String recording) {
+        return server.findAll(getRequestedFor(urlPathMatching(RECORDINGS + recording + ".*")))
+                .size();
+    }
+
+    /** How often it was to be deleted. */
+    public int deleted(String recording) {
+        return server.findAll(deleteRequestedFor(urlPathMatching(RECORDINGS + recording + ".*")))
+                .size();
     }
 
     /** The ids of calls that were to be ended. */
