@@ -15,7 +15,10 @@ final class VoiceFallback implements Webhook {
 
     @Override
     public Future<Answered> answer(Form form, String query) {
-        return Future.succeededFuture(answered(form));
+        String failed = form.only("ErrorUrl").orElse("");
+        return VoiceStep.isUnconfirmed(form, failed)
+                ? Future.succeededFuture(VoiceWebhook.silentEnd())
+                : voice.keeping(form, VoiceStep.after(failed) - 1);
     }
 
     private Answered answered(Form form) {

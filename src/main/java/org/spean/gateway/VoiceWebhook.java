@@ -146,6 +146,24 @@ final class VoiceWebhook implements Webhook {
     }
 
     /**
+     * As {@link #safety}, and the key that the failed step brought is kept: 9 pressed there is danger all the same.
+     *
+     * @param failed the step that failed
+     */
+    Future<Answered> keeping(Form form, int failed) {
+        Optional<PhoneNumber> caller = complete(form) && !closed.isClosed() ? person(form) : Optional.empty();
+        Optional<Input> key = form.only("Digits")
+                .map(Input.Keys::new)
+                .filter(keys -> keys.word().isPresent())
+                .map(Input.class::cast);
+        if (caller.isEmpty() || key.isEmpty()) {
+            return Future.succeededFuture(safety(form, Math.min(failed + 1, MOST_STEPS)));
+        }
+        Arrival arrival = arrival(form, form.only("CallSid").orElse(""), caller.get(), failed, key.get());
+        return conversations.answerFromMemory(arrival).map(answer -> answered(arrival, answer, failed + 1, false));
+    }
+
+    /**
      * An answer without words (one that left otherwise, a replay after its day) is no answer to a caller.
      *
      * @param quiet whether we called and nobody knows who listens

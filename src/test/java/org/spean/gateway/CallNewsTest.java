@@ -142,6 +142,8 @@ class CallNewsTest {
         assertThat(SpokenNews.seconds("1".repeat(200))).isZero();
         Form nothing = Form.of("RecordingSid", SID, "RecordingDuration", "0");
         assertThat(Wait.on(SpokenNews.read(nothing, "n=4", "CA1", 4))).isEqualTo(new Input.Spoken(Optional.empty(), 0));
+        Form person = Form.of("RecordingDuration", "0", "Digits", "0");
+        assertThat(Wait.on(SpokenNews.read(person, "n=4", "CA1", 4))).isEqualTo(new Input.Keys("0"));
     }
 
     @Test

@@ -54,6 +54,23 @@ class RedisCallQueueTest {
     }
 
     @Test
+    void whoAskedForAnHourIsNotRungAtAnotherThoughWeWereAwayThen() {
+        ask(NOON, new Effect.CallBack(OptionalInt.of(15)));
+        assertThat(claim(after(240))).as("16:00").isEmpty();
+        assertThat(claim(after(24 * 60 + 179))).as("14:59 tomorrow").isEmpty();
+        assertThat(claim(after(24 * 60 + 180))).hasSize(1);
+    }
+
+    @Test
+    void aTryAfterTheHourThatWasAskedForComesAtThatHourTomorrow() {
+        ask(NOON, new Effect.CallBack(OptionalInt.of(20)));
+        Instant first = after(7 * 60 + 50);
+        news(claimOne(first).id(), CallNews.MISSED, first);
+        assertThat(claim(after(20 * 60))).as("08:00 tomorrow").isEmpty();
+        assertThat(claimOne(after(24 * 60 + 7 * 60 + 50)).number()).isEqualTo(2);
+    }
+
+    @Test
     void aLaterWishTakesThePlaceOfAnEarlierOne() {
         ask(NOON, NOW);
         ask(after(1), new Effect.CallBack(OptionalInt.of(15)));
