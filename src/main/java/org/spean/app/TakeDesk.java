@@ -77,12 +77,7 @@ final class TakeDesk implements RecordingDesk {
     @Override
     public Future<Void> keep(String staff, Script script, String clip, Instant now) {
         PromptRecording recording = new PromptRecording(
-                script.version(),
-                PromptState.RECORDED,
-                staff,
-                PhnomPenh.dateAt(now),
-                clip,
-                Optional.empty());
+                script.version(), PromptState.RECORDED, staff, PhnomPenh.dateAt(now), clip, Optional.empty());
         return takes.keep(new PhoneRecording(script.language(), script.promptId(), recording))
                 .compose(kept -> kept ? Future.succeededFuture() : Future.failedFuture("the sound is gone"));
     }

@@ -45,7 +45,8 @@ final class LateSteps {
 
     private Future<String> mark(ContactId contact, Arrival arrival, int steps) {
         return arrival.stepOfCall(steps)
-                .map(event -> link.send(Request.cmd(Command.GET).arg(Keys.event(contact, EventName.of(contact.value(), arrival.gateway(), event))))
+                .map(event -> link.send(Request.cmd(Command.GET)
+                                .arg(Keys.event(contact, EventName.of(contact.value(), arrival.gateway(), event))))
                         .map(mark -> mark == null ? "" : mark.toString()))
                 .orElse(Future.succeededFuture(""));
     }
