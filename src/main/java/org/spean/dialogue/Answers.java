@@ -145,7 +145,8 @@ final class Answers {
     }
 
     private boolean chosen(Walk walk, Optional<Option> option) {
-        if (option.filter(choice -> choice.isFor(walk.channel)).isEmpty()) {
+        if (option.filter(choice -> choice.isFor(walk.channel, walk.moment.reachable()))
+                .isEmpty()) {
             return false;
         }
         option.get().set().forEach(walk::fill);

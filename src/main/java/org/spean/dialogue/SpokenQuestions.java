@@ -132,7 +132,7 @@ final class SpokenQuestions {
         Text text = menu.text();
         walk.speech.say(language, text.id(), telling.filled(walk, text, language, Map.of()));
         for (Option option : menu.options()) {
-            if (option.isFor(walk.channel)) {
+            if (option.isFor(walk.channel, walk.moment.reachable())) {
                 option(walk, language, option.label(), option.key());
             }
         }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -17,10 +16,10 @@ import org.spean.app.support.HttpAnswer;
 import org.spean.app.support.Phone;
 import org.spean.app.support.Platform;
 import org.spean.app.support.TextForm;
+import org.spean.model.PhnomPenh;
 
 /** Who asks to be called is called at their hour, three times at the most, and once they took the call no more. */
 class CallBackTest {
-    private static final ZoneId PHNOM_PENH = ZoneId.of("Asia/Phnom_Penh");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static FakeGateway gateway;
@@ -168,7 +167,7 @@ class CallBackTest {
     }
 
     private static Instant today(LocalTime time) {
-        ZonedDateTime now = spean.clock().instant().atZone(PHNOM_PENH);
+        ZonedDateTime now = spean.clock().instant().atZone(PhnomPenh.ZONE);
         return now.with(time).toInstant();
     }
 }

@@ -30,6 +30,7 @@ public final class FakeGateway implements AutoCloseable {
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
     private static final String CALLS = "/2010-04-01/Accounts/.*/Calls.json";
+    private static final String RECORDINGS = "/2010-04-01/Accounts/.*/Recordings/";
     private static final String ONE_CALL = "/2010-04-01/Accounts/.*/Calls/[^/]+[.]json";
 
     /** What was asked to be sent. */
@@ -52,6 +53,27 @@ public final class FakeGateway implements AutoCloseable {
                         .withStatus(200)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"sid\":\"CA1\",\"status\":\"completed\"}")));
+    }
+
+    /** Has a recording; deleting it fails at first. */
+    public void has(String recording, byte[] wav) {
+        server.stubFor(get(urlPathMatching(RECORDINGS + recording + "[.]wav"))
+                .willReturn(aResponse().withStatus(200).withBody(wav)));
+        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + "[.]json"))
+                .inScenario(recording)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(500))
+                .willSetStateTo("well"));
+        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + "[.]json"))
+                .inScenario(recording)
+                .whenScenarioStateIs("well")
+                .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** How often it was to be deleted. */
+    public int deleted(String recording) {
+        return server.findAll(deleteRequestedFor(urlPathMatching(RECORDINGS + recording + ".*")))
+                .size();
     }
 
     /** The ids of calls that were to be ended. */
