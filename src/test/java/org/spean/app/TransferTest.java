@@ -2,10 +2,6 @@ package org.spean.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,27 +13,17 @@ import org.spean.app.support.Folders;
 import org.spean.app.support.HttpAnswer;
 import org.spean.app.support.Platform;
 import org.spean.app.support.TextForm;
-import picocli.CommandLine;
 
 /** Callers and our people, from the key 0 to the end of the talk, with signed requests only (issue 3, item 6). */
 class TransferTest {
-    private static final String DAY =
-            "  - {day: [monday, tuesday, wednesday, thursday, friday, saturday, sunday], from: \"00:00\", to: \"24:00\","
-                    + " staff: [sok-dara, chan-lina]}\n";
     private static RunningSpean spean;
     private static Platform platform;
     private static int callers;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         Path data = Folders.temporary();
-        Path settings = data.resolve("commands.yaml");
-        Files.writeString(settings, "data: {dir: \"" + data + "\"}\ncontent: {dir: \"" + Folders.content() + "\"}\n");
-        Path plan = data.resolve("plan.yaml");
-        Files.writeString(plan, "shifts:\n" + DAY);
-        run(settings, "staff", "add", "Sok Dara", "--roles", "worker", "--phone", "+85512000091");
-        run(settings, "staff", "add", "Chan Lina", "--roles", "worker", "--phone", "+85512000092");
-        run(settings, "shifts", "import", plan.toString());
+        OnDuty.two(data);
         spean = RunningSpean.start(Map.of("SPEAN_DATA_DIR", data.toString()));
         platform = spean.platform();
         for (int i = 0; i < 6; i++) {
@@ -94,19 +80,6 @@ class TransferTest {
             assertThat(call.send(path, news).status()).isEqualTo(204);
             assertThat(call.send(path, news).status()).isEqualTo(204);
         }
-    }
-
-    private static void run(Path settings, String... arguments) {
-        StringWriter complained = new StringWriter();
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = settings.toString();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(new StringWriter()))
-                .setErr(new PrintWriter(complained))
-                .execute(all);
-        assertThat(exit).as(complained.toString()).isZero();
     }
 
     private static Call call() {

@@ -21,13 +21,29 @@ public final class Call {
 
     private final Platform platform;
     private final String from;
+    private final String to;
+    private final String direction;
     private final String sid = Platform.newSid().replace("SM", "CA");
     private HttpAnswer last;
 
+    /** Somebody calls us. */
     public Call(Platform platform, String from) {
+        this(platform, from, platform.to(), "inbound");
+        this.last = send("/hooks/main/voice", Optional.empty());
+    }
+
+    private Call(Platform platform, String from, String to, String direction) {
         this.platform = platform;
         this.from = from;
-        this.last = send("/hooks/main/voice", Optional.empty());
+        this.to = to;
+        this.direction = direction;
+    }
+
+    /** We call, and somebody or something takes it: e.g. {@code human}, {@code machine_start}. */
+    public static Call taken(Platform platform, FakeGateway.Ring ring, String by) {
+        Call call = new Call(platform, ring.from(), ring.to(), "outbound-api");
+        call.last = call.send(call.local(ring.url()), new TextForm(List.of()).and("AnsweredBy", by));
+        return call;
     }
 
     public Call press(String key) {
@@ -62,6 +78,13 @@ public final class Call {
                 NUMBER.matcher(last.text()).results().findFirst().orElseThrow().group(1));
     }
 
+    /** What joins or parts the two once the person rung has heard the whisper and pressed this. */
+    public String answeredBy(String key) {
+        Matcher action = ACTION.matcher(send(whisper(), Optional.empty()).text());
+        assertThat(action.find()).isTrue();
+        return send(local(action.group(1)), Optional.of(key)).text();
+    }
+
     /** What came of ringing: e.g. {@code completed} after 60 seconds. */
     public Call rang(String status, int seconds) {
         last = send(
@@ -80,6 +103,22 @@ public final class Call {
                         .and("RecordingUrl", recordingUrl)
                         .and("RecordingDuration", Integer.toString(seconds)));
         return this;
+    }
+
+    /** The same, as Twilio tells it: with an address on its own host, and the id. */
+    public Call spoke(Recording recording) {
+        last = send(place(RECORD), recording.told());
+        return this;
+    }
+
+    /** What the platform keeps of what a caller spoke. */
+    public record Recording(String sid, String url, int seconds) {
+        TextForm told() {
+            return new TextForm(List.of())
+                    .and("RecordingSid", sid)
+                    .and("RecordingUrl", url)
+                    .and("RecordingDuration", Integer.toString(seconds));
+        }
     }
 
     /** One request with the fields every request of the call has, without going on. */
@@ -105,9 +144,9 @@ public final class Call {
                 .and("AccountSid", platform.account())
                 .and("CallSid", sid)
                 .and("CallStatus", "in-progress")
-                .and("Direction", "inbound")
+                .and("Direction", direction)
                 .and("From", from)
-                .and("To", platform.to());
+                .and("To", to);
     }
 
     private HttpAnswer sendWhole(String path, TextForm whole) {
@@ -121,14 +160,16 @@ public final class Call {
 
     /** News of this call. */
     public HttpAnswer status(String state) {
-        TextForm form = new TextForm(List.of())
-                .and("AccountSid", platform.account())
-                .and("CallSid", sid)
-                .and("CallStatus", state)
-                .and("Direction", "inbound")
-                .and("From", from)
-                .and("To", platform.to());
-        return platform.at("/hooks/main/status/voice").send(form);
+        return status("/hooks/main/status/voice", state);
+    }
+
+    /** News of a call that we made, where we asked for it. */
+    public HttpAnswer status(FakeGateway.Ring ring, String state) {
+        return status(local(ring.statusCallback()), state);
+    }
+
+    private HttpAnswer status(String path, String state) {
+        return platform.at(path).send(form().with("CallStatus", state));
     }
 
     /** Path and query of the next step. */

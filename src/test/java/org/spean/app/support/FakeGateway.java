@@ -1,6 +1,9 @@
 package org.spean.app.support;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -15,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The platform's REST API, as far as sending texts and making phones ring goes. */
+/** The platform's REST API, as far as texts, calls that we make and recordings of callers go. */
 public final class FakeGateway implements AutoCloseable {
     private static final String MESSAGES = "/2010-04-01/Accounts/.*/Messages.json";
 
@@ -23,6 +26,8 @@ public final class FakeGateway implements AutoCloseable {
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
     private static final String CALLS = "/2010-04-01/Accounts/.*/Calls.json";
+
+    private static final String RECORDINGS = "/2010-04-01/Accounts/.*/Recordings/";
 
     /** What was asked to be sent. */
     public record Sent(String to, String body) {}
@@ -39,6 +44,28 @@ public final class FakeGateway implements AutoCloseable {
                         .withStatus(201)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"sid\":\"CA00000000000000000000000000000099\",\"status\":\"queued\"}")));
+    }
+
+    /** A recording that lies here from now on, and is deleted when asked. */
+    public Call.Recording recording(byte[] wav, int seconds) {
+        String sid = Platform.newSid().replace("SM", "RE");
+        server.stubFor(get(urlPathMatching(RECORDINGS + sid + ".wav"))
+                .willReturn(aResponse().withStatus(200).withBody(wav)));
+        deletes(sid, 204);
+        return new Call.Recording(sid, url() + "/2010-04-01/Accounts/A/Recordings/" + sid, seconds);
+    }
+
+    /** Answers with this status to who wants it deleted. */
+    public void deletes(String recording, int status) {
+        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + ".json"))
+                .willReturn(aResponse().withStatus(status)));
+    }
+
+    /** What was asked about a recording, in order: GET and DELETE. */
+    public List<String> asked(String recording) {
+        return server.findAll(anyRequestedFor(urlPathMatching(RECORDINGS + recording + ".*"))).stream()
+                .map(request -> request.getMethod().value())
+                .toList();
     }
 
     /** A call that was asked for, with where the platform turns when it is taken and when it is over. */

@@ -39,6 +39,16 @@ public record RedisConsole(URI uri) {
                 return kinds""", "0"));
     }
 
+    /** How many of the cases that wait are of the most urgent kind: staff see them before all others. */
+    public long urgentCases() {
+        return (Long) ask("EVAL", """
+                local n = 0
+                for _, key in ipairs(redis.call('KEYS', '*')) do
+                  if string.find(key, '}:kq$') then n = n + redis.call('ZCOUNT', key, 0, 9999999999999) end
+                end
+                return n""", "0");
+    }
+
     /** How many people said STOP and did not take it back. */
     public long optedOut() {
         return (Long) ask("EVAL", """
