@@ -16,6 +16,7 @@ public final class Call {
     private static final Pattern DIAL = Pattern.compile("<Dial action=\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("<Number(?: url=\"([^\"]+)\")?>([^<]+)</Number>");
     private static final Pattern RECORD = Pattern.compile("<Record action=\"([^\"]+)\"");
+    private static final Pattern RECORDING_NEWS = Pattern.compile("recordingStatusCallback=\"([^\"]+)\"");
     private static final Pattern COMMENT = Pattern.compile("<!-- (.*?) -->");
     private static final Pattern SAY = Pattern.compile("<Say[^>]*>(.*?)</Say>");
 
@@ -109,6 +110,13 @@ public final class Call {
     public Call spoke(Recording recording) {
         last = send(place(RECORD), recording.told());
         return this;
+    }
+
+    /** News of what is spoken, where we asked for it; possible at any time. */
+    public HttpAnswer recordingNews(Recording recording) {
+        Matcher news = RECORDING_NEWS.matcher(last.text());
+        String path = news.find() ? local(news.group(1)) : "/hooks/main/status/recording";
+        return send(path, recording.told().and("RecordingStatus", "completed"));
     }
 
     /** What the platform keeps of what a caller spoke. */

@@ -49,6 +49,18 @@ public record RedisConsole(URI uri) {
                 return n""", "0");
     }
 
+    /** What callers spoke, as it lies there, of every recording that is kept. */
+    public List<String> sounds() {
+        return strings(ask("EVAL", """
+                local sounds = {}
+                for _, key in ipairs(redis.call('KEYS', '*')) do
+                  if string.find(key, '}:ks:') then
+                    for _, sound in ipairs(redis.call('HVALS', key)) do table.insert(sounds, sound) end
+                  end
+                end
+                return sounds""", "0"));
+    }
+
     /** How many people said STOP and did not take it back. */
     public long optedOut() {
         return (Long) ask("EVAL", """
