@@ -58,6 +58,7 @@ final class OwnCall {
         }
         over(walk);
         telling.say(walk, SystemText.VOICE_GREETING);
+        telling.say(walk, SystemText.VOICE_WHY_WE_CALL);
         protectedWords.person(walk);
     }
 

@@ -147,7 +147,8 @@ final class VoiceWebhook implements Webhook {
             case SILENCE -> WebhookOutcome.SILENT;
             case SAFETY -> WebhookOutcome.SAFETY;
         };
-        if (next == VoiceStep.RING + 1 && endsWithoutAWord(spoken.replies())) {
+        if (arrival.input().equals(new Input.Called()) && endsWithoutAWord(spoken.replies())) {
+            // Only a call that rings can be rejected: one that we made is under way.
             return Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT);
         }
         return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);

@@ -70,7 +70,9 @@ class CallBadInputTest {
         Call call = call().press("2");
         int steps = 0;
         while (!call.xml().contains("<Hangup/>")) {
-            assertThat(++steps).as("steps of a call in which nothing is pressed").isLessThan(20);
+            assertThat(++steps)
+                    .as("steps of a call in which nothing is pressed")
+                    .isLessThan(20);
             if (call.xml().contains("<Gather")) {
                 call.silence();
             } else {
@@ -152,13 +154,15 @@ class CallBadInputTest {
         assertThat(told).contains("We kept your message.");
 
         List<Call.Recording> all = List.of(early, twice, absent, kept);
-        await().atMost(SOON).until(() -> all.stream().allMatch(one -> gateway.asked(one.sid()).size() >= 2));
+        await().atMost(SOON)
+                .until(() ->
+                        all.stream().allMatch(one -> gateway.asked(one.sid()).size() >= 2));
         gateway.deletes(kept.sid(), 204);
         spean.clock().forward(Duration.ofSeconds(30));
         await().atMost(SOON).until(() -> gateway.asked(kept.sid()).size() >= 3);
 
-        assertThat(all.subList(0, 3)).allSatisfy(one -> assertThat(gateway.asked(one.sid()))
-                .containsExactly("GET", "DELETE"));
+        assertThat(all.subList(0, 3))
+                .allSatisfy(one -> assertThat(gateway.asked(one.sid())).containsExactly("GET", "DELETE"));
         assertThat(gateway.asked(kept.sid())).containsExactly("GET", "DELETE", "DELETE");
         assertThat(spean.redis().sounds())
                 .hasSize(before + 4)
