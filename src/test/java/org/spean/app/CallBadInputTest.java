@@ -31,16 +31,12 @@ class CallBadInputTest {
 
     private static FakeGateway gateway;
     private static RunningSpean spean;
-    private static int callers;
 
     @BeforeAll
     static void start() {
         FOREIGN.start();
         gateway = new FakeGateway();
-        spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url());
-        for (int i = 0; i < 6; i++) {
-            call().press("2");
-        }
+        spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url()).withCalls();
     }
 
     @AfterAll
@@ -189,6 +185,6 @@ class CallBadInputTest {
     }
 
     private static Call call() {
-        return new Call(spean.platform(), "+855120003%02d".formatted(callers++));
+        return spean.newCall();
     }
 }

@@ -16,6 +16,7 @@ import org.spean.app.support.Call;
 import org.spean.app.support.FakeGateway;
 import org.spean.app.support.Folders;
 import org.spean.app.support.Phone;
+import org.spean.app.support.Printed;
 import org.spean.app.support.Tones;
 import org.spean.content.PromptState;
 import org.spean.model.Language;
@@ -30,6 +31,7 @@ class CallWalkTest {
     private static FakeGateway gateway;
     private static RunningSpean spean;
     private static Studio studio;
+    private static Printed printed;
 
     /** What each language's caller presses first, and must hear. */
     private enum Words {
@@ -100,18 +102,18 @@ class CallWalkTest {
         OnDuty.two(data);
         studio = Studio.record(content, Language.KM, PromptState.RECORDED, script -> true);
         gateway = new FakeGateway();
+        printed = new Printed();
         spean = RunningSpean.rehearsal(
                 "SPEAN_GATEWAY_API_URL", gateway.url(),
                 "SPEAN_DATA_DIR", data.toString(),
                 "SPEAN_CONTENT_DIR", content.toString());
-        for (int i = 0; i < 6; i++) {
-            new Call(spean.platform(), "+855120008%02d".formatted(i)).press("1").press("2");
-        }
+        spean.withCalls();
     }
 
     @AfterAll
     static void stop() {
         spean.close();
+        printed.close();
         gateway.close();
     }
 
@@ -129,6 +131,7 @@ class CallWalkTest {
 
         await().atMost(SOON).until(() -> gateway.asked(message.sid()).size() == 2);
         assertThat(gateway.asked(message.sid())).containsExactly("GET", "DELETE");
+        whoCalledAndWhatWasSaidStandsNowhere(caller, message);
     }
 
     private static void aNumberIsReadAloudAndSentWhereItIsSafe(Words words, Phone caller) {
@@ -194,6 +197,21 @@ class CallWalkTest {
         assertThat(ours.press("1").follow().rung()).containsExactly(OnDuty.SOK_DARA);
         assertThat(heard(ours.rang("completed", 60))).contains(words.thanks);
         assertThat(ours.status(ring, "completed").status()).isEqualTo(204);
+    }
+
+    private static void whoCalledAndWhatWasSaidStandsNowhere(Phone caller, Call.Recording message) {
+        String metrics = spean.management("/metrics").text();
+        assertThat(metrics).contains("spean_webhook_requests_total");
+        assertThat(printed.all()).contains("ready: webhooks on port");
+        for (String number : List.of(caller.number(), OnDuty.SOK_DARA, OnDuty.CHAN_LINA)) {
+            String local = number.substring("+855".length());
+            assertThat(List.of(printed.all(), metrics)).noneMatch(text -> text.contains(local));
+            assertThat(spean.redis().keys()).noneMatch(key -> key.contains(local));
+            assertThat(spean.redis().values()).noneMatch(value -> value.contains(local));
+        }
+        assertThat(List.of(printed.all(), metrics)).noneMatch(text -> text.contains(message.sid()));
+        assertThat(spean.redis().keys()).noneMatch(key -> key.contains(message.sid()));
+        assertThat(spean.redis().sounds()).isNotEmpty().noneMatch(sound -> sound.contains("RIFF"));
     }
 
     /** Each of our people is rung in vain, then the caller is offered other ways. */

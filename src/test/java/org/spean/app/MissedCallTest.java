@@ -24,16 +24,13 @@ class MissedCallTest {
 
     private static FakeGateway gateway;
     private static RunningSpean spean;
-    private static int callers;
 
     @BeforeAll
     static void start() {
         gateway = new FakeGateway();
         spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url(), "SPEAN_CALLS_MISSED_CALL", "true");
         spean.clock().forwardTo(LocalTime.of(21, 0));
-        for (int i = 0; i < 6; i++) {
-            new Call(spean.platform(), caller()).press("2");
-        }
+        spean.withCalls();
     }
 
     @AfterAll
@@ -70,7 +67,7 @@ class MissedCallTest {
 
     /** Nobody knows who listens to a machine: not a word is left there, and the call is made again. */
     @Test
-    void amachineHearsNothingAndIsNoAnswer() {
+    void aMachineHearsNothingAndIsNoAnswer() {
         List<String> machines =
                 List.of("machine_start", "machine_end_beep", "machine_end_silence", "machine_end_other", "fax");
         List<String> called = machines.stream().map(machine -> caller()).toList();
@@ -87,7 +84,10 @@ class MissedCallTest {
         FakeGateway.Ring answered = ring(person, 1);
         Call ours = Call.taken(spean.platform(), answered, "unknown");
         assertThat(ours.heard()).contains(NEUTRAL);
-        ours.status(answered, "completed");
+        for (String news :
+                List.of("completed", "ringing", "no-answer", "busy", "initiated", "completed", "teleported")) {
+            assertThat(ours.status(answered, news).status()).as(news).isEqualTo(204);
+        }
 
         spean.clock().forward(Duration.ofMinutes(16));
         called.forEach(caller -> ring(caller, 2));
@@ -118,6 +118,6 @@ class MissedCallTest {
     }
 
     private static String caller() {
-        return "+855120004%02d".formatted(callers++);
+        return spean.newPhone().number();
     }
 }

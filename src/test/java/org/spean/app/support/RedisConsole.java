@@ -61,6 +61,28 @@ public record RedisConsole(URI uri) {
                 return sounds""", "0"));
     }
 
+    /** The name of every key. */
+    public List<String> keys() {
+        return strings(ask("KEYS", "*"));
+    }
+
+    /** Everything that lies behind every key, as far as it is text. */
+    public List<String> values() {
+        return strings(ask("EVAL", """
+                local read = {
+                  string = function(k) return {redis.call('GET', k)} end,
+                  hash = function(k) return redis.call('HGETALL', k) end,
+                  set = function(k) return redis.call('SMEMBERS', k) end,
+                  list = function(k) return redis.call('LRANGE', k, 0, -1) end,
+                  zset = function(k) return redis.call('ZRANGE', k, 0, -1) end
+                }
+                local all = {}
+                for _, key in ipairs(redis.call('KEYS', '*')) do
+                  for _, value in ipairs(read[redis.call('TYPE', key).ok](key)) do table.insert(all, value) end
+                end
+                return all""", "0"));
+    }
+
     /** How many people said STOP and did not take it back. */
     public long optedOut() {
         return (Long) ask("EVAL", """
