@@ -92,6 +92,10 @@ public enum SystemText {
     OFFER_UNSURE("offer-unsure"),
     /** By voice, after four countries: key 5 is another one. */
     VOICE_OTHER_COUNTRY("voice-other-country"),
+    /** By voice, first in a call: an earlier conversation ended in the middle; 1 goes on there, 2 is the main menu. */
+    VOICE_GO_ON("voice-go-on"),
+    /** After the main menu: the word that goes on where a call broke off; a word of NEXT. */
+    GO_ON("go-on"),
     /** By voice, when we are broken; numbers follow. Never says who we are. */
     VOICE_SAFETY("voice-safety");
 
@@ -151,6 +155,8 @@ public enum SystemText {
                     OFFER_NO,
                     OFFER_UNSURE,
                     VOICE_OTHER_COUNTRY,
+                    VOICE_GO_ON,
+                    GO_ON,
                     VOICE_SAFETY -> Set.of();
         };
     }
