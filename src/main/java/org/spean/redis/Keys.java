@@ -192,6 +192,25 @@ final class Keys {
         return "prompt:a:" + hash;
     }
 
+    /** A call to the recording line: step, state and answers, sealed. An hour after its last step; of no contact, so without a tag. */
+    static String recordingCall(String gateway, String call) {
+        return "rec:" + gateway + ":" + call;
+    }
+
+    /** Recordings made by telephone that wait for a second person, by language and prompt. Lives until one is approved. */
+    static final String TAKES_WAITING = "{takes}:waiting";
+
+    /** Those that a second person approved. Lives until another one is. */
+    static final String TAKES_APPROVED = "{takes}:approved";
+
+    /** Counts every change of the two. Lives for ever: a number. */
+    static final String TAKES_VERSION = "{takes}:version";
+
+    /** The sound of one, by its hash. Two hours while nobody kept it, for ever while it is in use, then 30 days. */
+    static String takeSound(String hash) {
+        return "{takes}:sound:" + hash;
+    }
+
     private static String hash(ContactId contact, String gateway, EventId event) {
         try {
             String whole = contact.value() + '\n' + gateway + '\n' + event.value();

@@ -29,8 +29,13 @@ public final class Call {
 
     /** Somebody calls us. */
     public Call(Platform platform, String from) {
+        this(platform, from, "/hooks/main/voice");
+    }
+
+    /** A call to another number of ours, whose webhook is {@code hook}. */
+    public Call(Platform platform, String from, String hook) {
         this(platform, from, platform.to(), "inbound");
-        this.last = send("/hooks/main/voice", Optional.empty());
+        this.last = send(hook, Optional.empty());
     }
 
     private Call(Platform platform, String from, String to, String direction) {
