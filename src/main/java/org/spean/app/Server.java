@@ -155,14 +155,10 @@ final class Server {
         closing.add("pack watcher", watcher::stop);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
-        CallBacks callBacks = CallWorkers.start(vertx, store, settings, live, meters, clock, closing);
-        Hooks hooks = gateways.hooks(
-                conversations,
-                outbox,
-                calls.desk(),
-                calls.staff(),
-                new RedisLiveCalls(store.link(), store.crypto()),
-                callBacks);
+        RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
+        CallBacks callBacks =
+                CallWorkers.start(vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, closing);
+        Hooks hooks = gateways.hooks(conversations, outbox, calls.desk(), calls.staff(), liveCalls, callBacks);
         gateways.record(
                 hooks,
                 RecordingRoom.open(

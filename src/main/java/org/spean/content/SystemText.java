@@ -18,6 +18,8 @@ public enum SystemText {
     WHAT_NEXT("what-next"),
     /** Mark behind a fact that nobody verified yet (demo only). */
     UNVERIFIED("unverified"),
+    /** After words such as "they beat me": whether they mean danger now; the answers are 1 and 2, or yes and no. */
+    IN_DANGER("in-danger"),
     /** When no number may be given: a person will answer. */
     NO_NUMBER("no-number"),
     /** A corridor that nobody confirmed lately; uses {date}. */
@@ -168,6 +170,7 @@ public enum SystemText {
                     NOT_UNDERSTOOD,
                     NOT_UNDERSTOOD_TWICE,
                     DID_YOU_MEAN,
+                    IN_DANGER,
                     MORE,
                     WHAT_NEXT,
                     UNVERIFIED,

@@ -34,6 +34,7 @@ public final class PromptScripts {
     /** Only sent as a text: they answer typed words. */
     private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
             SystemText.DID_YOU_MEAN,
+            SystemText.IN_DANGER,
             SystemText.FLOOD_NOTICE,
             SystemText.GO_ON,
             SystemText.NO_WORDS,

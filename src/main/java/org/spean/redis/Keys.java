@@ -46,7 +46,7 @@ final class Keys {
         return tag(contact.partition()) + ":s:" + contact.value();
     }
 
-    /** Where a caller stands in one call. As long as a session; a call itself ends after minutes. */
+    /** Where a caller stands in one call. 90 minutes after its last step: longer than a talk. */
     static String call(ContactId contact, String callSid) {
         return tag(contact.partition()) + ":v:" + callSid;
     }
@@ -56,7 +56,7 @@ final class Keys {
         return tag(contact.partition()) + ":left:" + contact.value();
     }
 
-    /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 90 minutes. */
+    /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 70 minutes. */
     static String live(ContactId contact) {
         return tag(contact.partition()) + ":live:" + contact.value();
     }
@@ -177,7 +177,7 @@ final class Keys {
         return tag(partition) + ":calls";
     }
 
-    /** Somebody's wish to be called: gateway, when they asked, tries, id of the latest one. 3 days: later it helps nobody. */
+    /** Somebody's wish to be called: gateway, when they asked, the hour they asked for, tries, id of the latest one. 3 days: later it helps nobody. */
     static String callBack(ContactId contact) {
         return tag(contact.partition()) + ":call:" + contact.value();
     }

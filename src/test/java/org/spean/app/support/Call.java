@@ -152,11 +152,20 @@ public final class Call {
         return sendWhole(path, digits.map(keys -> form().and("Digits", keys)).orElse(form()));
     }
 
+    /** What a platform still asks when the caller has hung up in the middle of the step. */
+    public HttpAnswer lastStep() {
+        return sendWhole(action(), form("completed"));
+    }
+
     private TextForm form() {
+        return form("in-progress");
+    }
+
+    private TextForm form(String state) {
         return new TextForm(List.of())
                 .and("AccountSid", platform.account())
                 .and("CallSid", sid)
-                .and("CallStatus", "in-progress")
+                .and("CallStatus", state)
                 .and("Direction", direction)
                 .and("From", from)
                 .and("To", to);
@@ -183,6 +192,10 @@ public final class Call {
 
     private HttpAnswer status(String path, String state) {
         return platform.at(path).send(form().with("CallStatus", state));
+    }
+
+    public String sid() {
+        return sid;
     }
 
     /** Path and query of the next step. */

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -30,6 +31,7 @@ public final class FakeGateway implements AutoCloseable {
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
     private static final String CALLS = "/2010-04-01/Accounts/.*/Calls.json";
+    private static final String ONE_CALL = "/2010-04-01/Accounts/.*/Calls/[^/]+[.]json";
 
     private static final String RECORDINGS = "/2010-04-01/Accounts/.*/Recordings/";
 
@@ -48,6 +50,20 @@ public final class FakeGateway implements AutoCloseable {
                         .withStatus(201)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"sid\":\"CA00000000000000000000000000000099\",\"status\":\"queued\"}")));
+        server.stubFor(post(urlPathMatching(ONE_CALL))
+                .willReturn(aResponse()
+                        .withStatus(200)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"sid\":\"CA1\",\"status\":\"completed\"}")));
+    }
+
+    /** The ids of calls that were to be ended. */
+    public List<String> hungUp() {
+        return server
+                .findAll(postRequestedFor(urlPathMatching(ONE_CALL)).withFormParam("Status", equalTo("completed")))
+                .stream()
+                .map(request -> request.getUrl().replaceAll(".*/Calls/|\\.json", ""))
+                .toList();
     }
 
     /** A recording that lies here from now on, and is deleted when asked. */
