@@ -84,6 +84,7 @@ class MissedCallTest {
         FakeGateway.Ring answered = ring(person, 1);
         Call ours = Call.taken(spean.platform(), answered, "unknown");
         assertThat(ours.heard()).contains(NEUTRAL);
+        ours.press("1");
         for (String news :
                 List.of("completed", "ringing", "no-answer", "busy", "initiated", "completed", "teleported")) {
             assertThat(ours.status(answered, news).status()).as(news).isEqualTo(204);
