@@ -84,6 +84,8 @@ public enum SystemText {
     VOICE_CALL_AGAIN("voice-call-again"),
     /** The first words of a call that we made, and all until a key says who listens (khmer.md section 6.3, rule 8). */
     VOICE_OWN_CALL("voice-own-call"),
+    /** By voice, once a key says that the person listens: why we call (rule 8). */
+    VOICE_WHY_WE_CALL("voice-why-we-call"),
     /** By voice, after the numbers in danger: which key gives a person. */
     VOICE_PERSON_KEY("voice-person-key"),
     /** By voice, after numbers: which key sends them as a text, and how to hear them again. */
@@ -207,6 +209,7 @@ public enum SystemText {
                     VOICE_MESSAGE_KEPT,
                     VOICE_CALL_AGAIN,
                     VOICE_OWN_CALL,
+                    VOICE_WHY_WE_CALL,
                     VOICE_PERSON_KEY,
                     VOICE_COPY_OFFER,
                     VOICE_COPY_SAFE,

@@ -29,7 +29,7 @@ class CallBackTest {
     static void start() {
         gateway = new FakeGateway();
         spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url());
-        putClockAt(LocalTime.of(7, 0));
+        spean.clock().forwardTo(LocalTime.of(7, 0));
     }
 
     @AfterAll
@@ -40,12 +40,12 @@ class CallBackTest {
 
     @Test
     void nobodyTakesTheCallThreeTimesAndThenItRests() {
-        putClockAt(LocalTime.of(7, 0));
+        spean.clock().forwardTo(LocalTime.of(7, 0));
         Phone phone = spean.newPhone();
         asks(phone, LocalTime.of(9, 0));
-        putClockAt(LocalTime.of(8, 58));
+        spean.clock().forwardTo(LocalTime.of(8, 58));
         assertThat(quiet(phone, 0)).isTrue();
-        putClockAt(LocalTime.of(9, 0));
+        spean.clock().forwardTo(LocalTime.of(9, 0));
         for (int tries = 1; tries <= 3; tries++) {
             FakeGateway.Ring ring = rings(phone, tries);
             assertThat(ring.from()).isEqualTo(Platform.SHORT_CODE);
@@ -59,7 +59,7 @@ class CallBackTest {
 
     @Test
     void whoeverTakesTheCallIsThePersonAndIsNotCalledAgain() {
-        putClockAt(LocalTime.of(10, 0));
+        spean.clock().forwardTo(LocalTime.of(10, 0));
         Phone phone = spean.newPhone();
         asks(phone, LocalTime.of(10, 0));
         FakeGateway.Ring ring = rings(phone, 1);
@@ -75,7 +75,7 @@ class CallBackTest {
 
     @Test
     void whoeverPicksUpAndHangsUpWithoutAKeyIsCalledAgain() {
-        putClockAt(LocalTime.of(11, 0));
+        spean.clock().forwardTo(LocalTime.of(11, 0));
         Phone phone = spean.newPhone();
         asks(phone, LocalTime.of(11, 0));
         for (int tries = 1; tries <= 3; tries++) {
@@ -157,13 +157,6 @@ class CallBackTest {
         return gateway.rings().stream()
                 .filter(ring -> ring.to().equals(phone.number()))
                 .toList();
-    }
-
-    /** Forward to the next time the clock in Phnom Penh shows this. */
-    private static void putClockAt(LocalTime time) {
-        Instant now = spean.clock().instant();
-        Instant then = today(time);
-        spean.clock().forward(Duration.between(now, then.isBefore(now) ? then.plus(Duration.ofDays(1)) : then));
     }
 
     private static Instant today(LocalTime time) {

@@ -135,6 +135,10 @@ class CallNewsTest {
         Form form = Form.of("RecordingSid", id, "RecordingDuration", "5", "Digits", "9");
         assertThat(Wait.on(SpokenNews.read(form, "n=4", "CA1", 4)))
                 .isEqualTo(new Input.Spoken(Optional.of(id), 5, true));
+        Form gone = Form.of("RecordingSid", id, "RecordingDuration", "5", "Digits", "hangup");
+        assertThat(Wait.on(SpokenNews.read(gone, "n=4", "CA1", 4)))
+                .as("who hangs up has left a message all the same")
+                .isEqualTo(new Input.Spoken(Optional.of(id), 5));
     }
 
     @Test
