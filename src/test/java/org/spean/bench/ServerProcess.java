@@ -52,6 +52,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it; nothing is waited for. */
     static ServerProcess launch(Kind kind, boolean archive) throws IOException {
+        return launch(kind, archive, Map.of());
+    }
+
+    private static ServerProcess launch(Kind kind, boolean archive, Map<String, String> settings) throws IOException {
         Path data = Files.createTempDirectory("spean-bench");
         Path log = Files.createTempFile("spean-bench", ".log");
         int port = freePort();
@@ -79,6 +83,7 @@ final class ServerProcess implements AutoCloseable {
         environment.put("SPEAN_MANAGEMENT_PORT", "" + freePort());
         environment.put("SPEAN_PUBLIC_URL", uri.toString());
         environment.put("SPEAN_DATA_DIR", data.toString());
+        environment.putAll(settings);
         ServerProcess server = new ServerProcess(builder.start(), uri, data, log);
         // However the benchmark ends, nothing of it stays behind.
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -87,7 +92,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     static ServerProcess start(Kind kind) throws IOException {
-        ServerProcess server = launch(kind, true);
+        return start(kind, Map.of());
+    }
+
+    /** The same with other settings. */
+    static ServerProcess start(Kind kind, Map<String, String> settings) throws IOException {
+        ServerProcess server = launch(kind, true, settings);
         server.awaitAnswer(Optional.empty());
         return server;
     }
@@ -130,10 +140,10 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Plays one sender's walk and returns the answers. */
-    byte[][] walk(SignedTexts texts, int sender) throws IOException {
-        byte[][] answers = new byte[Walk.STEPS][];
+    byte[][] walk(Requests texts, int sender) throws IOException {
+        byte[][] answers = new byte[texts.steps()][];
         try (SocketChannel channel = SocketChannel.open(address())) {
-            for (int step = 0; step < Walk.STEPS; step++) {
+            for (int step = 0; step < texts.steps(); step++) {
                 AnswerReader answer = ask(channel, texts, sender, step);
                 if (answer.status() != 200) {
                     throw new IllegalStateException("step " + (step + 1) + " got status " + answer.status());
@@ -148,7 +158,7 @@ final class ServerProcess implements AutoCloseable {
         return new InetSocketAddress(uri.getHost(), uri.getPort());
     }
 
-    private static AnswerReader ask(SocketChannel channel, SignedTexts texts, int sender, int step) throws IOException {
+    private static AnswerReader ask(SocketChannel channel, Requests texts, int sender, int step) throws IOException {
         ByteBuffer request = ByteBuffer.allocate(4096);
         texts.write(sender, step, request);
         while (request.hasRemaining()) {
