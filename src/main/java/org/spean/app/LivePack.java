@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.spean.content.ContentPack;
 import org.spean.content.PromptBook;
 import org.spean.dialogue.Dialogue;
 import org.spean.dialogue.Moment;
+import org.spean.model.Language;
 import org.spean.model.Mode;
 import org.spean.model.Problem;
 import org.spean.pack.LiveRules;
@@ -90,6 +92,11 @@ final class LivePack implements Supplier<Dialogue> {
         return current.clips();
     }
 
+    /** The sound of a help number as a whole, if there is one. */
+    Optional<String> number(Language language, String number) {
+        return clips().number(language, number);
+    }
+
     Path folder() {
         return folder;
     }
@@ -101,7 +108,7 @@ final class LivePack implements Supplier<Dialogue> {
                 PromptsResult prompts = PromptReader.read(folder, loaded.pack(), ReadRules.standard());
                 List<Problem> all = new ArrayList<>(loaded.warnings());
                 all.addAll(prompts.problems());
-                ClipShelf.Filled clips = ClipShelf.read(folder, prompts.book(), mode);
+                ClipShelf.Filled clips = ClipShelf.read(folder, loaded.pack(), prompts.book(), mode);
                 all.addAll(clips.problems());
                 if (mode == Mode.LIVE) {
                     LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.PHNOM_PENH);

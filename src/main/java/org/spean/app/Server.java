@@ -114,8 +114,8 @@ final class Server {
         closing.add("spool", () -> await(spool.settled(), Duration.ofSeconds(2)));
 
         RedisOutbox outbox = new RedisOutbox(store.link(), store.crypto());
-        Gateways gateways =
-                new Gateways(vertx, settings, meters, clock, new RecordedPrompts(live::prompts, settings.mode()));
+        RecordedPrompts recorded = new RecordedPrompts(live::prompts, live::number, settings.mode());
+        Gateways gateways = new Gateways(vertx, settings, meters, clock, recorded);
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
