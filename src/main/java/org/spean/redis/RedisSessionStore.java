@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.spean.conversation.Answer;
+import org.spean.conversation.Arrival;
 import org.spean.conversation.FloodGuard;
 import org.spean.conversation.SessionStore;
 import org.spean.dialogue.Effect;
@@ -59,27 +60,40 @@ public final class RedisSessionStore implements SessionStore {
     @Override
     public Future<Played> update(Play play, Function<Known, Turn> turn) {
         ContactId contact = crypto.contactId(play.arrival().from());
-        return attempt(new Round(play, contact, crypto.likeness(contact, play.likeness()), turn), 1);
+        Arrival arrival = play.arrival();
+        return attempt(
+                new Round(
+                        play,
+                        contact,
+                        crypto.likeness(contact, play.likeness()),
+                        turn,
+                        arrival.call().orElse(""),
+                        Keys.event(contact, arrival.gateway(), arrival.event()),
+                        Keys.answer(contact, arrival.gateway(), arrival.event())),
+                1);
     }
 
-    /** What stays the same however often the race is lost. */
-    private record Round(Play play, ContactId contact, String likeness, Function<Known, Turn> turn) {
-        String eventKey() {
-            return Keys.event(contact, play.arrival().gateway(), play.arrival().event());
-        }
-
-        String answerKey() {
-            return Keys.answer(contact, play.arrival().gateway(), play.arrival().event());
-        }
+    /**
+     * What stays the same however often the race is lost.
+     *
+     * @param call CallSid; empty for a text
+     */
+    private record Round(
+            Play play,
+            ContactId contact,
+            String likeness,
+            Function<Known, Turn> turn,
+            String call,
+            String eventKey,
+            String answerKey) {
 
         /** A call has a session of its own, which begins with the language of the contact. */
         String session() {
-            return play.arrival().call().map(call -> Keys.call(contact, call)).orElseGet(() -> Keys.session(contact));
+            return isCall() ? Keys.call(contact, call) : Keys.session(contact);
         }
 
-        /** CallSid; empty for a text. */
-        String call() {
-            return play.arrival().call().orElse("");
+        boolean isCall() {
+            return !call.isEmpty();
         }
 
         long now() {
@@ -115,7 +129,7 @@ public final class RedisSessionStore implements SessionStore {
     }
 
     private Future<Played> judge(Round round, Begun begun, int number) {
-        if (round.play().arrival().call().isPresent()) {
+        if (round.isCall()) {
             Known known = begun.known(begun.live(), round.play().arrival().at());
             Turn turn = round.turn().apply(known);
             Played done = new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies()));
@@ -192,7 +206,7 @@ public final class RedisSessionStore implements SessionStore {
         if (erasure.isPresent()) {
             // Nothing may be queued either: it would hold the number of somebody we promised to forget.
             erasure.get().addTo(writes);
-            if (round.play().arrival().call().isPresent()) {
+            if (round.isCall()) {
                 writes.add("DEL", Keys.session(round.contact()));
             }
         } else {
@@ -200,10 +214,16 @@ public final class RedisSessionStore implements SessionStore {
                     .addTo(writes, turn.effects());
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
-            } else if (!round.call().isEmpty() && hangsUp(turn)) {
+            } else if (round.isCall() && hangsUp(turn)) {
                 LiveWrites.over(writes, round.contact(), round.play().arrival(), round.call());
-            } else if (!round.call().isEmpty()) {
-                LiveWrites.step(writes, round.contact(), round.play().arrival(), round.call(), rings(turn));
+            } else if (round.isCall()) {
+                LiveWrites.step(
+                        writes,
+                        round.contact(),
+                        round.play().arrival(),
+                        round.call(),
+                        begun.live().heard(),
+                        rings(turn));
             }
         }
         List<Arg> arguments = arguments(
@@ -220,7 +240,7 @@ public final class RedisSessionStore implements SessionStore {
 
     /** A call that is not counted yet, and will be: then nobody else may have come in between. */
     private static boolean joins(Round round, Begun begun, Turn turn) {
-        return !round.call().isEmpty() && !round.late() && !begun.live().known() && !hangsUp(turn);
+        return round.isCall() && !round.late() && begun.live().heard().isEmpty() && !hangsUp(turn);
     }
 
     private static boolean hangsUp(Turn turn) {
