@@ -28,7 +28,8 @@ final class ServerProcess implements AutoCloseable {
     /** Which server. */
     enum Kind {
         PRODUCT("Spean"),
-        BARE("bare Vert.x");
+        BARE("bare Vert.x"),
+        SOUNDS("bare Vert.x from memory");
 
         final String title;
 
@@ -72,6 +73,11 @@ final class ServerProcess implements AutoCloseable {
                 String classpath = Bench.jar() + ":" + Bench.home().resolve("target/test-classes");
                 command.addAll(List.of("-cp", classpath, BareServer.class.getName(), "" + port, data.toString()));
             }
+            case SOUNDS -> {
+                String classpath = Bench.jar() + ":" + Bench.home().resolve("target/test-classes");
+                String folder = settings.getOrDefault("SPEAN_CONTENT_DIR", "");
+                command.addAll(List.of("-cp", classpath, BareSounds.class.getName(), "" + port, folder));
+            }
         }
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(Bench.home().toFile())
@@ -100,6 +106,19 @@ final class ServerProcess implements AutoCloseable {
         ServerProcess server = launch(kind, true, settings);
         server.awaitAnswer(Optional.empty());
         return server;
+    }
+
+    /** Starts {@link BareSounds} with the sounds below a folder and waits until it listens. */
+    static ServerProcess sounds(Path folder) throws IOException {
+        ServerProcess server = launch(Kind.SOUNDS, false, Map.of("SPEAN_CONTENT_DIR", folder.toString()));
+        while (server.process.isAlive() && System.nanoTime() - server.started < START_LIMIT.toNanos()) {
+            try (SocketChannel channel = SocketChannel.open(server.address())) {
+                return server;
+            } catch (IOException e) {
+                pause();
+            }
+        }
+        throw new IllegalStateException("the server did not listen; it said:\n" + Files.readString(server.log));
     }
 
     URI uri() {
