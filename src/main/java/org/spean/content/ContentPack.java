@@ -17,6 +17,7 @@ import org.spean.text.KeywordMatcher;
  * @param topics advice by topic id
  * @param intentNames what a keyword intent is called in a "did you mean" question
  * @param countries in service; the first is home
+ * @param offer how an offer is checked; {@link OfferQuestions#NONE} where the pack has no such check
  */
 public record ContentPack(
         String version,
@@ -31,7 +32,8 @@ public record ContentPack(
         Map<String, ServicePoint> servicePoints,
         Map<String, Corridor> corridors,
         List<ServiceCountry> countries,
-        Map<String, AlertTopic> alertTopics) {
+        Map<String, AlertTopic> alertTopics,
+        OfferQuestions offer) {
     /** The step every lost conversation comes back to. */
     public static final StepId MAIN_MENU = new StepId("main", "menu");
 

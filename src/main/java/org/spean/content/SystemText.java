@@ -84,6 +84,10 @@ public enum SystemText {
     VOICE_COPY_SENT("voice-copy-sent"),
     /** By voice: no text is sent. */
     VOICE_COPY_NOT_SENT("voice-copy-not-sent"),
+    /** The answers to a question about a job offer. */
+    OFFER_YES("offer-yes"),
+    OFFER_NO("offer-no"),
+    OFFER_UNSURE("offer-unsure"),
     /** By voice, after four countries: key 5 is another one. */
     VOICE_OTHER_COUNTRY("voice-other-country"),
     /** By voice, when we are broken; numbers follow. Never says who we are. */
@@ -140,6 +144,9 @@ public enum SystemText {
                     VOICE_COPY_SAFE,
                     VOICE_COPY_SENT,
                     VOICE_COPY_NOT_SENT,
+                    OFFER_YES,
+                    OFFER_NO,
+                    OFFER_UNSURE,
                     VOICE_OTHER_COUNTRY,
                     VOICE_SAFETY -> Set.of();
         };

@@ -16,6 +16,7 @@ import org.spean.text.Match;
 final class Listener {
     private final Playbook book;
     private final KeywordMatcher keywords;
+    private final Steps steps;
     private final Questions questions;
     private final Telling telling;
     private final Answers answers;
@@ -31,7 +32,7 @@ final class Listener {
         this.keywords = book.pack.keywords();
         this.telling = new Telling(book);
         this.questions = new Questions(book, telling);
-        Steps steps = new Steps(book, telling, questions);
+        this.steps = new Steps(book, telling, questions);
         this.answers = new Answers(book, steps, questions, new SpokenQuestions(book, telling));
         this.protectedWords = new ProtectedWords(book, steps, questions, answers, telling, safety);
         this.intents = new Intents(book, steps, questions, answers, protectedWords);
@@ -120,7 +121,11 @@ final class Listener {
             }
             case Match.Ask several -> unclear.didYouMean(walk, several.intents(), heard, at);
             case Match.Exact exact -> miss(walk, heard, at);
-            case Match.None none -> miss(walk, heard, at);
+            case Match.None none -> {
+                if (!steps.offerIn(walk, heard.body())) {
+                    miss(walk, heard, at);
+                }
+            }
         }
     }
 

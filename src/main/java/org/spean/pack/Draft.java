@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.spean.content.AlertTopic;
 import org.spean.content.Corridor;
 import org.spean.content.Hotline;
+import org.spean.content.OfferQuestions;
 import org.spean.content.Province;
 import org.spean.content.ServiceCountry;
 import org.spean.content.ServicePoint;
@@ -39,6 +40,7 @@ final class Draft {
     final List<Found<ServiceCountry>> countries = new ArrayList<>();
     final List<Found<Corridor>> corridors = new ArrayList<>();
     final List<Found<AlertTopic>> alertTopics = new ArrayList<>();
+    OfferQuestions offer = OfferQuestions.NONE;
     final List<DraftFact> facts = new ArrayList<>();
 
     Draft(SourceFolder folder, Consumer<Problem> problems) {

@@ -40,7 +40,8 @@ final class PackBuilder {
                 byId(draft.servicePoints, ServicePoint::id),
                 byId(draft.corridors, Corridor::id),
                 things(draft.countries),
-                byId(draft.alertTopics, AlertTopic::id));
+                byId(draft.alertTopics, AlertTopic::id),
+                draft.offer);
     }
 
     private Map<String, StepId> entries() {

@@ -134,6 +134,10 @@ public final class PromptScripts {
                 add(places.none(), path, context + ", where there is none");
             }
             case Step.Say s -> add(s.text(), path, context);
+            case Step.CheckOffer s -> {
+                add(s.text(), path, context);
+                pack.offer().signs().forEach(sign -> add(sign.reason(), path, "reason, sign " + sign.id()));
+            }
             case Step.Ask ask -> ask(ask, path, context);
             case Step.Hotlines s -> add(s.text(), path, context);
             case Step.CorridorStatus s -> add(s.text(), path, context);

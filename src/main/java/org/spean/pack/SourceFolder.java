@@ -29,6 +29,9 @@ final class SourceFolder {
             "corridors.yaml",
             "alert-topics.yaml"));
 
+    /** The signs of a trap; a pack without it has no offer check. */
+    static final String OFFER = "offer.yaml";
+
     private final Path folder;
     private final ReadRules rules;
     private final Consumer<Problem> problems;
@@ -49,6 +52,9 @@ final class SourceFolder {
         }
         warnOfStrangers();
         List<String> names = new ArrayList<>(SINGLE);
+        if (Files.exists(folder.resolve(OFFER))) {
+            names.add(OFFER);
+        }
         names.addAll(yamlFilesOf("advice"));
         names.addAll(yamlFilesOf("flows"));
         List<SourceFile> files = names.stream()
@@ -121,7 +127,7 @@ final class SourceFolder {
     /** A file with a slip in its name would be silently left out otherwise. */
     private void warnOfStrangers() {
         for (String name : list(folder, "")) {
-            if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !SINGLE.contains(name)) {
+            if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !SINGLE.contains(name) && !name.equals(OFFER)) {
                 problems.accept(shown(name).warning("This file is not read.", "Rename it or move it away."));
             }
         }

@@ -41,7 +41,8 @@ public final class RealPack {
                 PACK.servicePoints(),
                 PACK.corridors(),
                 PACK.countries(),
-                PACK.alertTopics());
+                PACK.alertTopics(),
+                PACK.offer());
     }
 
     private static Hotline verified(Hotline hotline) {
