@@ -26,8 +26,7 @@ final class SoundPages implements Mount {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
 
     /** A hash never means other bytes. */
-    private static final CharSequence FOR_EVER =
-            HttpHeaders.createOptimized("public, max-age=31536000, immutable");
+    private static final CharSequence FOR_EVER = HttpHeaders.createOptimized("public, max-age=31536000, immutable");
 
     /** Behind a fixed name the next version may have another sound. */
     private static final CharSequence FOR_A_DAY = HttpHeaders.createOptimized("public, max-age=86400");
@@ -77,7 +76,10 @@ final class SoundPages implements Mount {
 
     /** What stands between the prefix and the suffix; empty where they do not. */
     private static String name(@Nullable String path) {
-        return path != null && path.startsWith(PREFIX) && path.endsWith(SUFFIX) && path.length() > PREFIX.length() + SUFFIX.length()
+        return path != null
+                        && path.startsWith(PREFIX)
+                        && path.endsWith(SUFFIX)
+                        && path.length() > PREFIX.length() + SUFFIX.length()
                 ? path.substring(PREFIX.length(), path.length() - SUFFIX.length())
                 : "";
     }

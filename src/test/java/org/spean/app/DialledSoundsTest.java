@@ -79,7 +79,8 @@ class DialledSoundsTest {
     }
 
     private static String codes(byte[] wav) {
-        String pause = new String(BuiltInClips.pause(Pause.MIDDLE), HEAD, 400 * 8, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String pause = new String(
+                BuiltInClips.pause(Pause.MIDDLE), HEAD, 400 * 8, java.nio.charset.StandardCharsets.ISO_8859_1);
         return new String(wav, HEAD, wav.length - HEAD, java.nio.charset.StandardCharsets.ISO_8859_1)
                 .replace(pause, "_")
                 .strip();
