@@ -30,6 +30,10 @@ import org.spean.text.NumberClip;
  * that numbers are composed of. Danger first, then by id.
  */
 public final class PromptScripts {
+    /** Said only as choices of menus, each with its key. */
+    private static final Set<SystemText> CHOICES =
+            EnumSet.of(SystemText.OFFER_YES, SystemText.OFFER_NO, SystemText.OFFER_UNSURE);
+
     /** Only sent as a text: they answer typed words. */
     private static final Set<SystemText> WRITTEN_ONLY =
             EnumSet.of(SystemText.DID_YOU_MEAN, SystemText.FLOOD_NOTICE, SystemText.NO_WORDS, SystemText.SAFETY_STOP);
@@ -56,6 +60,7 @@ public final class PromptScripts {
     private final ContentPack pack;
     private final Language language;
     private final List<PromptScript> scripts = new ArrayList<>();
+    private final Set<PromptParts.Part.Recorded> added = new HashSet<>();
 
     private PromptScripts(ContentPack pack, Language language) {
         this.pack = pack;
@@ -73,7 +78,7 @@ public final class PromptScripts {
     private void collect() {
         pack.steps().values().forEach(this::step);
         pack.texts().forEach((which, text) -> {
-            if (!WRITTEN_ONLY.contains(which) && !which.key().equals(CHOICE_SENTENCE)) {
+            if (!WRITTEN_ONLY.contains(which) && !CHOICES.contains(which) && !which.key().equals(CHOICE_SENTENCE)) {
                 add(
                         text,
                         ELSEWHERE.contains(which) ? PromptPath.FLOWS : PromptPath.DANGER,
@@ -193,7 +198,10 @@ public final class PromptScripts {
     }
 
     private void add(PromptParts.Part.Recorded part, PromptPath path, String context) {
-        scripts.add(new PromptScript(part.id(), language, part.words(), path, context));
+        // The same choice stands in several menus, and is recorded once.
+        if (added.add(part)) {
+            scripts.add(new PromptScript(part.id(), language, part.words(), path, context));
+        }
     }
 
     /** The flows that 9 and 0 lead to, and the question for the language, which every caller hears first. */
