@@ -78,7 +78,9 @@ public final class PromptScripts {
     private void collect() {
         pack.steps().values().forEach(this::step);
         pack.texts().forEach((which, text) -> {
-            if (!WRITTEN_ONLY.contains(which) && !CHOICES.contains(which) && !which.key().equals(CHOICE_SENTENCE)) {
+            if (!WRITTEN_ONLY.contains(which)
+                    && !CHOICES.contains(which)
+                    && !which.key().equals(CHOICE_SENTENCE)) {
                 add(
                         text,
                         ELSEWHERE.contains(which) ? PromptPath.FLOWS : PromptPath.DANGER,

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.spean.conversation.Answer;
-import org.spean.conversation.Arrival;
+import org.spean.conversation.EventName;
 import org.spean.conversation.FloodGuard;
 import org.spean.conversation.SessionStore;
 import org.spean.dialogue.Effect;
@@ -60,40 +60,29 @@ public final class RedisSessionStore implements SessionStore {
     @Override
     public Future<Played> update(Play play, Function<Known, Turn> turn) {
         ContactId contact = crypto.contactId(play.arrival().from());
-        Arrival arrival = play.arrival();
-        return attempt(
-                new Round(
-                        play,
-                        contact,
-                        crypto.likeness(contact, play.likeness()),
-                        turn,
-                        arrival.call().orElse(""),
-                        Keys.event(contact, arrival.gateway(), arrival.event()),
-                        Keys.answer(contact, arrival.gateway(), arrival.event())),
-                1);
+        EventName event = EventName.of(
+                contact.value(), play.arrival().gateway(), play.arrival().event());
+        return attempt(new Round(play, contact, event, crypto.likeness(contact, play.likeness()), turn), 1);
     }
 
-    /**
-     * What stays the same however often the race is lost.
-     *
-     * @param call CallSid; empty for a text
-     */
-    private record Round(
-            Play play,
-            ContactId contact,
-            String likeness,
-            Function<Known, Turn> turn,
-            String call,
-            String eventKey,
-            String answerKey) {
+    /** What stays the same however often the race is lost. */
+    private record Round(Play play, ContactId contact, EventName event, String likeness, Function<Known, Turn> turn) {
+        String eventKey() {
+            return Keys.event(contact, event);
+        }
+
+        String answerKey() {
+            return Keys.answer(contact, event);
+        }
 
         /** A call has a session of its own, which begins with the language of the contact. */
         String session() {
-            return isCall() ? Keys.call(contact, call) : Keys.session(contact);
+            return play.arrival().call().map(call -> Keys.call(contact, call)).orElseGet(() -> Keys.session(contact));
         }
 
-        boolean isCall() {
-            return !call.isEmpty();
+        /** CallSid; empty for a text. */
+        String call() {
+            return play.arrival().call().orElse("");
         }
 
         long now() {
@@ -129,7 +118,7 @@ public final class RedisSessionStore implements SessionStore {
     }
 
     private Future<Played> judge(Round round, Begun begun, int number) {
-        if (round.isCall()) {
+        if (round.play().arrival().call().isPresent()) {
             Known known = begun.known(begun.live(), round.play().arrival().at());
             Turn turn = round.turn().apply(known);
             Played done = new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies()));
@@ -206,7 +195,7 @@ public final class RedisSessionStore implements SessionStore {
         if (erasure.isPresent()) {
             // Nothing may be queued either: it would hold the number of somebody we promised to forget.
             erasure.get().addTo(writes);
-            if (round.isCall()) {
+            if (round.play().arrival().call().isPresent()) {
                 writes.add("DEL", Keys.session(round.contact()));
             }
         } else {
@@ -214,9 +203,9 @@ public final class RedisSessionStore implements SessionStore {
                     .addTo(writes, turn.effects());
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
-            } else if (round.isCall() && hangsUp(turn)) {
+            } else if (!round.call().isEmpty() && hangsUp(turn)) {
                 LiveWrites.over(writes, round.contact(), round.play().arrival(), round.call());
-            } else if (round.isCall()) {
+            } else if (!round.call().isEmpty()) {
                 LiveWrites.step(
                         writes,
                         round.contact(),
@@ -240,7 +229,7 @@ public final class RedisSessionStore implements SessionStore {
 
     /** A call that is not counted yet, and will be: then nobody else may have come in between. */
     private static boolean joins(Round round, Begun begun, Turn turn) {
-        return round.isCall() && !round.late() && begun.live().heard().isEmpty() && !hangsUp(turn);
+        return !round.call().isEmpty() && !round.late() && begun.live().heard().isEmpty() && !hangsUp(turn);
     }
 
     private static boolean hangsUp(Turn turn) {
