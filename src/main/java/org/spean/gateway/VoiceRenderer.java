@@ -90,14 +90,7 @@ final class VoiceRenderer {
         }
         StringBuilder xml = new StringBuilder(LARGEST / 2).append(HEAD);
         switch (then) {
-            // finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one
-            // that does not.
-            case Reply.Then.Key key -> {
-                String url = urls.step(next);
-                xml.append("<Gather action=\"").append(url).append(GATHER);
-                say(replies, xml, withWords, times);
-                xml.append("</Gather>").append(CallVerbs.redirect(url));
-            }
+            case Reply.Then.Key key -> gather(replies, xml, withWords, times, urls.step(next));
             case Reply.Then.HangUp hangUp -> say(replies, xml, withWords, times).append("<Hangup/>");
             case Reply.Then.FindPerson find ->
                 say(replies, xml, withWords, times).append(verbs.find(next, find.language()));
@@ -107,6 +100,15 @@ final class VoiceRenderer {
                 say(replies, xml, withWords, times).append(verbs.listen(listen.seconds(), next));
         }
         return xml.append(TAIL).toString();
+    }
+
+    /**
+     * finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one that does not.
+     */
+    private void gather(List<Reply> replies, StringBuilder xml, boolean withWords, int times, String url) {
+        xml.append("<Gather action=\"").append(url).append(GATHER);
+        say(replies, xml, withWords, times);
+        xml.append("</Gather>").append(CallVerbs.redirect(url));
     }
 
     private StringBuilder say(List<Reply> replies, StringBuilder xml, boolean withWords, int times) {
