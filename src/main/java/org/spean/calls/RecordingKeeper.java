@@ -115,7 +115,11 @@ public final class RecordingKeeper {
 
     private Future<Void> delete(RecordingJob job) {
         return platform.delete(job.gateway(), job.recording()).compose(deleted -> switch (deleted) {
-            case GONE, IMPOSSIBLE -> jobs.done(job);
+            case GONE -> jobs.done(job);
+            case IMPOSSIBLE -> {
+                LOG.info("recording {} stays on the platform, which cannot delete", job);
+                yield jobs.done(job);
+            }
             case LATER -> jobs.again(job, nextTry(job));
         });
     }

@@ -90,8 +90,56 @@ public enum SystemText {
     OFFER_UNSURE("offer-unsure"),
     /** By voice, after four countries: key 5 is another one. */
     VOICE_OTHER_COUNTRY("voice-other-country"),
+    /** By voice, first in a call: an earlier conversation ended in the middle; 1 goes on there, 2 is the main menu. */
+    VOICE_GO_ON("voice-go-on"),
+    /** After the main menu: the word that goes on where a call broke off; a word of NEXT. */
+    GO_ON("go-on"),
     /** By voice, when we are broken; numbers follow. Never says who we are. */
-    VOICE_SAFETY("voice-safety");
+    VOICE_SAFETY("voice-safety"),
+    /** By voice, to one of our people before the caller hears them (StaffLeg). */
+    STAFF_WHISPER("staff-whisper"),
+    /** The recording line: the first words of the recording line. */
+    RECORD_PIN("record-pin"),
+    /** The recording line: a key that means nothing. */
+    RECORD_NOT_UNDERSTOOD("record-not-understood"),
+    /** The recording line: whatever is wrong with a PIN. */
+    RECORD_WRONG_PIN("record-wrong-pin"),
+    /** The recording line: which language is recorded. */
+    RECORD_LANGUAGE("record-language"),
+    /** The recording line: which sentence of the sheet. */
+    RECORD_NUMBER("record-number"),
+    /** The recording line: a number that the sheet lacks. */
+    RECORD_NO_SUCH_NUMBER("record-no-such-number"),
+    /** The recording line: before the number. */
+    RECORD_SCRIPT("record-script"),
+    /** The recording line: before the tone. */
+    RECORD_SPEAK("record-speak"),
+    /** The recording line: an empty recording. */
+    RECORD_NOTHING_HEARD("record-nothing-heard"),
+    /** The recording line: while the recording is fetched. */
+    RECORD_MOMENT("record-moment"),
+    /** The recording line: a recording that is almost silent. */
+    RECORD_TOO_QUIET("record-too-quiet"),
+    /** The recording line: a recording that is clipped. */
+    RECORD_TOO_LOUD("record-too-loud"),
+    /** The recording line: a recording longer than a minute. */
+    RECORD_TOO_LONG("record-too-long"),
+    /** The recording line: a knock in the recording. */
+    RECORD_UNEVEN("record-uneven"),
+    /** The recording line: the platform does not give it. */
+    RECORD_NOT_FETCHED("record-not-fetched"),
+    /** The recording line: before the recording is played. */
+    RECORD_THIS_IS("record-this-is"),
+    /** The recording line: after it was played. */
+    RECORD_KEEP("record-keep"),
+    /** The recording line: kept, not yet approved. */
+    RECORD_KEPT("record-kept"),
+    /** The recording line: the store is away. */
+    RECORD_NOT_KEPT("record-not-kept"),
+    /** The recording line: the recording line is broken. */
+    RECORD_LATER("record-later"),
+    /** The recording line: the last words. */
+    RECORD_GOODBYE("record-goodbye");
 
     private final String key;
 
@@ -101,6 +149,11 @@ public enum SystemText {
 
     public String key() {
         return key;
+    }
+
+    /** Whether only our own people hear it. */
+    public boolean isForStaff() {
+        return key.startsWith("staff-") || key.startsWith("record-");
     }
 
     /** Placeholders the engine fills for this text. */
@@ -148,7 +201,31 @@ public enum SystemText {
                     OFFER_NO,
                     OFFER_UNSURE,
                     VOICE_OTHER_COUNTRY,
-                    VOICE_SAFETY -> Set.of();
+                    VOICE_GO_ON,
+                    GO_ON,
+                    VOICE_SAFETY,
+                    STAFF_WHISPER,
+                    RECORD_PIN,
+                    RECORD_NOT_UNDERSTOOD,
+                    RECORD_WRONG_PIN,
+                    RECORD_LANGUAGE,
+                    RECORD_NUMBER,
+                    RECORD_NO_SUCH_NUMBER,
+                    RECORD_SCRIPT,
+                    RECORD_SPEAK,
+                    RECORD_NOTHING_HEARD,
+                    RECORD_MOMENT,
+                    RECORD_TOO_QUIET,
+                    RECORD_TOO_LOUD,
+                    RECORD_TOO_LONG,
+                    RECORD_UNEVEN,
+                    RECORD_NOT_FETCHED,
+                    RECORD_THIS_IS,
+                    RECORD_KEEP,
+                    RECORD_KEPT,
+                    RECORD_NOT_KEPT,
+                    RECORD_LATER,
+                    RECORD_GOODBYE -> Set.of();
         };
     }
 }

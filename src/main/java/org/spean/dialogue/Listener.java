@@ -26,8 +26,9 @@ final class Listener {
     private final FreeText freeText;
     private final LanguageGuess languages;
     private final CallListener calls;
+    private final GoingOn goingOn;
 
-    Listener(Playbook book, SafetyTexts safety) {
+    Listener(Playbook book, SafetyTexts safety, GoingOn goingOn) {
         this.book = book;
         this.keywords = book.pack.keywords();
         this.telling = new Telling(book);
@@ -39,8 +40,9 @@ final class Listener {
         this.unclear = new Unclear(questions, intents, protectedWords, telling);
         this.freeText = new FreeText(book, steps, intents, protectedWords);
         this.languages = new LanguageGuess(keywords);
+        this.goingOn = goingOn;
         this.calls = new CallListener(
-                new KeyListener(book, questions, telling, answers, protectedWords, intents),
+                new KeyListener(book, questions, telling, answers, protectedWords, intents, goingOn),
                 new OwnCall(telling, protectedWords),
                 new Transfer(book, steps, questions, telling),
                 new Voicemail(book, steps, questions, telling));
@@ -55,16 +57,31 @@ final class Listener {
         } else if (rests) {
             questions.askedLanguage(walk, ContentPack.MAIN_MENU);
         }
+        goingOn.text(walk);
+    }
+
+    /** Goes on at an earlier place: its question is asked again. */
+    void goOn(Walk walk) {
+        questions.again(walk, whereStands(walk));
+        if (walk.byVoice()) {
+            goingOn.leave(walk, false);
+        } else {
+            walk.wayBack = Turn.WayBack.GONE;
+        }
     }
 
     /** Plays what happens in a call. */
     void happened(Walk walk, Input.CallEvent event) {
         calls.happened(walk, event, whereStands(walk));
+        boolean begins =
+                event instanceof Input.Called || event instanceof Input.MissedCall || event instanceof Input.WeCalled;
+        goingOn.leave(walk, begins);
     }
 
     /** Plays keys of a call; something is always said. */
     void keys(Walk walk, String pressed) {
         calls.keys(walk, pressed, whereStands(walk));
+        goingOn.leave(walk, false);
     }
 
     private void understand(Walk walk, Heard heard, Step.@Nullable Waiting at) {

@@ -42,6 +42,11 @@ final class CallUrls {
         return at("voice/accept?n=" + n);
     }
 
+    /** The next step of a call to the recording line of our own people. */
+    String record(int n) {
+        return at("voice/record?n=" + n);
+    }
+
     String recordingNews() {
         return at("status/recording");
     }

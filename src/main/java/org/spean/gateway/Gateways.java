@@ -85,6 +85,17 @@ public final class Gateways implements AutoCloseable {
         return hooks;
     }
 
+    /** Adds the recording line of our own people to the webhooks of every gateway. */
+    public void record(Hooks hooks, RecordingParts parts, StaffPhones phones) {
+        PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
+        Callers callers = new Callers(new PhoneNumbers(settings.allOwnSenders()));
+        for (GatewaySettings gateway : settings.gateways()) {
+            RecordRenderer renderer = new RecordRenderer(new CallUrls(publicUrl, gateway.name()), prompts);
+            RecordWebhook webhook = new RecordWebhook(gateway.name(), parts, phones, callers, renderer, clock);
+            hooks.add(new Gate(gateway, publicUrl), "voice/record", WebhookKind.VOICE_RECORD, webhook);
+        }
+    }
+
     /** Counts an attempt; a failure of a kind that needs a person is logged as an error. */
     public void attempted(Outgoing message, SendOutcome outcome, Duration took) {
         switch (outcome) {

@@ -44,6 +44,11 @@ final class Keys {
         return tag(contact.partition()) + ":v:" + callSid;
     }
 
+    /** Where the last call of a contact stands, and since when, or that there is nothing to go back to. 24 h (issue 3, item 3). */
+    static String left(ContactId contact) {
+        return tag(contact.partition()) + ":left:" + contact.value();
+    }
+
     /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 90 minutes. */
     static String live(ContactId contact) {
         return tag(contact.partition()) + ":live:" + contact.value();
@@ -177,6 +182,25 @@ final class Keys {
     /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */
     static String clip(String hash) {
         return "prompt:a:" + hash;
+    }
+
+    /** A call to the recording line: step, state and answers, sealed. An hour after its last step; of no contact, so without a tag. */
+    static String recordingCall(String gateway, String call) {
+        return "rec:" + gateway + ":" + call;
+    }
+
+    /** Recordings made by telephone that wait for a second person, by language and prompt. Lives until one is approved. */
+    static final String TAKES_WAITING = "{takes}:waiting";
+
+    /** Those that a second person approved. Lives until another one is. */
+    static final String TAKES_APPROVED = "{takes}:approved";
+
+    /** Counts every change of the two. Lives for ever: a number. */
+    static final String TAKES_VERSION = "{takes}:version";
+
+    /** The sound of one, by its hash. Two hours while nobody kept it, for ever while it is in use, then 30 days. */
+    static String takeSound(String hash) {
+        return "{takes}:sound:" + hash;
     }
 
     /** Wrong PINs from one number. 15 minutes. */

@@ -25,9 +25,14 @@ public final class Call {
     private HttpAnswer last;
 
     public Call(Platform platform, String from) {
+        this(platform, from, "/hooks/main/voice");
+    }
+
+    /** A call to another number of ours, whose webhook is {@code hook}. */
+    public Call(Platform platform, String from, String hook) {
         this.platform = platform;
         this.from = from;
-        this.last = send("/hooks/main/voice", Optional.empty());
+        this.last = send(hook, Optional.empty());
     }
 
     public Call press(String key) {

@@ -1,12 +1,18 @@
 package org.spean.app.support;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.matching.UrlPathPattern;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +76,46 @@ public final class FakeGateway implements AutoCloseable {
                 .filter(one -> one.to.equals(phone.number()))
                 .map(Sent::body)
                 .toList();
+    }
+
+    /** The platform has a recording now; what is left of earlier answers for it is forgotten. */
+    public void records(String sid, byte[] file) {
+        server.stubFor(get(recording(sid, ".wav"))
+                .willReturn(
+                        aResponse().withHeader("Content-Type", "audio/x-wav").withBody(file)));
+        server.stubFor(delete(recording(sid, ".json")).willReturn(aResponse().withStatus(204)));
+    }
+
+    /** The first delete of a recording fails. */
+    public void failsToDeleteOnce(String sid) {
+        server.stubFor(delete(recording(sid, ".json"))
+                .inScenario(sid)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("failed")
+                .willReturn(aResponse().withStatus(500)));
+        server.stubFor(delete(recording(sid, ".json"))
+                .inScenario(sid)
+                .whenScenarioStateIs("failed")
+                .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** How often a recording was asked for. */
+    public int fetched(String sid) {
+        return server.findAll(getRequestedFor(recording(sid, ".wav"))).size();
+    }
+
+    /** How often we tried to delete it. */
+    public int deletes(String sid) {
+        return server.findAll(deleteRequestedFor(recording(sid, ".json"))).size();
+    }
+
+    /** Every request of any kind. */
+    public int requests() {
+        return server.getAllServeEvents().size();
+    }
+
+    private static UrlPathPattern recording(String sid, String ending) {
+        return urlPathMatching("/2010-04-01/Accounts/[^/]+/Recordings/" + sid + ending.replace(".", "[.]"));
     }
 
     private static Sent read(LoggedRequest request) {
