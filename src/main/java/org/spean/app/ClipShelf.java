@@ -56,13 +56,19 @@ record ClipShelf(Map<String, Buffer> clips, Map<Dialled, String> numbers) {
                 });
             }
         }
+        return new Filled(joining(pack, book, mode, clips), problems);
+    }
+
+    /** These sounds, and each help number whose digits are all among them as one sound. */
+    static ClipShelf joining(ContentPack pack, PromptBook book, Mode mode, Map<String, Buffer> clips) {
+        Map<String, Buffer> all = new HashMap<>(clips);
         Map<Dialled, String> numbers = new HashMap<>();
         DialledSounds.of(pack, book, mode, clips).forEach((dialled, sound) -> {
             String hash = PromptFiles.hash(sound);
-            clips.put(hash, Buffer.buffer(sound));
+            all.put(hash, Buffer.buffer(sound));
             numbers.put(dialled, hash);
         });
-        return new Filled(new ClipShelf(clips, numbers), problems);
+        return new ClipShelf(all, numbers);
     }
 
     /** The one sound of a number; empty where it is not on the shelf. */

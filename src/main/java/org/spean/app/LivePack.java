@@ -5,13 +5,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.spean.content.ContentPack;
 import org.spean.content.PromptBook;
 import org.spean.dialogue.Dialogue;
 import org.spean.dialogue.Moment;
-import org.spean.model.Language;
 import org.spean.model.Mode;
 import org.spean.model.Problem;
 import org.spean.pack.LiveRules;
@@ -90,11 +88,6 @@ final class LivePack implements Supplier<Dialogue> {
     /** The sounds of {@link #prompts}. */
     ClipShelf clips() {
         return current.clips();
-    }
-
-    /** The sound of a help number as a whole, if there is one. */
-    Optional<String> number(Language language, String number) {
-        return clips().number(language, number);
     }
 
     Path folder() {

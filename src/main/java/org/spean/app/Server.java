@@ -121,7 +121,8 @@ final class Server {
         PhonePrompts prompts = new PhonePrompts(vertx, live, takes, settings.mode());
         Waiting.get(prompts.start(), START_LIMIT);
         closing.add("recordings by telephone", prompts::stop);
-        RecordedPrompts recorded = new RecordedPrompts(prompts::book, live::number, settings.mode());
+        RecordedPrompts recorded = new RecordedPrompts(
+                prompts::book, (language, number) -> prompts.shelf().number(language, number), settings.mode());
         Gateways gateways = new Gateways(vertx, settings, meters, clock, recorded);
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
