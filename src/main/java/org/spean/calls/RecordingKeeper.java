@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +31,13 @@ public final class RecordingKeeper {
     private static final Duration SOONEST = Duration.ofSeconds(10);
     private static final Duration LATEST = Duration.ofHours(1);
     private static final int AT_A_TIME = 2;
+    private static final int MOST_TOO_EARLY = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(RecordingKeeper.class);
 
     private final Rounds rounds;
+    /** What this instance asked for too early; another instance comes at the next try. */
+    private final Map<String, RecordingJob> tooEarly = new ConcurrentHashMap<>();
+
     private final RecordingJobs jobs;
     private final Recordings platform;
     private final Function<byte[], Future<byte[]>> telephoneSound;
@@ -53,6 +59,16 @@ public final class RecordingKeeper {
 
     public void start() {
         rounds.start();
+    }
+
+    /**
+     * The platform says that a recording is complete: it is fetched now, if we know of it and it was not there before. As often as
+     * it likes, also before the call tells of it, and never at all. Any thread.
+     */
+    public void complete(String recording) {
+        RecordingJob waiting = tooEarly.remove(recording);
+        Future<Void> due = waiting == null ? Future.succeededFuture() : jobs.again(waiting, clock.instant());
+        due.onSuccess(now -> rounds.hurry());
     }
 
     /** Begins nothing more; what is under way is safe to lose. */
@@ -81,6 +97,7 @@ public final class RecordingKeeper {
     }
 
     private Future<Void> one(RecordingJob job) {
+        tooEarly.remove(job.recording());
         return jobs.settledHere(job).compose(settled -> settled ? delete(job) : fetch(job));
     }
 
@@ -110,7 +127,14 @@ public final class RecordingKeeper {
 
     private Future<Void> later(RecordingJob job, String why) {
         boolean tooOld = job.since().plus(GIVE_UP).isBefore(clock.instant());
-        return tooOld ? never(job, why) : jobs.again(job, nextTry(job));
+        if (tooOld) {
+            return never(job, why);
+        }
+        return jobs.again(job, nextTry(job)).onSuccess(v -> {
+            if (tooEarly.size() < MOST_TOO_EARLY) {
+                tooEarly.put(job.recording(), job);
+            }
+        });
     }
 
     /** It stays on the platform, where a person can still look for it. */

@@ -64,6 +64,7 @@ final class OwnCall {
         over(walk);
         walk.causes.add(new Effect.Reached());
         telling.say(walk, SystemText.VOICE_GREETING);
+        telling.say(walk, SystemText.VOICE_WHY_WE_CALL);
         protectedWords.person(walk);
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import org.spean.conversation.Arrival;
+import org.spean.conversation.EventName;
 import org.spean.dialogue.Input;
 import org.spean.model.ContactId;
 
@@ -44,7 +45,8 @@ final class LateSteps {
 
     private Future<String> mark(ContactId contact, Arrival arrival, int steps) {
         return arrival.stepOfCall(steps)
-                .map(event -> link.send(Request.cmd(Command.GET).arg(Keys.event(contact, arrival.gateway(), event)))
+                .map(event -> link.send(Request.cmd(Command.GET)
+                                .arg(Keys.event(contact, EventName.of(contact.value(), arrival.gateway(), event))))
                         .map(mark -> mark == null ? "" : mark.toString()))
                 .orElse(Future.succeededFuture(""));
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.spean.conversation.Answer;
+import org.spean.conversation.EventName;
 import org.spean.conversation.FloodGuard;
 import org.spean.conversation.SessionStore;
 import org.spean.dialogue.Effect;
@@ -64,7 +65,9 @@ public final class RedisSessionStore implements SessionStore {
     @Override
     public Future<Played> update(Play play, Function<Known, Turn> turn) {
         ContactId contact = crypto.contactId(play.arrival().from());
-        Round round = new Round(play, contact, crypto.likeness(contact, play.likeness()), turn);
+        EventName event = EventName.of(
+                contact.value(), play.arrival().gateway(), play.arrival().event());
+        Round round = new Round(play, contact, event, crypto.likeness(contact, play.likeness()), turn);
         if (!round.lateInCall()) {
             return attempt(round, 1);
         }
@@ -74,13 +77,13 @@ public final class RedisSessionStore implements SessionStore {
     }
 
     /** What stays the same however often the race is lost. */
-    private record Round(Play play, ContactId contact, String likeness, Function<Known, Turn> turn) {
+    private record Round(Play play, ContactId contact, EventName event, String likeness, Function<Known, Turn> turn) {
         String eventKey() {
-            return Keys.event(contact, play.arrival().gateway(), play.arrival().event());
+            return Keys.event(contact, event);
         }
 
         String answerKey() {
-            return Keys.answer(contact, play.arrival().gateway(), play.arrival().event());
+            return Keys.answer(contact, event);
         }
 
         /** A call has a session of its own, which begins with the language of the contact. */
@@ -226,7 +229,13 @@ public final class RedisSessionStore implements SessionStore {
             } else if (!round.call().isEmpty() && hangsUp(turn)) {
                 LiveWrites.over(writes, round.contact(), round.play().arrival(), round.call());
             } else if (!round.call().isEmpty()) {
-                LiveWrites.step(writes, round.contact(), round.play().arrival(), round.call(), rings(turn));
+                LiveWrites.step(
+                        writes,
+                        round.contact(),
+                        round.play().arrival(),
+                        round.call(),
+                        begun.live().heard(),
+                        rings(turn));
             }
         }
         List<Arg> arguments = arguments(
@@ -243,7 +252,7 @@ public final class RedisSessionStore implements SessionStore {
 
     /** A call that is not counted yet, and will be: then nobody else may have come in between. */
     private static boolean joins(Round round, Begun begun, Turn turn) {
-        return !round.call().isEmpty() && !round.late() && !begun.live().known() && !hangsUp(turn);
+        return !round.call().isEmpty() && !round.late() && begun.live().heard().isEmpty() && !hangsUp(turn);
     }
 
     private static boolean hangsUp(Turn turn) {

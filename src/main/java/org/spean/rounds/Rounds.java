@@ -23,6 +23,7 @@ public final class Rounds {
     private long timer = -1;
     private int partition;
     private boolean looking;
+    private boolean hurried;
     private boolean stopping;
 
     /**
@@ -47,6 +48,14 @@ public final class Rounds {
     public void start() {
         context.runOnContext(v -> {
             timer = vertx.setPeriodic(beat.toMillis(), t -> beat());
+            beat();
+        });
+    }
+
+    /** There is something to do now: the next beat does not wait for its time. Any thread. */
+    public void hurry() {
+        context.runOnContext(v -> {
+            hurried = looking;
             beat();
         });
     }
@@ -82,13 +91,20 @@ public final class Rounds {
 
     private void look(int left) {
         if (left == 0 || stopping) {
-            looking = false;
-            if (stopping) {
-                stopped.tryComplete();
-            }
+            rest();
             return;
         }
         safely(partition).onComplete(looked -> context.runOnContext(v -> looked(left, looked)));
+    }
+
+    private void rest() {
+        looking = false;
+        if (stopping) {
+            stopped.tryComplete();
+        } else if (hurried) {
+            hurried = false;
+            beat();
+        }
     }
 
     private void looked(int left, AsyncResult<Look.Next> looked) {

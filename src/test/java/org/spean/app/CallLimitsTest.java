@@ -20,15 +20,11 @@ class CallLimitsTest {
     private static final String BUSY = "<Reject reason=\"busy\"/>";
     private static RunningSpean spean;
     private static Platform platform;
-    private static int callers;
 
     @BeforeAll
     static void start() {
-        spean = RunningSpean.start(Map.of());
+        spean = RunningSpean.start(Map.of()).withCalls();
         platform = spean.platform();
-        for (int i = 0; i < 6; i++) {
-            new Call(platform, newNumber()).press("2").press("1");
-        }
     }
 
     @AfterAll
@@ -46,8 +42,8 @@ class CallLimitsTest {
         assertThat(fourth.xml()).contains(BUSY);
         assertThat(limited()).isEqualTo(before + 1);
         assertThat(fourth.send("/hooks/main/voice", Optional.empty()).text()).isEqualTo(fourth.xml());
-        assertThat(new Call(platform, newNumber()).xml()).doesNotContain("Reject");
-        assertThat(three.getFirst().press("2").heard()).contains("Hello! What would you like?");
+        assertThat(spean.newCall().xml()).doesNotContain("Reject");
+        assertThat(three.getFirst().press("2").heard()).contains("For work abroad, press 1.");
         for (String state : List.of("ringing", "in-progress", "unheard-of")) {
             three.getFirst().status(state);
         }
@@ -91,9 +87,23 @@ class CallLimitsTest {
     }
 
     @Test
+    void aCallThatGoesOnCountsFromItsLastStep() {
+        String number = newNumber();
+        List<Call> three = calls(number, 3);
+        pass(Duration.ofSeconds(30));
+        three.forEach(call -> call.press("2"));
+        pass(Duration.ofMinutes(9));
+        three.forEach(call -> call.press("1"));
+        pass(Duration.ofMinutes(10));
+        assertThat(new Call(platform, number).xml()).contains(BUSY);
+        pass(Duration.ofMinutes(6));
+        assertThat(new Call(platform, number).xml()).doesNotContain("Reject");
+    }
+
+    @Test
     void afterTenMinutesOneSentenceIsSaidAndStaffCallBack() {
         int before = spean.redis().casesWaiting().size();
-        Call call = new Call(platform, newNumber()).press("2").press("1");
+        Call call = spean.newCall().press("2").press("1");
         pass(Duration.ofSeconds(590));
         assertThat(call.press("*").xml()).contains("<Gather");
         pass(Duration.ofSeconds(11));
@@ -110,7 +120,7 @@ class CallLimitsTest {
     @Test
     void afterTenMinutesNineStillGivesTheNumbersFirst() {
         for (String language : List.of("1", "2")) {
-            Call call = new Call(platform, newNumber()).press(language).press("1");
+            Call call = spean.newCall().press(language).press("1");
             pass(Duration.ofMinutes(11));
             call.press("9");
             String number = language.equals("1") ? "117" : "1 1 7. 1 1 7.";
@@ -145,6 +155,6 @@ class CallLimitsTest {
     }
 
     private static String newNumber() {
-        return "+85512000%03d".formatted(callers++);
+        return spean.newPhone().number();
     }
 }

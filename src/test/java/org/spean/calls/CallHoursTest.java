@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spean.model.PhnomPenh;
 
 /** When a phone may ring, in Phnom Penh time. */
 class CallHoursTest {
@@ -65,6 +65,6 @@ class CallHoursTest {
     }
 
     private static Instant instant(LocalDateTime local) {
-        return local.atZone(ZoneId.of("Asia/Phnom_Penh")).toInstant();
+        return local.atZone(PhnomPenh.ZONE).toInstant();
     }
 }

@@ -14,9 +14,9 @@ import org.spean.model.Country;
 import org.spean.model.Language;
 
 /** Every turn that keys can lead to in a call, from the first ring on, for one kind of caller; nobody of ours is on duty. */
-final class VoiceWalk {
+public final class VoiceWalk {
     /** A turn and the way to it; {@code menus} counts the menus in a row that stand open, this one included. */
-    record Heard(List<String> path, Turn turn, int menus) {
+    public record Heard(List<String> path, Turn turn, int menus) {
         Reply.Spoken spoken() {
             return (Reply.Spoken) turn.replies().getFirst();
         }
@@ -38,13 +38,13 @@ final class VoiceWalk {
     private final Optional<Country> from;
     private final List<Heard> turns = new ArrayList<>();
 
-    VoiceWalk(Optional<Language> language, String country) {
+    public VoiceWalk(Optional<Language> language, String country) {
         from = country.isEmpty() ? Optional.empty() : Optional.of(new Country(country));
         Session caller = Session.fresh(language, Optional.empty());
         walk(new Heard(List.of("call"), play(caller, new Input.Called()), language.isPresent() ? 1 : 0));
     }
 
-    List<Heard> turns() {
+    public List<Heard> turns() {
         return turns;
     }
 
@@ -73,7 +73,8 @@ final class VoiceWalk {
                     case FREE_TEXT, PROVINCE -> throw new AssertionError(ask.id() + " cannot be keyed");
                 };
             case Step.ChooseLanguage choose -> List.of("1", "2");
-            case Step.Advice advice -> List.of("1");
+            case Step.Advice advice ->
+                heard.turn().session().asked().isEmpty() ? List.of("1", "2", "3") : List.of("1", "2");
             default -> throw new AssertionError("waits for a key at " + heard);
         };
     }

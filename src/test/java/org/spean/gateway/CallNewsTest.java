@@ -88,10 +88,12 @@ class CallNewsTest {
     @Test
     void anEndedCallLetsEverybodyGoAndARunningOneDoesNot() {
         List<String> ended = new ArrayList<>();
+        List<String> counted = new ArrayList<>();
         Callers callers = new Callers(new PhoneNumbers(java.util.Set.of()));
         VoiceStatus status = new VoiceStatus(
                 desk,
-                new EndedCalls("main", callers, new HeardEnds(ended)),
+                new EndedCalls(
+                        "main", callers, new HeardEnds(ended), (gateway, call) -> counted.add(gateway + " " + call)),
                 new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
             assertThat(Wait.on(status.answer(
@@ -101,6 +103,7 @@ class CallNewsTest {
         }
         assertThat(people.asked).containsExactly("over CA1", "over CA1");
         assertThat(ended).containsExactly("main CA1", "main CA1");
+        assertThat(counted).isEqualTo(ended);
     }
 
     @Test
@@ -132,6 +135,10 @@ class CallNewsTest {
         Form form = Form.of("RecordingSid", id, "RecordingDuration", "5", "Digits", "9");
         assertThat(Wait.on(SpokenNews.read(form, "n=4", "CA1", 4)))
                 .isEqualTo(new Input.Spoken(Optional.of(id), 5, true));
+        Form gone = Form.of("RecordingSid", id, "RecordingDuration", "5", "Digits", "hangup");
+        assertThat(Wait.on(SpokenNews.read(gone, "n=4", "CA1", 4)))
+                .as("who hangs up has left a message all the same")
+                .isEqualTo(new Input.Spoken(Optional.of(id), 5));
     }
 
     @Test

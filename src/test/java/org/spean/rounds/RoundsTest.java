@@ -100,6 +100,31 @@ class RoundsTest {
     }
 
     @Test
+    void aHurryDoesNotWaitForTheNextBeat() {
+        Rounds rounds = rounds(NEVER_AGAIN, 2, partition -> Future.succeededFuture(Next.ONWARD));
+        rounds.start();
+        await().until(() -> looked.size() == 2);
+        rounds.hurry();
+        await().until(() -> looked.size() == 4);
+        Wait.on(rounds.stop());
+    }
+
+    @Test
+    void aHurryDuringALookIsNotForgotten() {
+        Promise<Next> slow = Promise.promise();
+        Rounds rounds =
+                rounds(NEVER_AGAIN, 1, partition -> partition == 0 ? slow.future() : Future.succeededFuture(Next.REST));
+        rounds.start();
+        await().until(() -> looked.size() == 1);
+        rounds.hurry();
+        rounds.hurry();
+        vertx.setTimer(50, t -> slow.complete(Next.ONWARD));
+        await().until(() -> looked.size() == 2);
+        Wait.on(rounds.stop());
+        assertThat(looked).containsExactly(0, 1);
+    }
+
+    @Test
     void onceIsEveryPartitionOnceWhateverFails() {
         Rounds rounds = rounds(NEVER_AGAIN, 1, partition -> Future.failedFuture("away"));
         Wait.on(rounds.once());

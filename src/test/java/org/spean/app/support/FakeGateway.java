@@ -1,6 +1,7 @@
 package org.spean.app.support;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The platform's REST API, as far as sending texts and making phones ring goes. */
+/** The platform's REST API, as far as texts, calls that we make and recordings of callers go. */
 public final class FakeGateway implements AutoCloseable {
     private static final String MESSAGES = "/2010-04-01/Accounts/.*/Messages.json";
 
@@ -30,6 +31,7 @@ public final class FakeGateway implements AutoCloseable {
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
     private static final String CALLS = "/2010-04-01/Accounts/.*/Calls.json";
+    private static final String RECORDINGS = "/2010-04-01/Accounts/.*/Recordings/";
     private static final String ONE_CALL = "/2010-04-01/Accounts/.*/Calls/[^/]+[.]json";
 
     /** What was asked to be sent. */
@@ -60,6 +62,26 @@ public final class FakeGateway implements AutoCloseable {
                 .findAll(postRequestedFor(urlPathMatching(ONE_CALL)).withFormParam("Status", equalTo("completed")))
                 .stream()
                 .map(request -> request.getUrl().replaceAll(".*/Calls/|\\.json", ""))
+                .toList();
+    }
+
+    /** A recording that lies here from now on, and is deleted when asked. */
+    public Call.Recording recording(byte[] wav, int seconds) {
+        String sid = Platform.newSid().replace("SM", "RE");
+        records(sid, wav);
+        return new Call.Recording(sid, url() + "/2010-04-01/Accounts/A/Recordings/" + sid, seconds);
+    }
+
+    /** Answers with this status to who wants it deleted. */
+    public void deletes(String recording, int status) {
+        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + ".json"))
+                .willReturn(aResponse().withStatus(status)));
+    }
+
+    /** What was asked about a recording, in order: GET and DELETE. */
+    public List<String> asked(String recording) {
+        return server.findAll(anyRequestedFor(urlPathMatching(RECORDINGS + recording + ".*"))).stream()
+                .map(request -> request.getMethod().value())
                 .toList();
     }
 
