@@ -53,38 +53,6 @@ public record ContentPack(
         alertTopics = Map.copyOf(alertTopics);
     }
 
-    /** A pack without sample agencies. */
-    public ContentPack(
-            String version,
-            Map<StepId, Step> steps,
-            Map<String, StepId> entries,
-            Map<SystemText, Text> texts,
-            KeywordMatcher keywords,
-            Map<String, Text> intentNames,
-            Map<String, Topic> topics,
-            Map<String, Hotline> hotlines,
-            List<Province> provinces,
-            Map<String, ServicePoint> servicePoints,
-            Map<String, Corridor> corridors,
-            List<ServiceCountry> countries,
-            Map<String, AlertTopic> alertTopics) {
-        this(
-                version,
-                steps,
-                entries,
-                texts,
-                keywords,
-                intentNames,
-                topics,
-                hotlines,
-                provinces,
-                servicePoints,
-                corridors,
-                countries,
-                alertTopics,
-                Optional.empty());
-    }
-
     /** The step, or nothing when the pack no longer has it. */
     public Optional<Step> step(StepId id) {
         return Optional.ofNullable(steps.get(id));
