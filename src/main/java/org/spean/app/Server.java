@@ -143,6 +143,8 @@ final class Server {
         ClipStore clips = new ClipStore(store.link());
         followPack(live, store, outbox, clips, files, clock);
 
+        PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
+
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
         CallBacks callBacks =

@@ -33,6 +33,19 @@ final class Keys {
     /** The list before it. Lives until the live one is replaced. */
     static final String REGISTER_FORMER = "{register}:former";
 
+    /**
+     * What is known of a published list, by a hash of its address: when to look again, what came, and the list that waits for a
+     * person. 30 days after the last look.
+     */
+    static String fetched(String address) {
+        return "{register}:fetched:" + address;
+    }
+
+    /** Which instance looks at it just now. As long as its lease, or until it has looked. */
+    static String fetching(String address) {
+        return "{register}:fetching:" + address;
+    }
+
     private Keys() {}
 
     /** What replaces a list of agencies: version, live, former. */
