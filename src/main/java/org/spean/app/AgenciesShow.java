@@ -54,6 +54,9 @@ final class AgenciesShow implements Callable<Integer> {
         Fetched known = last.get();
         out.println("looked: "
                 + LocalDateTime.ofInstant(known.looked(), PhnomPenh.ZONE).format(MINUTE) + ", " + known.said());
+        if (known.isAside()) {
+            out.println("kept aside: what is published has errors, or lacks too many agencies");
+        }
         known.problems().forEach(problem -> out.println("  " + problem));
         known.waiting()
                 .filter(list ->

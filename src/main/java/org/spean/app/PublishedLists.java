@@ -49,24 +49,31 @@ final class PublishedLists {
                         .orElse(settings.content().verifyEveryDays()),
                 meters.registers(),
                 clock);
-        Supplier<Future<?>> look = published
-                .<Supplier<Future<?>>>map(one -> {
-                    WorkerExecutor worker = vertx.createSharedWorkerExecutor("published list", 1, 2, TimeUnit.MINUTES);
-                    closing.add("worker of the published list", worker::close);
-                    PublishedList list = new PublishedList(one.url(), PATIENCE);
-                    closing.add("published list", list);
-                    return new RegisterFetcher(
-                            worker,
-                            list,
-                            fetches.orElseThrow(),
-                            registers,
-                            live::pack,
-                            one,
-                            meters.registers(),
-                            clock,
-                            new RandomIds())::look;
-                })
-                .orElse(Future::succeededFuture);
+        Supplier<Future<?>> look = Future::succeededFuture;
+        if (published.isPresent() && fetches.isPresent()) {
+            look = fetcher(vertx, published.get(), fetches.get(), registers, live, meters, clock, closing)::look;
+        }
+        everyMinute(vertx, look, alarm, closing);
+    }
+
+    private static RegisterFetcher fetcher(
+            Vertx vertx,
+            RegisterSettings published,
+            FetchStore fetches,
+            RegisterStore registers,
+            LivePack live,
+            Meters meters,
+            InstantSource clock,
+            Closing closing) {
+        WorkerExecutor worker = vertx.createSharedWorkerExecutor("published list", 1, 2, TimeUnit.MINUTES);
+        closing.add("worker of the published list", worker::close);
+        PublishedList list = new PublishedList(published.url(), PATIENCE);
+        closing.add("published list", list);
+        return new RegisterFetcher(
+                worker, list, fetches, registers, live::pack, published, meters.registers(), clock, new RandomIds());
+    }
+
+    private static void everyMinute(Vertx vertx, Supplier<Future<?>> look, ListAlarm alarm, Closing closing) {
         AtomicBoolean busy = new AtomicBoolean();
         Runnable tick = () -> {
             if (busy.compareAndSet(false, true)) {

@@ -84,7 +84,9 @@ final class RegisterFetcher {
 
     private Future<Fetched> judge(Optional<Fetched> known, Optional<AgencyRegister> live) {
         return worker.executeBlocking(() -> new RegisterFetch(plan(), new PlaceWords(pack.get()))
-                .judge(list.ask(known), known, live, clock.instant()));
+                        .judge(list.ask(known.filter(one -> !one.isBad())), known, live, clock.instant()))
+                .onFailure(bug -> LOG.error("the published list of agencies was not judged", bug))
+                .otherwise(bug -> RegisterFetch.broken(bug, known, clock.instant()));
     }
 
     /** Makes it live where that was the judgement; whoever changed the live list meanwhile is not overruled. */

@@ -12,7 +12,7 @@ import org.spean.metrics.FetchOutcome;
  * @param looked when that was
  * @param latest what came of that look
  * @param said the same in one sentence, for staff
- * @param standing what came of the latest look that brought another list: not FAILED, not UNCHANGED unless nothing ever came
+ * @param standing what came of the latest look that brought another list; UNCHANGED while none did
  * @param etag of that list, to ask only for another one
  * @param lastModified of it, as its header has it
  * @param digest of its bytes, empty while none came
@@ -58,6 +58,11 @@ public record Fetched(
     /** The list that a person may take, if there is one that was not taken yet. */
     public Optional<AgencyRegister> waiting() {
         return list.filter(found -> !found.version().equals(taken));
+    }
+
+    /** Whether the latest list was no good one: it is read anew each time, for what mends it may be here and not there. */
+    public boolean isBad() {
+        return standing == FetchOutcome.BAD;
     }
 
     /** Whether what is published just now may not go live by itself for what is wrong with it. */

@@ -59,11 +59,22 @@ public final class RegisterFetch {
     public Fetched judge(FetchAnswer answer, Optional<Fetched> before, Optional<AgencyRegister> live, Instant now) {
         Fetched known = before.orElseGet(() -> Fetched.none(now));
         return switch (answer) {
-            case FetchAnswer.NotModified same -> unchanged(known, now);
+            case FetchAnswer.NotModified same ->
+                known.digest().isEmpty()
+                        ? failed(known, now, "the address answers 304 to whoever has nothing yet")
+                        : unchanged(known, now);
             case FetchAnswer.Refused refused -> failed(known, now, refused(refused.status()));
             case FetchAnswer.NoAnswer none -> failed(known, now, none.why());
             case FetchAnswer.Content content -> content(content, known, live, now);
         };
+    }
+
+    /** The same after a look that failed in us. */
+    public static Fetched broken(Throwable bug, Optional<Fetched> before, Instant now) {
+        return failed(
+                before.orElseGet(() -> Fetched.none(now)),
+                now,
+                "the program failed with " + bug.getClass().getSimpleName());
     }
 
     private Fetched content(FetchAnswer.Content content, Fetched known, Optional<AgencyRegister> live, Instant now) {
@@ -72,8 +83,8 @@ public final class RegisterFetch {
         }
         String digest = digest(content.bytes());
         Optional<LocalDate> said = content.lastModified().flatMap(RegisterFetch::day);
-        boolean sameBytes = digest.equals(known.digest());
-        if (sameBytes && (said.isEmpty() || content.lastModified().equals(known.lastModified()))) {
+        boolean same = digest.equals(known.digest()) && !known.isBad();
+        if (same && (said.isEmpty() || content.lastModified().equals(known.lastModified()))) {
             return unchanged(known, now);
         }
         if (said.isEmpty() && !plan.dayFetched()) {
@@ -98,7 +109,7 @@ public final class RegisterFetch {
                                 .toList(),
                         known.taken());
             case RegisterRead.Good good -> {
-                Judged judged = judged(good.register(), known, live, sameBytes);
+                Judged judged = judged(good.register(), known, live);
                 yield new Fetched(
                         now,
                         judged.outcome(),
@@ -123,8 +134,11 @@ public final class RegisterFetch {
         }
     }
 
-    /** The steps in this order: what speaks against going live is asked first. */
-    private Judged judged(AgencyRegister next, Fetched known, Optional<AgencyRegister> live, boolean sameBytes) {
+    /**
+     * What speaks against going live is asked first. By itself a list follows only one that came from here: where a person chose
+     * another one (a first list, one from a file, a step back), a person goes on.
+     */
+    private Judged judged(AgencyRegister next, Fetched known, Optional<AgencyRegister> live) {
         boolean wasLive = next.version().equals(known.taken());
         if (wasLive || live.filter(now -> now.version().equals(next.version())).isPresent()) {
             return new Judged(FetchOutcome.UNCHANGED, "the published list is one that went live already");
@@ -136,11 +150,9 @@ public final class RegisterFetch {
                     "the published list lacks " + change.removed().size() + " of " + change.before()
                             + " agencies and is kept aside");
         }
-        boolean first = live.filter(now -> !now.sample()).isEmpty();
         boolean older = live.filter(now -> next.date().isBefore(now.date())).isPresent();
-        boolean takenBack = sameBytes
-                && live.filter(now -> now.version().equals(known.taken())).isEmpty();
-        if (!plan.auto() || first || older || takenBack) {
+        boolean ours = live.filter(now -> now.version().equals(known.taken())).isPresent();
+        if (!plan.auto() || older || !ours) {
             return new Judged(
                     FetchOutcome.PROPOSED,
                     older

@@ -27,7 +27,7 @@ import picocli.CommandLine;
 
 /** A running service fetches the list; staff see it and take it with commands beside the service. */
 class FetchedListTest {
-    private static final Pattern WAITING = Pattern.compile("fetched: ([0-9a-f]{12}), list of 2026-11-02, 2 agencies");
+    private static final Pattern WAITING = Pattern.compile("fetched: ([0-9a-f]{12}), list of 2025-11-02, 2 agencies");
 
     private final WireMockServer ministry =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
@@ -45,7 +45,7 @@ class FetchedListTest {
         ministry.stubFor(get(urlEqualTo("/list.csv"))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "text/csv")
-                        .withHeader("Last-Modified", "Mon, 02 Nov 2026 02:00:00 GMT")
+                        .withHeader("Last-Modified", "Sun, 02 Nov 2025 02:00:00 GMT")
                         .withBody("licence_number,name_latin,status\n1,Alpha Manpower,licensed\n2,Beta,revoked\n")));
         settings = Files.writeString(
                 temporary.resolve("spean.yaml"),
@@ -71,6 +71,9 @@ class FetchedListTest {
             assertThat(spean.metric("spean_registers_fetches_total{outcome=\"proposed\"}"))
                     .isEqualTo(1.0);
             await().until(() -> spean.metric("spean_registers_waiting") == 1.0);
+            assertThat(spean.metric("spean_registers_stale"))
+                    .as("there is no live list")
+                    .isZero();
             String version = waiting();
 
             assertThat(run("accept", "000000000000", "--yes")).isEqualTo(Main.REFUSED);
@@ -81,7 +84,7 @@ class FetchedListTest {
 
             assertThat(run("show")).isZero();
             assertThat(out)
-                    .contains("live: " + version + ", list of 2026-11-02, 2 agencies, from Ministry of Labour")
+                    .contains("live: " + version + ", list of 2025-11-02, 2 agencies, from Ministry of Labour")
                     .doesNotContain("fetched: ");
             assertThat(run("accept", version, "--yes")).isZero();
             assertThat(out).contains("unchanged " + version);
