@@ -11,7 +11,6 @@ import org.spean.content.AgencyRegister;
 import org.spean.metrics.RegisterMeters;
 import org.spean.model.PhnomPenh;
 import org.spean.registers.FetchStore;
-import org.spean.registers.Fetched;
 import org.spean.registers.RegisterStore;
 
 /**
@@ -55,7 +54,8 @@ final class ListAlarm {
                     known = now;
                     age();
                 })
-                .compose(now -> fetched.map(FetchStore::last).orElse(Future.succeededFuture(Optional.empty())))
+                .compose(now -> fetched.map(FetchStore::standing)
+                        .orElse(Future.succeededFuture(new FetchStore.Standing(false, Optional.empty()))))
                 .onSuccess(this::standing)
                 .mapEmpty();
     }
@@ -71,12 +71,9 @@ final class ListAlarm {
         }
     }
 
-    private void standing(Optional<Fetched> last) {
-        Optional<String> live = known.map(Known::version);
-        boolean waits = last.flatMap(Fetched::waiting)
-                .filter(list -> !live.equals(Optional.of(list.version())))
-                .isPresent();
-        meters.standing(last.filter(Fetched::isAside).isPresent(), waits);
+    private void standing(FetchStore.Standing now) {
+        boolean waits = now.waiting().isPresent() && !now.waiting().equals(known.map(Known::version));
+        meters.standing(now.aside(), waits);
     }
 
     private static Known known(AgencyRegister live) {

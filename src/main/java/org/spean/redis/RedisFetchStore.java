@@ -26,6 +26,8 @@ import org.spean.registers.RegisterText;
 public final class RedisFetchStore implements FetchStore {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String TAKEN = "taken";
+    private static final String STANDING = "standing";
+    private static final String VERSION = "version";
 
     private final RedisLink link;
     private final String known;
@@ -54,16 +56,27 @@ public final class RedisFetchStore implements FetchStore {
     public Future<Boolean> keep(Fetched fetched, Instant due, String token) {
         List<Arg> args = new ArrayList<>(List.of(Arg.of(token), Arg.of(KEPT.toMillis())));
         Map<String, String> fields = new HashMap<>(Map.of(
-                "due", Long.toString(due.toEpochMilli()),
-                "looked", Long.toString(fetched.looked().toEpochMilli()),
-                "latest", fetched.latest().name(),
-                "said", fetched.said(),
-                "standing", fetched.standing().name(),
-                "etag", fetched.etag().orElse(""),
-                "modified", fetched.lastModified().orElse(""),
-                "digest", fetched.digest(),
-                "problems", String.join("\n", fetched.problems()),
-                "list", fetched.list().map(RegisterText::write).orElse("")));
+                "due",
+                Long.toString(due.toEpochMilli()),
+                "looked",
+                Long.toString(fetched.looked().toEpochMilli()),
+                "latest",
+                fetched.latest().name(),
+                "said",
+                fetched.said(),
+                STANDING,
+                fetched.standing().name(),
+                "etag",
+                fetched.etag().orElse(""),
+                "modified",
+                fetched.lastModified().orElse(""),
+                "digest",
+                fetched.digest(),
+                "problems",
+                String.join("\n", fetched.problems()),
+                "list",
+                fetched.list().map(RegisterText::write).orElse("")));
+        fields.put(VERSION, fetched.list().map(AgencyRegister::version).orElse(""));
         if (fetched.waiting().isEmpty()) {
             // Else nothing is known of it that a person may not have written meanwhile.
             fields.put(TAKEN, fetched.taken());
@@ -78,6 +91,24 @@ public final class RedisFetchStore implements FetchStore {
     @Override
     public Future<Optional<Fetched>> last() {
         return link.send(Request.cmd(Command.HGETALL).arg(known)).map(RedisFetchStore::fetched);
+    }
+
+    @Override
+    public Future<Standing> standing() {
+        return link.send(Request.cmd(Command.HMGET)
+                        .arg(known)
+                        .arg(STANDING)
+                        .arg(VERSION)
+                        .arg(TAKEN))
+                .map(found -> {
+                    Optional<String> waiting = value(found, 1)
+                            .filter(version -> !Optional.of(version).equals(value(found, 2)));
+                    boolean aside = value(found, 0)
+                            .map(FetchOutcome::valueOf)
+                            .filter(standing -> Fetched.isAside(standing, waiting.isPresent()))
+                            .isPresent();
+                    return new Standing(aside, waiting);
+                });
     }
 
     @Override
@@ -98,7 +129,7 @@ public final class RedisFetchStore implements FetchStore {
                 Instant.ofEpochMilli(Long.parseLong(text(fields, "looked"))),
                 FetchOutcome.valueOf(text(fields, "latest")),
                 text(fields, "said"),
-                FetchOutcome.valueOf(text(fields, "standing")),
+                FetchOutcome.valueOf(text(fields, STANDING)),
                 word(fields, "etag"),
                 word(fields, "modified"),
                 text(fields, "digest"),
@@ -107,6 +138,14 @@ public final class RedisFetchStore implements FetchStore {
                         .map(lines -> List.of(lines.split("\n", -1)))
                         .orElse(List.of()),
                 text(fields, TAKEN)));
+    }
+
+    @SuppressWarnings("ConstantConditions") // nil is null: there is no such field
+    private static Optional<String> value(Response values, int at) {
+        Response value = values.get(at);
+        return value == null
+                ? Optional.empty()
+                : Optional.of(value.toString(StandardCharsets.UTF_8)).filter(text -> !text.isEmpty());
     }
 
     private static Optional<AgencyRegister> list(Map<String, String> fields) {

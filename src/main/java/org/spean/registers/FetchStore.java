@@ -26,6 +26,17 @@ public interface FetchStore {
     /** What is known; empty before the first look. */
     Future<Optional<Fetched>> last();
 
+    /** How it stands, without reading the list: cheap. */
+    Future<Standing> standing();
+
+    /**
+     * How a published list stands.
+     *
+     * @param aside whether it may not go live by itself for what is wrong with it
+     * @param waiting version of the list that a person may take
+     */
+    record Standing(boolean aside, Optional<String> waiting) {}
+
     /** Says that the list of this version went live. */
     Future<Void> taken(String version);
 }

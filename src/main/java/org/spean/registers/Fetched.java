@@ -67,9 +67,14 @@ public record Fetched(
 
     /** Whether what is published just now may not go live by itself for what is wrong with it. */
     public boolean isAside() {
+        return isAside(standing, waiting().isPresent());
+    }
+
+    /** The same for whoever has not read the list. */
+    public static boolean isAside(FetchOutcome standing, boolean waits) {
         return switch (standing) {
             case BAD -> true;
-            case SUSPICIOUS -> waiting().isPresent();
+            case SUSPICIOUS -> waits;
             case UNCHANGED, LIVE, RENEWED, PROPOSED, FAILED -> false;
         };
     }
