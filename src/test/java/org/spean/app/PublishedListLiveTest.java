@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.spean.app.support.Printed;
 import org.spean.content.AgencyRegister;
 import org.spean.metrics.FetchOutcome;
 import org.spean.registers.Fetched;
@@ -125,14 +126,23 @@ class PublishedListLiveTest extends FetchedListCase {
     }
 
     @Test
-    void anOldLiveListIsAnAlarm() {
+    void anOldLiveListIsAnAlarmOnceADay() {
         live(rows(5));
         ListAlarm alarm = new ListAlarm(registers, Optional.of(fetches), 30, meters.registers(), now::get);
-        answer(alarm.look());
-        assertThat(meters.scrape()).contains("spean_registers_stale 0.0");
-        forward(Duration.ofDays(30));
-        answer(alarm.look());
-        assertThat(meters.scrape()).contains("spean_registers_stale 1.0", "spean_registers_aside 0.0");
+        try (Printed printed = new Printed()) {
+            answer(alarm.look());
+            assertThat(meters.scrape()).contains("spean_registers_stale 0.0");
+            assertThat(printed.all()).doesNotContain("days old");
+            forward(Duration.ofDays(30));
+            for (int i = 0; i < 3; i++) {
+                answer(alarm.look());
+            }
+            assertThat(meters.scrape()).contains("spean_registers_stale 1.0", "spean_registers_aside 0.0");
+            assertThat(printed.all()).containsOnlyOnce("days old, more than 30");
+            forward(Duration.ofDays(1));
+            answer(alarm.look());
+            assertThat(printed.all().split("days old", -1)).hasSize(3);
+        }
     }
 
     @Test
