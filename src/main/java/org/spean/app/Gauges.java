@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spean.dialogue.Moment;
 import org.spean.metrics.Meters;
 import org.spean.metrics.OutboxPriority;
 import org.spean.model.ContactId;
+import org.spean.model.PhnomPenh;
 import org.spean.outbox.Outbox;
 import org.spean.pack.FactAges;
 import org.spean.redis.CaseCount;
@@ -68,7 +68,7 @@ final class Gauges {
 
     /** Facts grow stale by themselves and change with the pack. */
     void packChanged() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.PHNOM_PENH);
+        LocalDate today = PhnomPenh.dateAt(clock.instant());
         meters.staleFacts(FactAges.stale(live.pack(), today, settings.content().verifyEveryDays()));
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.spean.content.ContentPack;
 import org.spean.content.PromptBook;
 import org.spean.dialogue.Dialogue;
-import org.spean.dialogue.Moment;
 import org.spean.model.Mode;
+import org.spean.model.PhnomPenh;
 import org.spean.model.Problem;
 import org.spean.pack.LiveRules;
 import org.spean.pack.PackReader;
@@ -104,7 +104,7 @@ final class LivePack implements Supplier<Dialogue> {
                 ClipShelf.Filled clips = ClipShelf.read(folder, prompts.book(), mode);
                 all.addAll(clips.problems());
                 if (mode == Mode.LIVE) {
-                    LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.PHNOM_PENH);
+                    LocalDate today = PhnomPenh.dateAt(clock.instant());
                     all.addAll(LiveRules.check(loaded.pack(), today, verifyEveryDays));
                     all.addAll(VoiceRules.check(prompts.book()));
                 }

@@ -78,6 +78,8 @@ final class PackWatcher {
                         "content pack {} loaded, {} warnings",
                         good.pack().version(),
                         good.warnings().size());
+                // One of them may close the voice line.
+                good.warnings().forEach(warning -> LOG.warn("{}", warning));
                 afterReload.run();
             }
             case PackResult.Broken bad -> {

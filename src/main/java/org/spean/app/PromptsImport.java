@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.spean.dialogue.Moment;
 import org.spean.model.Language;
+import org.spean.model.PhnomPenh;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +49,7 @@ final class PromptsImport implements Callable<Integer> {
             spec.commandLine().getErr().println("spean: nobody speaks. Write --voice NAME.");
             return Main.REFUSED;
         }
-        LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), Moment.PHNOM_PENH);
+        LocalDate today = PhnomPenh.dateAt(InstantSource.system().instant());
         return prompts.withBook(spec, read -> {
             if (read.prompts().isBroken()) {
                 // Writing the manifest anew would lose the entries that cannot be read.

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.spean.dialogue.Moment;
 import org.spean.model.Language;
+import org.spean.model.PhnomPenh;
 import org.spean.settings.Settings;
 import org.spean.settings.SettingsResult;
 import picocli.CommandLine.Command;
@@ -113,7 +112,7 @@ final class PromptsSynthesize implements Callable<Integer> {
                     new SpeechCache(settings.storage().dataDir().resolve("speech")),
                     new AudioClips(),
                     spec.commandLine().getErr());
-            int made = drafting.run(wanted.scripts(), voice, LocalDate.ofInstant(clock.instant(), Moment.PHNOM_PENH));
+            int made = drafting.run(wanted.scripts(), voice, PhnomPenh.dateAt(clock.instant()));
             spec.commandLine()
                     .getOut()
                     .println(made + " of " + wanted.scripts().size()

@@ -17,9 +17,11 @@ import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
 import org.spean.gateway.CallBacks;
+import org.spean.gateway.CallParts;
 import org.spean.gateway.Gateways;
 import org.spean.gateway.Hooks;
 import org.spean.metrics.Meters;
+import org.spean.outbox.Outbox;
 import org.spean.outbox.OutboxWorker;
 import org.spean.redis.ClipStore;
 import org.spean.redis.RedisLiveCalls;
@@ -105,6 +107,10 @@ final class Server {
         LOG.info("stopped");
     }
 
+    /**
+     * In this order: the store and the spool; texts, in and out; voice messages; what follows the content pack; calls; and at last
+     * the ports, so that nobody is heard before all of it is there.
+     */
     private void open(LivePack live, InstantSource clock) throws StartException {
         TextWarmUp.run();
         WarmUp.run(live.get());
@@ -132,37 +138,18 @@ final class Server {
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
         replayer.start();
         closing.add("spool replay", replayer::stop);
-        RecordingKeeper keeper = new RecordingKeeper(
-                vertx,
-                new RedisRecordingJobs(store.link(), store.crypto()),
-                gateways.recordings(),
-                new TelephoneSound(files)::of,
-                clock);
-        keeper.start();
-        closing.add("recordings", keeper::stop);
-        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
-        gauges.start();
-        closing.add("gauges", gauges::stop);
+        RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
         ClipStore clips = new ClipStore(store.link());
-        ClipCopies copies = new ClipCopies(vertx, live::clips, clips);
-        copies.start();
-        closing.add("copies of recordings", copies::stop);
-        PackWatcher watcher = new PackWatcher(vertx, files, live, () -> {
-            gauges.packChanged();
-            copies.copy();
-        });
-        watcher.start();
-        closing.add("pack watcher", watcher::stop);
+        followPack(live, store, outbox, clips, files, clock);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
-        CallBacks callBacks = CallWorkers.start(vertx, store, settings, live, meters, clock, closing);
+        RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
+        CallBacks callBacks =
+                CallWorkers.start(vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, closing);
         Hooks hooks = gateways.hooks(
                 conversations,
                 outbox,
-                calls.desk(),
-                calls.staff(),
-                new RedisLiveCalls(store.link(), store.crypto()),
-                callBacks);
+                new CallParts(calls.desk(), calls.staff(), liveCalls, callBacks, keeper::complete));
         gateways.record(
                 hooks,
                 RecordingRoom.open(
@@ -179,6 +166,36 @@ final class Server {
         listen(
                 store,
                 List.of(hooks, new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)), connect(store)));
+    }
+
+    /** Brings what callers spoke to us. */
+    private RecordingKeeper keepRecordings(Store store, Gateways gateways, WorkerExecutor files, InstantSource clock) {
+        RecordingKeeper keeper = new RecordingKeeper(
+                vertx,
+                new RedisRecordingJobs(store.link(), store.crypto()),
+                gateways.recordings(),
+                new TelephoneSound(files)::of,
+                clock);
+        keeper.start();
+        closing.add("recordings", keeper::stop);
+        return keeper;
+    }
+
+    /** Takes a changed pack, and shares its sounds with the other instances. */
+    private void followPack(
+            LivePack live, Store store, Outbox outbox, ClipStore clips, WorkerExecutor files, InstantSource clock) {
+        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
+        gauges.start();
+        closing.add("gauges", gauges::stop);
+        ClipCopies copies = new ClipCopies(vertx, live::clips, clips);
+        copies.start();
+        closing.add("copies of recordings", copies::stop);
+        PackWatcher watcher = new PackWatcher(vertx, files, live, () -> {
+            gauges.packChanged();
+            copies.copy();
+        });
+        watcher.start();
+        closing.add("pack watcher", watcher::stop);
     }
 
     private void listen(Store store, List<Mount> mounts) throws StartException {

@@ -5,7 +5,6 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.spean.audio.AudioChain;
@@ -23,7 +22,7 @@ import org.spean.calls.Recordings.Fetched;
 import org.spean.content.PhoneRecording;
 import org.spean.content.PromptRecording;
 import org.spean.content.PromptState;
-import org.spean.dialogue.Moment;
+import org.spean.model.PhnomPenh;
 import org.spean.pack.PromptFiles;
 import org.spean.redis.RedisTakes;
 
@@ -78,12 +77,7 @@ final class TakeDesk implements RecordingDesk {
     @Override
     public Future<Void> keep(String staff, Script script, String clip, Instant now) {
         PromptRecording recording = new PromptRecording(
-                script.version(),
-                PromptState.RECORDED,
-                staff,
-                LocalDate.ofInstant(now, Moment.PHNOM_PENH),
-                clip,
-                Optional.empty());
+                script.version(), PromptState.RECORDED, staff, PhnomPenh.dateAt(now), clip, Optional.empty());
         return takes.keep(new PhoneRecording(script.language(), script.promptId(), recording))
                 .compose(kept -> kept ? Future.succeededFuture() : Future.failedFuture("the sound is gone"));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.OptionalInt;
+import org.spean.model.PhnomPenh;
 
 /**
  * When we may ring somebody: from 08:00 until before 20:00 in Phnom Penh, wherever the person is (issue 3, item 7; the hours of
@@ -23,7 +24,7 @@ public final class CallHours {
 
     /** Whether a phone may ring now. */
     public static boolean open(Instant now) {
-        LocalTime time = now.atZone(Shifts.ZONE).toLocalTime();
+        LocalTime time = now.atZone(PhnomPenh.ZONE).toLocalTime();
         return !time.isBefore(FIRST) && time.isBefore(END);
     }
 
@@ -47,8 +48,22 @@ public final class CallHours {
         return next(hour.getAsInt() == END.getHour() ? LAST : LocalTime.of(hour.getAsInt(), 0), asked);
     }
 
+    /**
+     * {@code wanted}, or the next time at which who asked for {@code hour} may be rung: within that hour of a day, for they said
+     * that only then it is safe. Empty: as {@link #within(Instant)}.
+     */
+    public static Instant within(OptionalInt hour, Instant wanted) {
+        if (hour.isEmpty() || hour.getAsInt() < FIRST.getHour() || hour.getAsInt() > END.getHour()) {
+            return within(wanted);
+        }
+        LocalTime begins = hour.getAsInt() == END.getHour() ? LAST : LocalTime.of(hour.getAsInt(), 0);
+        LocalTime local = wanted.atZone(PhnomPenh.ZONE).toLocalTime();
+        boolean now = !local.isBefore(begins) && local.isBefore(begins.plusHours(1)) && open(wanted);
+        return now ? wanted : next(begins, wanted);
+    }
+
     private static Instant next(LocalTime time, Instant from) {
-        ZonedDateTime local = from.atZone(Shifts.ZONE);
+        ZonedDateTime local = from.atZone(PhnomPenh.ZONE);
         ZonedDateTime today = local.with(time);
         return (today.isBefore(local) ? today.plusDays(1) : today).toInstant();
     }

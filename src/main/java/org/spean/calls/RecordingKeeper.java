@@ -1,17 +1,20 @@
 package org.spean.calls;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.calls.Recordings.Fetched;
 import org.spean.model.ContactId;
+import org.spean.rounds.Look;
+import org.spean.rounds.Rounds;
 
 /**
  * Brings what callers spoke from the platform to us, then deletes it there until the platform confirms it. Kept first, deleted
@@ -28,16 +31,17 @@ public final class RecordingKeeper {
     private static final Duration SOONEST = Duration.ofSeconds(10);
     private static final Duration LATEST = Duration.ofHours(1);
     private static final int AT_A_TIME = 2;
+    private static final int MOST_TOO_EARLY = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(RecordingKeeper.class);
 
-    private final Vertx vertx;
-    private final Context context;
+    private final Rounds rounds;
+    /** What this instance asked for too early; another instance comes at the next try. */
+    private final Map<String, RecordingJob> tooEarly = new ConcurrentHashMap<>();
+
     private final RecordingJobs jobs;
     private final Recordings platform;
     private final Function<byte[], Future<byte[]>> telephoneSound;
     private final InstantSource clock;
-    private boolean busy;
-    private long timer = -1;
 
     /** @param telephoneSound makes a fetched file small, off the event loop; gives the file back where it cannot */
     public RecordingKeeper(
@@ -46,8 +50,7 @@ public final class RecordingKeeper {
             Recordings platform,
             Function<byte[], Future<byte[]>> telephoneSound,
             InstantSource clock) {
-        this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.rounds = new Rounds(vertx, vertx.getOrCreateContext(), PAUSE, ContactId.PARTITIONS, this::look);
         this.jobs = jobs;
         this.platform = platform;
         this.telephoneSound = telephoneSound;
@@ -55,37 +58,34 @@ public final class RecordingKeeper {
     }
 
     public void start() {
-        context.runOnContext(v -> timer = vertx.setPeriodic(PAUSE.toMillis(), t -> tick()));
+        rounds.start();
+    }
+
+    /**
+     * The platform says that a recording is complete: it is fetched now, if we know of it and it was not there before. As often as
+     * it likes, also before the call tells of it, and never at all. Any thread.
+     */
+    public void complete(String recording) {
+        RecordingJob waiting = tooEarly.remove(recording);
+        Future<Void> due = waiting == null ? Future.succeededFuture() : jobs.again(waiting, clock.instant());
+        due.onSuccess(now -> rounds.hurry());
     }
 
     /** Begins nothing more; what is under way is safe to lose. */
     public void stop() {
-        context.runOnContext(v -> vertx.cancelTimer(timer));
-    }
-
-    private void tick() {
-        if (!busy) {
-            busy = true;
-            round().onComplete(done -> context.runOnContext(v -> busy = false));
-        }
+        rounds.stop();
     }
 
     /** Does all that is due, one partition after the other; never fails. */
     public Future<Void> round() {
-        Future<Void> all = Future.succeededFuture();
-        for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
-            int next = partition;
-            all = all.compose(v -> look(next));
-        }
-        return all.recover(away -> {
-            LOG.debug("recordings wait for the store: {}", name(away));
-            return Future.succeededFuture();
-        });
+        return rounds.once();
     }
 
-    private Future<Void> look(int partition) {
+    private Future<Look.Next> look(int partition) {
         Instant now = clock.instant();
-        return jobs.claim(partition, AT_A_TIME, now, now.plus(LEASE)).compose(this::doAll);
+        return jobs.claim(partition, AT_A_TIME, now, now.plus(LEASE))
+                .compose(this::doAll)
+                .map(Look.Next.ONWARD);
     }
 
     private Future<Void> doAll(List<RecordingJob> claimed) {
@@ -97,6 +97,7 @@ public final class RecordingKeeper {
     }
 
     private Future<Void> one(RecordingJob job) {
+        tooEarly.remove(job.recording());
         return jobs.settledHere(job).compose(settled -> settled ? delete(job) : fetch(job));
     }
 
@@ -126,7 +127,14 @@ public final class RecordingKeeper {
 
     private Future<Void> later(RecordingJob job, String why) {
         boolean tooOld = job.since().plus(GIVE_UP).isBefore(clock.instant());
-        return tooOld ? never(job, why) : jobs.again(job, nextTry(job));
+        if (tooOld) {
+            return never(job, why);
+        }
+        return jobs.again(job, nextTry(job)).onSuccess(v -> {
+            if (tooEarly.size() < MOST_TOO_EARLY) {
+                tooEarly.put(job.recording(), job);
+            }
+        });
     }
 
     /** It stays on the platform, where a person can still look for it. */
@@ -141,9 +149,5 @@ public final class RecordingKeeper {
         Duration wait = Duration.between(job.since(), now).dividedBy(4);
         Duration bounded = wait.compareTo(SOONEST) < 0 ? SOONEST : wait.compareTo(LATEST) > 0 ? LATEST : wait;
         return now.plus(bounded);
-    }
-
-    private static String name(Throwable failure) {
-        return failure.getClass().getSimpleName();
     }
 }

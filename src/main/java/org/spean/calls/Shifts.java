@@ -3,12 +3,12 @@ package org.spean.calls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.spean.model.PhnomPenh;
 
 /**
  * The weekly plan, in the time of Phnom Penh (no summer time there). A shift that would begin on a holiday does not take place;
@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 public record Shifts(List<Shift> week, Set<LocalDate> holidays) {
     /** Nobody, ever. */
     public static final Shifts NONE = new Shifts(List.of(), Set.of());
-
-    /** The plan's time zone. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Phnom_Penh");
 
     public Shifts {
         week = List.copyOf(week);
@@ -32,7 +29,7 @@ public record Shifts(List<Shift> week, Set<LocalDate> holidays) {
      * @param speaks whether somebody speaks what the caller speaks
      */
     public List<String> onShift(Instant now, Predicate<String> speaks) {
-        LocalDateTime local = LocalDateTime.ofInstant(now, ZONE);
+        LocalDateTime local = LocalDateTime.ofInstant(now, PhnomPenh.ZONE);
         Set<String> all = new LinkedHashSet<>();
         for (Shift shift : week) {
             if (runs(shift, local)) {

@@ -14,9 +14,16 @@ import org.spean.model.Channel;
  * @param intents keyword intents that also mean this choice while the menu is open
  * @param set slots this choice fills, e.g. {@code country: TH}
  * @param only the one channel in which it is offered; empty for all
+ * @param needsNumber whether it is of no use to a caller who hides their number
  */
 public record Option(
-        int key, Text label, StepId next, Set<String> intents, Map<String, String> set, Optional<Channel> only) {
+        int key,
+        Text label,
+        StepId next,
+        Set<String> intents,
+        Map<String, String> set,
+        Optional<Channel> only,
+        boolean needsNumber) {
     public Option {
         if (key < 1 || key > 9) {
             throw new IllegalArgumentException("an option key is 1 to 9");
@@ -25,12 +32,21 @@ public record Option(
         set = Map.copyOf(set);
     }
 
-    /** A choice offered in every channel. */
+    /** A choice offered in every channel to everybody. */
     public Option(int key, Text label, StepId next, Set<String> intents, Map<String, String> set) {
-        this(key, label, next, intents, set, Optional.empty());
+        this(key, label, next, intents, set, Optional.empty(), false);
     }
 
-    /** Whether it is offered there. */
+    /**
+     * Whether it is offered there to this person.
+     *
+     * @param reachable false for a caller who hides their number
+     */
+    public boolean isFor(Channel channel, boolean reachable) {
+        return isFor(channel) && (reachable || !needsNumber);
+    }
+
+    /** Whether it is offered there to somebody. */
     public boolean isFor(Channel channel) {
         return only.isEmpty() || only.get() == channel;
     }

@@ -61,13 +61,13 @@ public final class PromptParts {
      * @param sentence the pack's sentence with {@code {label}} and {@code {key}}, where it has one
      */
     public static Part.Recorded of(Option option, Language language, Optional<Text> sentence) {
-        String label = option.label().in(language);
+        String label = option.label().spoken().in(language);
         return of(option.label().id(), label, option.key(), language, sentence);
     }
 
     /** The same for a choice that is not written in a menu: a country, by its place in the list. */
     public static Part.Recorded of(Text label, int key, Language language, Optional<Text> sentence) {
-        return of(label.id() + ".key" + key, label.in(language), key, language, sentence);
+        return of(label.id() + ".key" + key, label.spoken().in(language), key, language, sentence);
     }
 
     private static Part.Recorded of(String id, String label, int key, Language language, Optional<Text> sentence) {

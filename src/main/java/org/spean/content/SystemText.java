@@ -18,6 +18,8 @@ public enum SystemText {
     WHAT_NEXT("what-next"),
     /** Mark behind a fact that nobody verified yet (demo only). */
     UNVERIFIED("unverified"),
+    /** After words such as "they beat me": whether they mean danger now; the answers are 1 and 2, or yes and no. */
+    IN_DANGER("in-danger"),
     /** When no number may be given: a person will answer. */
     NO_NUMBER("no-number"),
     /** A corridor that nobody confirmed lately; uses {date}. */
@@ -38,22 +40,30 @@ public enum SystemText {
     SKIP_HINT("skip-hint"),
     /** The first words of a call, at most 6 s: whether others hear of it (khmer.md section 6.3, rule 1). */
     VOICE_GREETING("voice-greeting"),
-    /** Which key means danger; said at the start and in every menu by voice. */
+    /** Which key means danger; said at once after the greeting (rule 1). */
     VOICE_DANGER_KEY("voice-danger-key"),
     /** By voice: which key chooses this language. */
     VOICE_LANGUAGE("voice-language"),
     /** One choice by voice, the option before the key (rule 3); uses {label} and {key}. */
     VOICE_OPTION("voice-option"),
-    /** The fixed keys by voice. */
+    /** The keys for danger and for a person, in few words: the end of every menu by voice. */
     VOICE_FIXED_KEYS("voice-fixed-keys"),
+    /** How to hear it again and how to go back: told to who pressed no key or a wrong one. */
+    VOICE_MORE_KEYS("voice-more-keys"),
     /** The keys of a yes-or-no question by voice. */
     VOICE_YES_NO("voice-yes-no"),
     /** By voice: at which part of the day to call back; 1, 2 and 3 are 9, 14 and 18 o'clock. */
     VOICE_HOUR("voice-hour"),
     /** By voice: the last words of a call that has lasted too long. */
     VOICE_TIME_IS_UP("voice-time-is-up"),
-    /** By voice: which key gives the next advice. */
-    VOICE_MORE("voice-more"),
+    /** By voice, after advice: key 1 says it again (rule 4). */
+    VOICE_ADVICE_AGAIN("voice-advice-again"),
+    /** By voice, after advice: key 2 sends it as a text. */
+    VOICE_ADVICE_COPY("voice-advice-copy"),
+    /** By voice, after advice when more follows: key 3 gives the next one. */
+    VOICE_ADVICE_NEXT("voice-advice-next"),
+    /** By voice, after advice: which key goes back. */
+    VOICE_BACK_KEY("voice-back-key"),
     /** By voice, when an answer has ended. */
     VOICE_WHAT_NEXT("voice-what-next"),
     /** By voice, after two misses: a person follows. */
@@ -74,6 +84,8 @@ public enum SystemText {
     VOICE_CALL_AGAIN("voice-call-again"),
     /** The first words of a call that we made, and all until a key says who listens (khmer.md section 6.3, rule 8). */
     VOICE_OWN_CALL("voice-own-call"),
+    /** By voice, once a key says that the person listens: why we call (rule 8). */
+    VOICE_WHY_WE_CALL("voice-why-we-call"),
     /** By voice, after the numbers in danger: which key gives a person. */
     VOICE_PERSON_KEY("voice-person-key"),
     /** By voice, after numbers: which key sends them as a text, and how to hear them again. */
@@ -166,6 +178,7 @@ public enum SystemText {
                     NOT_UNDERSTOOD,
                     NOT_UNDERSTOOD_TWICE,
                     DID_YOU_MEAN,
+                    IN_DANGER,
                     MORE,
                     WHAT_NEXT,
                     UNVERIFIED,
@@ -181,7 +194,11 @@ public enum SystemText {
                     VOICE_YES_NO,
                     VOICE_HOUR,
                     VOICE_TIME_IS_UP,
-                    VOICE_MORE,
+                    VOICE_MORE_KEYS,
+                    VOICE_ADVICE_AGAIN,
+                    VOICE_ADVICE_COPY,
+                    VOICE_ADVICE_NEXT,
+                    VOICE_BACK_KEY,
                     VOICE_WHAT_NEXT,
                     VOICE_PERSON_HELPS,
                     VOICE_CALL_BACK,
@@ -192,6 +209,7 @@ public enum SystemText {
                     VOICE_MESSAGE_KEPT,
                     VOICE_CALL_AGAIN,
                     VOICE_OWN_CALL,
+                    VOICE_WHY_WE_CALL,
                     VOICE_PERSON_KEY,
                     VOICE_COPY_OFFER,
                     VOICE_COPY_SAFE,

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.content.CaseKind;
@@ -50,6 +52,7 @@ public final class Conversations {
     private final Meters meters;
     private final SafetyAnswers safety;
     private final CallLimits limits;
+    private final CallWatch calls;
     private final RecentAnswers recent = new RecentAnswers(REMEMBERED);
 
     /**
@@ -64,6 +67,7 @@ public final class Conversations {
         this.caseIds = caseIds;
         this.meters = meters;
         this.limits = new CallLimits(meters);
+        this.calls = new CallWatch(meters.voice());
         this.safety = new SafetyAnswers(dialogue, meters);
     }
 
@@ -105,11 +109,28 @@ public final class Conversations {
                     talk.countryOf(arrival.from()),
                     caseIds.get(),
                     !arrival.from().isNobody());
-            return store.update(play, known -> turn(talk, known, arrival, word, moment));
+            AtomicReference<CallWatch.@Nullable Step> last = new AtomicReference<>();
+            return store.update(play, known -> {
+                        Turn turn = turn(talk, known, arrival, word, moment);
+                        last.set(new CallWatch.Step(known.session(), turn));
+                        return turn;
+                    })
+                    .onSuccess(played -> watch(arrival, played, last.get()));
         } catch (RuntimeException bug) {
             meters.flowFailed();
             LOG.error("an arrival cannot be read; the person gets the safety answer", withoutMessage(bug));
             return Future.failedFuture(bug);
+        }
+    }
+
+    /** The platform says that a call has ended; only counted. */
+    public void callEnded(String gateway, String callSid) {
+        calls.ended(gateway, callSid);
+    }
+
+    private void watch(Arrival arrival, Played played, CallWatch.@Nullable Step step) {
+        if (step != null && played instanceof Played.Answered) {
+            calls.stepped(arrival, step);
         }
     }
 

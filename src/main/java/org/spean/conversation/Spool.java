@@ -5,7 +5,6 @@ import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,9 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +31,6 @@ public final class Spool {
     private static final String ENDING = ".arrival";
     private static final String PARKED = ".parked";
     private static final String PART = ".tmp";
-    private static final int EVENT_BYTES = 16;
 
     private final Path folder;
     private final Sealer sealer;
@@ -210,22 +205,9 @@ public final class Spool {
         return "spool/" + name;
     }
 
-    /**
-     * An event id is no file name: it is longer, and it tells whoever sees the folder which text it was. The same id from another
-     * number or gateway is another event.
-     */
     private static String eventName(Arrival arrival) {
-        String whole = arrival.gateway()
-                + '\n'
-                + arrival.from().e164()
-                + '\n'
-                + arrival.event().value();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, EVENT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return EventName.of(arrival.from().e164(), arrival.gateway(), arrival.event())
+                .value();
     }
 
     private static String eventPart(String name) {

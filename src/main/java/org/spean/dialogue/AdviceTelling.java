@@ -6,11 +6,17 @@ import java.util.Optional;
 import org.spean.checks.AdviceChoice;
 import org.spean.checks.HotlineChoice;
 import org.spean.content.AdviceItem;
+import org.spean.content.AdvicePieces;
 import org.spean.content.Step;
 import org.spean.content.SystemText;
+import org.spean.content.Text;
 import org.spean.content.Topic;
+import org.spean.model.Language;
 
-/** Gives the advice of a topic, an item a turn. {@code page} counts items of the topic, given or left out. */
+/**
+ * Gives the advice of a topic, an item a turn; by voice in pieces, with the keys for it behind. {@code page} counts items of the
+ * topic, given or left out.
+ */
 final class AdviceTelling {
     private final Playbook book;
     private final Telling telling;
@@ -23,7 +29,7 @@ final class AdviceTelling {
     /**
      * Says the first item from {@code page} on that may be given, and turns the page.
      *
-     * @return whether more follow, so that the step waits
+     * @return whether the step waits: by text while more follow, by voice after every item
      */
     boolean next(Walk walk, Step.Advice step) {
         List<AdviceItem> items = items(step);
@@ -32,25 +38,76 @@ final class AdviceTelling {
             walk.page = items.size();
             return false;
         }
-        AdviceItem item = items.get(found);
         walk.page = found + 1;
-        telling.say(walk, item.text());
-        boolean more = givable(walk, items, found + 1) >= 0;
+        say(walk, items.get(found));
+        if (walk.byVoice()) {
+            keys(walk, step);
+            return true;
+        }
+        boolean more = hasMore(walk, step);
         if (more) {
-            telling.say(walk, walk.byVoice() ? SystemText.VOICE_MORE : SystemText.MORE);
+            telling.say(walk, SystemText.MORE);
         }
         return more;
     }
 
     /** Says the item given last once more. */
     void again(Walk walk, Step.Advice step) {
+        walk.page = Math.max(last(walk, items(step)), 0);
+        next(walk, step);
+    }
+
+    /** Says the item given last, and nothing else. */
+    void sayLast(Walk walk, Step.Advice step) {
         List<AdviceItem> items = items(step);
+        int last = last(walk, items);
+        if (last >= 0 && numbers(walk, items.get(last)).isPresent()) {
+            say(walk, items.get(last));
+        }
+    }
+
+    /** Whether another item may be given after the last one. */
+    boolean hasMore(Walk walk, Step.Advice step) {
+        return givable(walk, items(step), walk.page) >= 0;
+    }
+
+    /** By voice: which keys there are now. */
+    void keys(Walk walk, Step.Advice step) {
+        telling.say(walk, SystemText.VOICE_ADVICE_AGAIN);
+        if (mayBeSent(walk)) {
+            telling.say(walk, SystemText.VOICE_ADVICE_COPY);
+        }
+        if (hasMore(walk, step)) {
+            telling.say(walk, SystemText.VOICE_ADVICE_NEXT);
+        }
+        telling.say(walk, SystemText.VOICE_BACK_KEY);
+        telling.say(walk, SystemText.VOICE_FIXED_KEYS);
+    }
+
+    /** Whether a text can reach the phone, and nobody said that it must not. */
+    static boolean mayBeSent(Walk walk) {
+        return walk.moment.reachable() && !walk.isUnsafe();
+    }
+
+    private void say(Walk walk, AdviceItem item) {
+        if (!walk.byVoice()) {
+            telling.say(walk, item.text());
+            return;
+        }
+        for (Language language : walk.languages()) {
+            for (Text piece : AdvicePieces.of(item.text(), language)) {
+                walk.speech.say(language, piece.id(), telling.filled(walk, piece, language, Map.of()));
+            }
+        }
+    }
+
+    /** The item given last; -1 when none was. */
+    private int last(Walk walk, List<AdviceItem> items) {
         int last = Math.min(walk.page, items.size()) - 1;
         while (last > 0 && numbers(walk, items.get(last)).isEmpty()) {
             last--;
         }
-        walk.page = Math.max(last, 0);
-        next(walk, step);
+        return last;
     }
 
     private int givable(Walk walk, List<AdviceItem> items, int from) {

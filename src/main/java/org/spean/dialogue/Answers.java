@@ -32,7 +32,7 @@ final class Answers {
                 number >= 1
                         && number <= Language.values().length
                         && language(walk, Language.values()[number - 1], choose);
-            case Step.Advice topic -> number == 1 && more(walk, topic);
+            case Step.Advice topic -> !walk.byVoice() && number == 1 && more(walk, topic);
             case Step.VoiceOnly call -> false;
         };
     }
@@ -145,7 +145,8 @@ final class Answers {
     }
 
     private boolean chosen(Walk walk, Optional<Option> option) {
-        if (option.filter(choice -> choice.isFor(walk.channel)).isEmpty()) {
+        if (option.filter(choice -> choice.isFor(walk.channel, walk.moment.reachable()))
+                .isEmpty()) {
             return false;
         }
         option.get().set().forEach(walk::fill);

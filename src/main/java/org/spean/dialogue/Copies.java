@@ -5,7 +5,6 @@ import java.util.List;
 import org.spean.content.Step;
 import org.spean.content.StepId;
 import org.spean.content.SystemText;
-import org.spean.model.Language;
 
 /**
  * Numbers that were read in a call may be had as a text, too: only where a number is known to text to, and only after the
@@ -95,18 +94,7 @@ final class Copies {
 
     /** The messages that the same steps send when somebody asks by text. */
     private List<String> bodies(Walk call, List<Step.Hotlines> steps) {
-        Walk text = new Walk(call.before, call.moment);
-        steps.forEach(step -> telling.hotlines(text, step));
-        Language language = text.language().orElse(Language.KM);
-        String last = book.pack.text(SystemText.WHAT_NEXT).in(language);
-        List<String> bodies = new ArrayList<>();
-        for (Reply reply : text.speech.replies(SystemText.WHAT_NEXT.key(), last)) {
-            switch (reply) {
-                case Reply.Message message -> bodies.add(message.body());
-                case Reply.Spoken spoken -> {} // it is a text
-            }
-        }
-        return bodies;
+        return TextCopy.of(book, call, text -> steps.forEach(step -> telling.hotlines(text, step)));
     }
 
     /** What a stored session names may be gone from the pack. */

@@ -71,7 +71,6 @@ final class GoingOn {
     void say(Walk walk) {
         telling.say(walk, SystemText.VOICE_GO_ON);
         telling.say(walk, SystemText.VOICE_FIXED_KEYS);
-        telling.say(walk, SystemText.VOICE_DANGER_KEY);
     }
 
     /** Something else was chosen. */

@@ -18,6 +18,7 @@ final class KeyListener {
     private final Playbook book;
     private final CallBacks callBacks;
     private final Copies copies;
+    private final AdviceKeys advice;
     private final Questions questions;
     private final Telling telling;
     private final Answers answers;
@@ -36,6 +37,7 @@ final class KeyListener {
         this.book = book;
         this.callBacks = new CallBacks(book, telling);
         this.copies = new Copies(book, telling);
+        this.advice = new AdviceKeys(book, telling);
         this.questions = questions;
         this.telling = telling;
         this.answers = answers;
@@ -47,6 +49,7 @@ final class KeyListener {
     /** The call begins, or goes on after we were away. */
     void called(Walk walk) {
         telling.say(walk, SystemText.VOICE_GREETING);
+        telling.say(walk, SystemText.VOICE_DANGER_KEY);
         if (!goingOn.offered(walk)) {
             questions.mainMenu(walk);
         }
@@ -54,7 +57,7 @@ final class KeyListener {
 
     /** Plays what was pressed; {@code at} is where the caller stands, null when nowhere. */
     void keys(Walk walk, String keys, Step.@Nullable Waiting at) {
-        if (at == null && copies.key(walk, keys)) {
+        if (at == null ? copies.key(walk, keys) : at instanceof Step.Advice topic && advice.key(walk, keys, topic)) {
             goOn(walk);
             return;
         }
@@ -100,8 +103,17 @@ final class KeyListener {
             protectedWords.person(walk);
             callBacks.offer(walk);
         } else {
-            telling.say(walk, SystemText.NOT_UNDERSTOOD);
+            shorter(walk, at);
+        }
+    }
+
+    private void shorter(Walk walk, Step.@Nullable Waiting at) {
+        if (at instanceof Step.Advice topic) {
+            advice.shorter(walk, topic);
+        } else if (at == null) {
             again(walk, at);
+        } else {
+            questions.shorter(walk, at);
         }
     }
 

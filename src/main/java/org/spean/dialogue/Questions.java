@@ -42,6 +42,13 @@ final class Questions {
         if (walk.byVoice() && question instanceof Step.Ask ask && !SpokenQuestions.canBeKeyed(ask)) {
             return ask.skippable() ? ask.next() : book.entry(ProtectedWord.PERSON);
         }
+        if (!walk.moment.reachable()
+                && question instanceof Step.Ask ask
+                && ask.slot().equals(Walk.SAFE)) {
+            // Whoever hides their number cannot be called or texted, safe or not.
+            walk.fill(Walk.SAFE, Walk.NO);
+            return ask.no();
+        }
         walk.waitAt(question.id());
         return switch (question) {
             case Step.Menu menu -> asked(walk, menu);
@@ -70,6 +77,13 @@ final class Questions {
             mainMenu(walk);
         } else if (!mustAskLanguage(walk, question)) {
             ask(walk, question);
+        }
+    }
+
+    /** By voice, after no key or a wrong one: only the keys, in fewer words (khmer.md section 6.3, rule 6). */
+    void shorter(Walk walk, Step.Waiting question) {
+        if (!mustAskLanguage(walk, question)) {
+            spoken.shorter(walk, question);
         }
     }
 

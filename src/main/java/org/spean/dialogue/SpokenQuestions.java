@@ -64,12 +64,39 @@ final class SpokenQuestions {
                 .toList();
     }
 
-    /** Which key for which language, each in its own; then the danger key in both. */
+    /** Which key for which language, each in its own; the fixed keys in both, unless others came just before. */
     void language(Walk walk) {
+        boolean first = walk.speech.isSilent();
         for (Language language : Language.values()) {
             say(walk, language, SystemText.VOICE_LANGUAGE);
-            say(walk, language, SystemText.VOICE_DANGER_KEY);
+            if (first) {
+                say(walk, language, SystemText.VOICE_FIXED_KEYS);
+            }
         }
+    }
+
+    /** The keys alone, for who pressed none or a wrong one: those of the question, or how to hear it again. */
+    void shorter(Walk walk, Step.Waiting question) {
+        switch (question) {
+            case Step.Menu menu -> walk.languages().forEach(language -> keys(walk, language));
+            case Step.Ask ask ->
+                walk.languages().forEach(language -> {
+                    if (ask.answer() == Step.Answer.YES_NO) {
+                        say(walk, language, SystemText.VOICE_YES_NO);
+                        say(walk, language, SystemText.VOICE_FIXED_KEYS);
+                    } else {
+                        keys(walk, language);
+                    }
+                });
+            case Step.ChooseLanguage choose -> language(walk);
+            case Step.Advice advice -> {} // AdviceKeys#shorter
+            case Step.VoiceOnly call -> asked(walk, call);
+        }
+    }
+
+    private void keys(Walk walk, Language language) {
+        say(walk, language, SystemText.VOICE_FIXED_KEYS);
+        say(walk, language, SystemText.VOICE_MORE_KEYS);
     }
 
     /** Asks by voice; false for what sounds as it reads. */
@@ -105,12 +132,11 @@ final class SpokenQuestions {
         Text text = menu.text();
         walk.speech.say(language, text.id(), telling.filled(walk, text, language, Map.of()));
         for (Option option : menu.options()) {
-            if (option.isFor(walk.channel)) {
+            if (option.isFor(walk.channel, walk.moment.reachable())) {
                 option(walk, language, option.label(), option.key());
             }
         }
         say(walk, language, SystemText.VOICE_FIXED_KEYS);
-        say(walk, language, SystemText.VOICE_DANGER_KEY);
     }
 
     private void ask(Walk walk, Step.Ask ask, Language language) {
@@ -128,13 +154,14 @@ final class SpokenQuestions {
                     option(walk, language, country.name(), key++);
                 }
                 say(walk, language, SystemText.VOICE_OTHER_COUNTRY);
+                say(walk, language, SystemText.VOICE_FIXED_KEYS);
             }
             case FREE_TEXT, PROVINCE -> walk.speech.say(language, ask.text().id(), words);
         }
     }
 
     private void option(Walk walk, Language language, Text label, int key) {
-        Map<String, String> values = Map.of("label", label.in(language), "key", Integer.toString(key));
+        Map<String, String> values = Map.of("label", label.spoken().in(language), "key", Integer.toString(key));
         walk.speech.say(
                 language, label.id(), book.pack.text(SystemText.VOICE_OPTION).in(language, values));
     }

@@ -102,6 +102,10 @@ final class Steps {
                 yield callback.next();
             }
             case Step.Subscribe subscribe -> {
+                if (!walk.moment.reachable()) {
+                    telling.say(walk, SystemText.VOICE_CALL_AGAIN);
+                    yield subscribe.next();
+                }
                 Language language = walk.language().orElse(Language.KM);
                 walk.causes.add(new Effect.Subscribe(
                         walk.slot("province").orElse(ALL),

@@ -19,7 +19,7 @@ final class Walk {
     /** The slot that says whether a call or a text is safe; a no outlives the conversation. */
     static final String SAFE = "safe";
 
-    private static final String NO = "no";
+    static final String NO = "no";
 
     private static final List<Language> ALL = List.of(Language.values());
     private static final int MAX_PAGE = 999;

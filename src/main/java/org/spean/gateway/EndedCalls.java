@@ -2,9 +2,10 @@ package org.spean.gateway;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spean.conversation.LiveCalls;
+import org.spean.calls.LiveCalls;
 
 /** Takes a call that has ended out of those under way. A failure is harmless: the call is forgotten after 15 minutes. */
 final class EndedCalls {
@@ -13,15 +14,19 @@ final class EndedCalls {
     private final String gateway;
     private final Callers callers;
     private final LiveCalls live;
+    private final BiConsumer<String, String> count;
 
-    EndedCalls(String gateway, Callers callers, LiveCalls live) {
+    /** @param count is told the gateway and the call, once for each time the platform says so */
+    EndedCalls(String gateway, Callers callers, LiveCalls live, BiConsumer<String, String> count) {
         this.gateway = gateway;
         this.callers = callers;
         this.live = live;
+        this.count = count;
     }
 
     /** The person is who called us, or whom we called. Never fails. */
     Future<Void> ended(Form form, String callSid) {
+        count.accept(gateway, callSid);
         boolean ours =
                 form.only("Direction").filter(way -> way.startsWith("outbound")).isPresent();
         Optional<String> person = form.only(ours ? "To" : "From");

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spean.calls.Desk;
 import org.spean.calls.Recordings;
 import org.spean.calls.StaffPhones;
 import org.spean.conversation.Conversations;
-import org.spean.conversation.LiveCalls;
 import org.spean.metrics.MessageDirection;
 import org.spean.metrics.MessageStatus;
 import org.spean.metrics.Meters;
@@ -62,18 +60,11 @@ public final class Gateways implements AutoCloseable {
     }
 
     /** The webhooks of all gateways. */
-    public Hooks hooks(
-            Conversations conversations,
-            Outbox outbox,
-            Desk desk,
-            StaffPhones phones,
-            LiveCalls live,
-            CallBacks callBacks) {
+    public Hooks hooks(Conversations conversations, Outbox outbox, CallParts calls) {
         Hooks hooks = new Hooks(vertx, meters);
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
-        VoiceHooks voice = new VoiceHooks(
-                publicUrl, conversations, new Callers(numbers), prompts, desk, phones, live, callBacks, clock);
+        VoiceHooks voice = new VoiceHooks(publicUrl, conversations, new Callers(numbers), prompts, calls, clock);
         for (GatewaySettings gateway : settings.gateways()) {
             Gate gate = new Gate(gateway, publicUrl);
             SmsWebhook sms = new SmsWebhook(gateway.name(), conversations, numbers, clock, meters);

@@ -81,7 +81,7 @@ final class RecordWebhook implements Webhook {
     }
 
     @Override
-    public Answered whenBroken(Form form) {
+    public Answered whenBroken(Form form, String query) {
         return later(WebhookOutcome.SAFETY);
     }
 

@@ -113,6 +113,7 @@ final class RestRecordings {
 
     /** Closes the connection rather than to read what nobody wants. */
     private static void drop(HttpClientResponse answer) {
+        answer.exceptionHandler(closed -> {}); // by us
         answer.request().connection().close();
     }
 

@@ -59,7 +59,7 @@ final class StaffLeg {
             }
 
             @Override
-            public Answered whenBroken(Form form) {
+            public Answered whenBroken(Form form, String query) {
                 return Answered.twiml(HEAD + "<Hangup/>" + TAIL, WebhookOutcome.SAFETY);
             }
         };

@@ -1,55 +1,45 @@
 package org.spean.gateway;
 
 import java.time.InstantSource;
-import org.spean.calls.Desk;
-import org.spean.calls.StaffPhones;
 import org.spean.conversation.Conversations;
-import org.spean.conversation.LiveCalls;
 import org.spean.metrics.WebhookKind;
 import org.spean.settings.GatewaySettings;
 
 /**
  * The call webhooks of gateways: all below {@code /hooks/GATEWAY/voice}, and what the platform tells about calls and recordings.
- *
- * @param phones where our people are rung
  */
 record VoiceHooks(
         PublicUrl publicUrl,
         Conversations conversations,
         Callers callers,
         Prompts prompts,
-        Desk desk,
-        StaffPhones phones,
-        LiveCalls live,
-        CallBacks callBacks,
+        CallParts calls,
         InstantSource clock) {
 
     /** Adds those of one gateway. */
     void addTo(Hooks hooks, Gate gate, GatewaySettings gateway) {
         boolean demo = gateway.kind() == GatewaySettings.Kind.DEMO;
         CallUrls urls = new CallUrls(publicUrl, gateway.name());
-        CallVerbs verbs = CallVerbs.of(gateway, urls, phones);
+        CallVerbs verbs = CallVerbs.of(gateway, urls, calls.phones());
         VoiceRenderer renderer = new VoiceRenderer(publicUrl, gateway.name(), prompts, demo, verbs);
         VoiceWebhook voice =
                 new VoiceWebhook(gateway.name(), conversations, callers, renderer, new ClosedLine(prompts), clock);
-        OutCall ours = new OutCall(callBacks.queue(), clock);
-        Webhook ring =
-                callBacks.missedCall() ? new MissedCalls(voice, new CallTargets(callBacks.inService()), clock) : voice;
-        DeskNews people = new DeskNews(desk, verbs.canRing(), clock);
+        OutCall ours = new OutCall(calls.callBacks().queue(), clock);
+        Webhook ring = calls.callBacks().missedCall()
+                ? new MissedCalls(voice, new CallTargets(calls.callBacks().inService()), clock)
+                : voice;
+        EndedCalls ended = new EndedCalls(gateway.name(), callers, calls.live(), conversations::callEnded);
+        DeskNews people = new DeskNews(calls.desk(), verbs.canRing(), clock);
         hooks.add(gate, "voice", WebhookKind.VOICE, ring)
                 .add(gate, "voice/out", WebhookKind.VOICE, new VoiceOut(voice, ours))
-                .add(gate, "voice/step", WebhookKind.VOICE, voice)
-                .add(gate, "voice/person", WebhookKind.VOICE, voice.hearing(people::person))
-                .add(gate, "voice/rang", WebhookKind.VOICE, voice.hearing(people::rang))
-                .add(gate, "voice/spoken", WebhookKind.VOICE, voice.hearing(SpokenNews::read))
+                .add(gate, "voice/step", WebhookKind.VOICE, new LastStep(voice, ended))
+                .add(gate, "voice/person", WebhookKind.VOICE, new LastStep(voice.hearing(people::person), ended))
+                .add(gate, "voice/rang", WebhookKind.VOICE, new LastStep(voice.hearing(people::rang), ended))
+                .add(gate, "voice/spoken", WebhookKind.VOICE, new LastStep(voice.hearing(SpokenNews::read), ended))
                 .add(gate, "voice/whisper", WebhookKind.VOICE, StaffLeg.whisper(urls, prompts))
                 .add(gate, "voice/accept", WebhookKind.VOICE, StaffLeg.accept())
                 .add(gate, "voice/fallback", WebhookKind.VOICE_FALLBACK, new VoiceFallback(voice))
-                .add(
-                        gate,
-                        "status/voice",
-                        WebhookKind.VOICE_STATUS,
-                        new VoiceStatus(people, new EndedCalls(gateway.name(), callers, live), ours))
-                .add(gate, "status/recording", WebhookKind.VOICE_STATUS, new RecordingStatus());
+                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus(people, ended, ours))
+                .add(gate, "status/recording", WebhookKind.VOICE_STATUS, new RecordingStatus(calls.recordings()));
     }
 }

@@ -40,6 +40,7 @@ public final class Meters implements AutoCloseable {
     private final AtomicLong spoolEntries;
     private final AtomicLong staleFacts;
     private final AtomicLong shuttingDown;
+    private final VoiceMeters voice;
     private final Counter flowFailures;
     private final Counter arrivalsLost;
 
@@ -106,6 +107,7 @@ public final class Meters implements AutoCloseable {
         spoolEntries = gauge("spean.spool.entries", "Arrivals kept on disk until the store is back", 1);
         staleFacts = gauge("spean.content.stale.facts", "Facts verified too long ago to be sent", 1);
         shuttingDown = gauge("spean.shutting.down", "1 while running requests end before the stop", 1);
+        voice = new VoiceMeters(registry);
         flowFailures = Counter.builder("spean.flow.failures")
                 .description("Turns that threw: a bug in a flow or in us; the person got the safety answer")
                 .register(registry);
@@ -179,6 +181,11 @@ public final class Meters implements AutoCloseable {
     /** {@code spean_content_stale_facts}. */
     public void staleFacts(long facts) {
         staleFacts.set(facts);
+    }
+
+    /** How callers fare. */
+    public VoiceMeters voice() {
+        return voice;
     }
 
     /** {@code spean_flow_failures_total}. */

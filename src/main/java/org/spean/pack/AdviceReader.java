@@ -46,7 +46,9 @@ final class AdviceReader {
         Text text = Fields.text(block, "text", "advice." + id.value(), TextUse.ADVICE, Set.of());
         Set<String> hotlines = new HashSet<>();
         for (Language language : Language.values()) {
-            for (String hotline : text.placeholders(language)) {
+            Set<String> named = new HashSet<>(text.placeholders(language));
+            named.addAll(text.spoken().placeholders(language));
+            for (String hotline : named) {
                 hotlines.add(hotline);
                 draft.names.use(NameKind.HOTLINE, hotline, block.placeOf("text"));
             }

@@ -52,7 +52,7 @@ final class Fields {
             words.put(language, word.map(DraftText::withoutInvisible).orElse(""));
         }
         Text.Review review = oneOf(block, "review", REVIEWS, Text.Review.DRAFT);
-        Map<Language, String> voice = voice(block, id, placeholders);
+        Map<Language, String> voice = voice(block, id, use, placeholders);
         block.close();
         DraftText text = new DraftText(new Text(id, words, review, voice), written, block.place(), use, placeholders);
         block.draft().texts.add(text);
@@ -60,12 +60,13 @@ final class Fields {
     }
 
     /** The wording for a call, judged as a text of its own; empty where there is none. */
-    private static Map<Language, String> voice(Block block, String id, Set<String> placeholders) {
+    private static Map<Language, String> voice(Block block, String id, TextUse use, Set<String> placeholders) {
         if (!block.has("voice")) {
             return Map.of();
         }
+        TextUse spoken = use == TextUse.ADVICE ? TextUse.SPOKEN_ADVICE : TextUse.SPOKEN;
         return block.block("voice", "The voice wording of " + id)
-                .map(inner -> text(inner, id + ".voice", TextUse.OTHER, placeholders))
+                .map(inner -> text(inner, id + ".voice", spoken, placeholders))
                 .map(draft -> draft.text().words())
                 .orElse(Map.of());
     }

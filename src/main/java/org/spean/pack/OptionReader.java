@@ -59,13 +59,14 @@ final class OptionReader {
         Optional<Channel> only = block.has("only")
                 ? Optional.of(Fields.oneOf(block, "only", CHANNELS, Channel.VOICE))
                 : Optional.empty();
+        boolean needsNumber = Fields.yes(block, "needs-number");
         block.close();
 
         Set<String> meant = new HashSet<>();
         intents.forEach(intent -> meant.add(intent.value()));
         Optional<Option> option = key < 1 || key > MOST_KEYS
                 ? Optional.empty()
-                : Optional.of(new Option(key, label, Fields.stepOf(next), meant, set, only));
+                : Optional.of(new Option(key, label, Fields.stepOf(next), meant, set, only, needsNumber));
         return new Both(new DraftOption(digit.value(), digit.place(), intents, only), option);
     }
 

@@ -25,6 +25,7 @@ final class PackChecks {
                 new TextBudgetCheck(rules),
                 new MenuBudgetCheck(rules),
                 new SpeakingTimeCheck(),
+                new MenuTimeCheck(),
                 new ProtectedWordsCheck(),
                 new ExactEntryCheck(),
                 new KeywordClashCheck(),

@@ -27,7 +27,7 @@ final class PlaceholderCheck implements PackCheck {
                                 "Write {name} with a-z, 0-9 and _ only, or use round brackets."));
             }
             for (String name : new TreeSet<>(text.text().placeholders(language))) {
-                if (text.use() != TextUse.ADVICE && !text.placeholders().contains(name)) {
+                if (!isAdvice(text) && !text.placeholders().contains(name)) {
                     problems.accept(text.place(language)
                             .error(
                                     "Nothing fills {" + name + "} in the text " + id + ".",
@@ -36,6 +36,13 @@ final class PlaceholderCheck implements PackCheck {
             }
             lacks(text, language, problems);
         }
+    }
+
+    private static boolean isAdvice(DraftText text) {
+        return switch (text.use()) {
+            case ADVICE, SPOKEN_ADVICE -> true;
+            case MENU, BILINGUAL, SPOKEN, OTHER -> false;
+        };
     }
 
     /** Each language must have what any other one has. */

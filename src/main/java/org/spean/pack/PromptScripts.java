@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spean.content.AdvicePieces;
 import org.spean.content.ContentPack;
 import org.spean.content.Hotline;
 import org.spean.content.Option;
@@ -34,9 +35,12 @@ public final class PromptScripts {
     /** Only sent as a text: they answer typed words. */
     private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
             SystemText.DID_YOU_MEAN,
+            SystemText.IN_DANGER,
             SystemText.FLOOD_NOTICE,
             SystemText.GO_ON,
             SystemText.NO_WORDS,
+            SystemText.NOT_UNDERSTOOD,
+            SystemText.NOT_UNDERSTOOD_TWICE,
             SystemText.OFFER_NO, // said as choices: "For no, press 2"
             SystemText.OFFER_UNSURE,
             SystemText.OFFER_YES,
@@ -53,6 +57,9 @@ public final class PromptScripts {
             SystemText.VOICE_HEARD_NOTHING,
             SystemText.VOICE_MESSAGE_KEPT,
             SystemText.VOICE_CALL_AGAIN,
+            SystemText.VOICE_ADVICE_AGAIN,
+            SystemText.VOICE_ADVICE_COPY,
+            SystemText.VOICE_ADVICE_NEXT,
             SystemText.VOICE_COPY_OFFER,
             SystemText.VOICE_COPY_SAFE,
             SystemText.VOICE_COPY_SENT,
@@ -92,7 +99,9 @@ public final class PromptScripts {
         });
         pack.topics().values().forEach(topic -> {
             add(topic.title(), PromptPath.NAMES, "advice topic " + topic.id());
-            topic.items().forEach(item -> add(item.text(), PromptPath.ADVICE, "advice topic " + topic.id()));
+            topic.items()
+                    .forEach(item -> AdvicePieces.of(item.text(), language)
+                            .forEach(piece -> add(piece, PromptPath.ADVICE, "advice topic " + topic.id())));
         });
         names();
         for (NumberClip clip : NumberClip.values()) {

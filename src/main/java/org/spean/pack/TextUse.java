@@ -8,6 +8,10 @@ enum TextUse {
     ADVICE,
     /** The question for the language, which goes out in all languages at once. */
     BILINGUAL,
+    /** The wording of an advice for a call: never sent, said in pieces. */
+    SPOKEN_ADVICE,
+    /** Any other wording for a call. */
+    SPOKEN,
     /** Any other text. */
     OTHER
 }

@@ -1,12 +1,7 @@
 package org.spean.redis;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import org.spean.conversation.EventName;
 import org.spean.model.ContactId;
-import org.spean.model.EventId;
 
 /**
  * The name of every key. All keys of one contact carry the hash tag of its partition, <code>{p017}</code>, so that a script
@@ -15,8 +10,6 @@ import org.spean.model.EventId;
 final class Keys {
     /** Check value of the index key ({@link KeyCheck}). Lives for ever: it must outlive all data made with that key. */
     static final String INDEX_KEY_CHECK = "k:index-check";
-
-    private static final int EVENT_BYTES = 16;
 
     /** Accounts of staff, sealed, by id. Lives until the service ends: the audit trail names them. */
     static final String STAFF = "{staff}:accounts";
@@ -46,7 +39,7 @@ final class Keys {
         return tag(contact.partition()) + ":s:" + contact.value();
     }
 
-    /** Where a caller stands in one call. As long as a session; a call itself ends after minutes. */
+    /** Where a caller stands in one call. 90 minutes after its last step: longer than a talk. */
     static String call(ContactId contact, String callSid) {
         return tag(contact.partition()) + ":v:" + callSid;
     }
@@ -56,7 +49,7 @@ final class Keys {
         return tag(contact.partition()) + ":left:" + contact.value();
     }
 
-    /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 90 minutes. */
+    /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 70 minutes. */
     static String live(ContactId contact) {
         return tag(contact.partition()) + ":live:" + contact.value();
     }
@@ -75,16 +68,15 @@ final class Keys {
 
     /**
      * Mark of an event that was handled, and how its answer left (see played.lua). 30 days: the only guard against replay
-     * (reliability B3.3). One for each contact and gateway, so that nobody is answered what was said to somebody else, whatever
-     * a gateway repeats; hashed, so that it names nobody who was erased.
+     * (reliability B3.3). Its name is a hash, so that it names nobody who was erased.
      */
-    static String event(ContactId contact, String gateway, EventId event) {
-        return tag(contact.partition()) + ":e:" + hash(contact, gateway, event);
+    static String event(ContactId contact, EventName event) {
+        return tag(contact.partition()) + ":e:" + event.value();
     }
 
     /** The answer given to an event, byte for byte. One day (contract, public port). */
-    static String answer(ContactId contact, String gateway, EventId event) {
-        return tag(contact.partition()) + ":a:" + hash(contact, gateway, event);
+    static String answer(ContactId contact, EventName event) {
+        return tag(contact.partition()) + ":a:" + event.value();
     }
 
     /** Ids of the cases a contact opened, so that they can be erased. 180 days. */
@@ -177,7 +169,7 @@ final class Keys {
         return tag(partition) + ":calls";
     }
 
-    /** Somebody's wish to be called: gateway, when they asked, tries, id of the latest one. 3 days: later it helps nobody. */
+    /** Somebody's wish to be called: gateway, when they asked, the hour they asked for, tries, id of the latest one. 3 days: later it helps nobody. */
     static String callBack(ContactId contact) {
         return tag(contact.partition()) + ":call:" + contact.value();
     }
@@ -209,16 +201,6 @@ final class Keys {
     /** The sound of one, by its hash. Two hours while nobody kept it, for ever while it is in use, then 30 days. */
     static String takeSound(String hash) {
         return "{takes}:sound:" + hash;
-    }
-
-    private static String hash(ContactId contact, String gateway, EventId event) {
-        try {
-            String whole = contact.value() + '\n' + gateway + '\n' + event.value();
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha, EVENT_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** Wrong PINs from one number. 15 minutes. */

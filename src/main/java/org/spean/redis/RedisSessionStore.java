@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.spean.conversation.Answer;
+import org.spean.conversation.EventName;
 import org.spean.conversation.FloodGuard;
 import org.spean.conversation.SessionStore;
 import org.spean.dialogue.Effect;
@@ -23,6 +24,9 @@ import org.spean.model.ContactId;
 public final class RedisSessionStore implements SessionStore {
     /** A conversation is forgotten after this silence. */
     public static final Duration SESSION_LIFE = Duration.ofHours(72);
+    /** Where a caller stands in one call is forgotten so long after its last step: no call is silent for longer. */
+    public static final Duration CALL_LIFE = Duration.ofMinutes(90);
+
     /** The same event gets the same bytes for a day ... */
     public static final Duration ANSWER_LIFE = Duration.ofDays(1);
     /** ... and is known as played for thirty (contract, public port). */
@@ -40,6 +44,7 @@ public final class RedisSessionStore implements SessionStore {
     private final RedisLink link;
     private final Crypto crypto;
     private final MessageWrites outbox;
+    private final LateSteps lateSteps;
     private final IntConsumer doorbell;
     private final RedisScript begin = RedisScript.load("begin");
     private final RedisScript commit = RedisScript.load("commit");
@@ -52,6 +57,7 @@ public final class RedisSessionStore implements SessionStore {
     public RedisSessionStore(RedisLink link, Crypto crypto, Supplier<String> messageIds, IntConsumer doorbell) {
         this.link = link;
         this.crypto = crypto;
+        this.lateSteps = new LateSteps(link);
         this.outbox = new MessageWrites(crypto, messageIds);
         this.doorbell = doorbell;
     }
@@ -59,17 +65,25 @@ public final class RedisSessionStore implements SessionStore {
     @Override
     public Future<Played> update(Play play, Function<Known, Turn> turn) {
         ContactId contact = crypto.contactId(play.arrival().from());
-        return attempt(new Round(play, contact, crypto.likeness(contact, play.likeness()), turn), 1);
+        EventName event = EventName.of(
+                contact.value(), play.arrival().gateway(), play.arrival().event());
+        Round round = new Round(play, contact, event, crypto.likeness(contact, play.likeness()), turn);
+        if (!round.lateInCall()) {
+            return attempt(round, 1);
+        }
+        return lateSteps
+                .counts(contact, play.arrival())
+                .compose(counts -> counts ? attempt(round, 1) : Future.succeededFuture(new Played.TooOld()));
     }
 
     /** What stays the same however often the race is lost. */
-    private record Round(Play play, ContactId contact, String likeness, Function<Known, Turn> turn) {
+    private record Round(Play play, ContactId contact, EventName event, String likeness, Function<Known, Turn> turn) {
         String eventKey() {
-            return Keys.event(contact, play.arrival().gateway(), play.arrival().event());
+            return Keys.event(contact, event);
         }
 
         String answerKey() {
-            return Keys.answer(contact, play.arrival().gateway(), play.arrival().event());
+            return Keys.answer(contact, event);
         }
 
         /** A call has a session of its own, which begins with the language of the contact. */
@@ -82,12 +96,21 @@ public final class RedisSessionStore implements SessionStore {
             return play.arrival().call().orElse("");
         }
 
+        Duration life() {
+            return call().isEmpty() ? SESSION_LIFE : CALL_LIFE;
+        }
+
         long now() {
             return play.arrival().at().toEpochMilli();
         }
 
         boolean late() {
             return play.delivery() == Delivery.BY_OUTBOX;
+        }
+
+        /** What it causes is written, but the call stays where its caller last heard a question. */
+        boolean lateInCall() {
+            return late() && !call().isEmpty();
         }
     }
 
@@ -211,10 +234,10 @@ public final class RedisSessionStore implements SessionStore {
         }
         List<Arg> arguments = arguments(
                 round,
-                begun.version(),
+                round.lateInCall() ? UNCHANGED : begun.version(),
                 guard,
                 SessionCodec.encode(turn.session()),
-                erasure.isPresent() ? 0 : SESSION_LIFE.toMillis(),
+                erasure.isPresent() ? 0 : round.life().toMillis(),
                 ReplyCodec.encode(turn.replies()),
                 joins(round, begun, turn) ? Integer.toString(begun.live().others()) : "");
         arguments.addAll(writes.arguments());

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -17,10 +16,10 @@ import org.spean.app.support.HttpAnswer;
 import org.spean.app.support.Phone;
 import org.spean.app.support.Platform;
 import org.spean.app.support.TextForm;
+import org.spean.model.PhnomPenh;
 
 /** Who asks to be called is called at their hour, three times at the most, and once they took the call no more. */
 class CallBackTest {
-    private static final ZoneId PHNOM_PENH = ZoneId.of("Asia/Phnom_Penh");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static FakeGateway gateway;
@@ -30,7 +29,7 @@ class CallBackTest {
     static void start() {
         gateway = new FakeGateway();
         spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url());
-        putClockAt(LocalTime.of(7, 0));
+        spean.clock().forwardTo(LocalTime.of(7, 0));
     }
 
     @AfterAll
@@ -41,12 +40,12 @@ class CallBackTest {
 
     @Test
     void nobodyTakesTheCallThreeTimesAndThenItRests() {
-        putClockAt(LocalTime.of(7, 0));
+        spean.clock().forwardTo(LocalTime.of(7, 0));
         Phone phone = spean.newPhone();
         asks(phone, LocalTime.of(9, 0));
-        putClockAt(LocalTime.of(8, 58));
+        spean.clock().forwardTo(LocalTime.of(8, 58));
         assertThat(quiet(phone, 0)).isTrue();
-        putClockAt(LocalTime.of(9, 0));
+        spean.clock().forwardTo(LocalTime.of(9, 0));
         for (int tries = 1; tries <= 3; tries++) {
             FakeGateway.Ring ring = rings(phone, tries);
             assertThat(ring.from()).isEqualTo(Platform.SHORT_CODE);
@@ -60,17 +59,37 @@ class CallBackTest {
 
     @Test
     void whoeverTakesTheCallIsThePersonAndIsNotCalledAgain() {
-        putClockAt(LocalTime.of(10, 0));
+        spean.clock().forwardTo(LocalTime.of(10, 0));
         Phone phone = spean.newPhone();
         asks(phone, LocalTime.of(10, 0));
         FakeGateway.Ring ring = rings(phone, 1);
         HttpAnswer answer = taken(phone, ring);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).contains("/hooks/main/voice/step?n=1");
+        assertThat(answer.text()).contains("/hooks/main/voice/step?n=1&amp;o=1");
+        assertThat(pressed(phone, ring, "1").text()).contains("/hooks/main/voice/");
         assertThat(status(phone, ring, "completed")).isEqualTo(204);
         assertThat(taken(phone, ring).text()).isEqualTo(answer.text());
         spean.clock().forward(Duration.ofMinutes(16));
         assertThat(quiet(phone, 1)).isTrue();
+    }
+
+    @Test
+    void whoeverPicksUpAndHangsUpWithoutAKeyIsCalledAgain() {
+        spean.clock().forwardTo(LocalTime.of(11, 0));
+        Phone phone = spean.newPhone();
+        asks(phone, LocalTime.of(11, 0));
+        for (int tries = 1; tries <= 3; tries++) {
+            FakeGateway.Ring ring = rings(phone, tries);
+            assertThat(taken(phone, ring).text()).contains("&amp;o=1");
+            assertThat(status(phone, ring, "completed")).isEqualTo(204);
+            spean.clock().forward(Duration.ofMinutes(16));
+        }
+        assertThat(quiet(phone, 3)).isTrue();
+    }
+
+    private static HttpAnswer pressed(Phone phone, FakeGateway.Ring ring, String key) {
+        return platform(Platform.BASE + "/hooks/main/voice/step?n=1&o=1")
+                .send(form(phone, "in-progress", ring).and("Digits", key).and("Direction", "outbound-api"));
     }
 
     private static HttpAnswer taken(Phone phone, FakeGateway.Ring ring) {
@@ -140,15 +159,8 @@ class CallBackTest {
                 .toList();
     }
 
-    /** Forward to the next time the clock in Phnom Penh shows this. */
-    private static void putClockAt(LocalTime time) {
-        Instant now = spean.clock().instant();
-        Instant then = today(time);
-        spean.clock().forward(Duration.between(now, then.isBefore(now) ? then.plus(Duration.ofDays(1)) : then));
-    }
-
     private static Instant today(LocalTime time) {
-        ZonedDateTime now = spean.clock().instant().atZone(PHNOM_PENH);
+        ZonedDateTime now = spean.clock().instant().atZone(PhnomPenh.ZONE);
         return now.with(time).toInstant();
     }
 }

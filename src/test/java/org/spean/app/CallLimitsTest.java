@@ -20,15 +20,11 @@ class CallLimitsTest {
     private static final String BUSY = "<Reject reason=\"busy\"/>";
     private static RunningSpean spean;
     private static Platform platform;
-    private static int callers;
 
     @BeforeAll
     static void start() {
-        spean = RunningSpean.start(Map.of());
+        spean = RunningSpean.start(Map.of()).withCalls();
         platform = spean.platform();
-        for (int i = 0; i < 6; i++) {
-            new Call(platform, newNumber()).press("2").press("1");
-        }
     }
 
     @AfterAll
@@ -46,8 +42,8 @@ class CallLimitsTest {
         assertThat(fourth.xml()).contains(BUSY);
         assertThat(limited()).isEqualTo(before + 1);
         assertThat(fourth.send("/hooks/main/voice", Optional.empty()).text()).isEqualTo(fourth.xml());
-        assertThat(new Call(platform, newNumber()).xml()).doesNotContain("Reject");
-        assertThat(three.getFirst().press("2").heard()).contains("Hello! What would you like?");
+        assertThat(spean.newCall().xml()).doesNotContain("Reject");
+        assertThat(three.getFirst().press("2").heard()).contains("For work abroad, press 1.");
         for (String state : List.of("ringing", "in-progress", "unheard-of")) {
             three.getFirst().status(state);
         }
@@ -80,9 +76,20 @@ class CallLimitsTest {
     }
 
     @Test
+    void aCallWhoseLastStepComesBehindTheNewsOfItsEndIsNotUnderWayAgain() {
+        String number = newNumber();
+        for (Call call : calls(number, 3)) {
+            call.press("2");
+            call.status("completed");
+            assertThat(call.lastStep().status()).isEqualTo(200);
+        }
+        assertThat(new Call(platform, number).xml()).doesNotContain("Reject");
+    }
+
+    @Test
     void afterTenMinutesOneSentenceIsSaidAndStaffCallBack() {
         int before = spean.redis().casesWaiting().size();
-        Call call = new Call(platform, newNumber()).press("2").press("1");
+        Call call = spean.newCall().press("2").press("1");
         pass(Duration.ofSeconds(590));
         assertThat(call.press("*").xml()).contains("<Gather");
         pass(Duration.ofSeconds(11));
@@ -99,7 +106,7 @@ class CallLimitsTest {
     @Test
     void afterTenMinutesNineStillGivesTheNumbersFirst() {
         for (String language : List.of("1", "2")) {
-            Call call = new Call(platform, newNumber()).press(language).press("1");
+            Call call = spean.newCall().press(language).press("1");
             pass(Duration.ofMinutes(11));
             call.press("9");
             String number = language.equals("1") ? "117" : "1 1 7. 1 1 7.";
@@ -134,6 +141,6 @@ class CallLimitsTest {
     }
 
     private static String newNumber() {
-        return "+85512000%03d".formatted(callers++);
+        return spean.newPhone().number();
     }
 }

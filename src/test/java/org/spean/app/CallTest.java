@@ -1,7 +1,9 @@
 package org.spean.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +13,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spean.app.support.Call;
 import org.spean.app.support.HttpAnswer;
-import org.spean.app.support.Platform;
+import org.spean.app.support.TextForm;
 
 /** Signed calls from the first ring on (issue 3, points 1 to 3), against the demo gateway. */
 class CallTest {
     private static RunningSpean spean;
-    private static Platform platform;
-    private static int callers;
 
     @BeforeAll
     static void start() {
-        spean = RunningSpean.start(Map.of());
-        platform = spean.platform();
-        for (int i = 0; i < 6; i++) {
-            call().press("1");
-        }
+        spean = RunningSpean.start(Map.of()).withCalls();
     }
 
     @AfterAll
@@ -99,10 +95,26 @@ class CallTest {
     void anonymousShortCodeAndSipCallersAreAnsweredAndNeverShareASession() {
         for (String from :
                 List.of("", "anonymous", "+266696687", "1294000@sip.example.org", "sip:a@b.example", "855")) {
-            Call call = new Call(platform, from);
+            Call call = new Call(spean.platform(), from);
             assertThat(call.heard()).as(from).contains("For English, press 2.");
-            assertThat(call.press("2").heard()).contains("Hello! What would you like?");
+            assertThat(call.press("2").heard()).contains("For work abroad, press 1.");
         }
+    }
+
+    @Test
+    void theDangerKeyOfAStepThatFailedOpensACase() {
+        Call call = call().press("2");
+        int before = spean.redis().casesWaiting().size();
+        TextForm failed = new TextForm(List.of())
+                .and("ErrorCode", "11200")
+                .and("ErrorUrl", spean.platform().base() + call.action())
+                .and("Digits", "9");
+        assertThat(call.send("/hooks/main/voice/fallback", failed).text())
+                .contains("1 1 7")
+                .contains("voice/step?n=3");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> spean.redis().casesWaiting().size() == before + 1);
+        assertThat(call.send(call.action(), Optional.of("1")).status()).isEqualTo(200);
     }
 
     @Test
@@ -121,10 +133,10 @@ class CallTest {
 
     @Test
     void twoHundredDigitsAreAMissAndNothingMore() {
-        assertThat(call().press("2").press("1".repeat(200)).heard()).contains("Sorry, we did not understand.");
+        assertThat(call().press("2").press("1".repeat(200)).heard()).startsWith("Danger: 9. A person: 0.");
     }
 
     private static Call call() {
-        return new Call(platform, "+85512000%03d".formatted(100 + callers++));
+        return spean.newCall();
     }
 }

@@ -30,8 +30,9 @@ class ChatVoiceTest {
         assertThat(out.toString())
                 .containsSubsequence(
                         "Hello. This call is private.",
-                        "press 1.",
                         "press 9.",
+                        "press 1.",
+                        "Danger: 9. A person: 0.",
                         "[key?]",
                         "117 (twice)",
                         "(you hang up)");
@@ -41,7 +42,7 @@ class ChatVoiceTest {
     void aCallInKhmerReadsTheMenu() {
         assertThat(call("km", "9")).isZero();
 
-        assertThat(out.toString()).containsSubsequence("សួស្តី។", "សូមចុចលេខ 9។", "117 (twice)");
+        assertThat(out.toString()).containsSubsequence("សួស្តី។", "សូមចុចលេខ 9។", "ចុចលេខ 1។", "117 (twice)");
         assertThat(err.toString()).contains("(OpenCase)");
     }
 
@@ -62,14 +63,14 @@ class ChatVoiceTest {
     void emptyLinesAreSilenceWhichEndsWithACallBack() {
         assertThat(call("en", "", "", "", "", "", "")).isZero();
 
-        assertThat(out.toString()).contains("Sorry, we did not understand.", "A person will help you.", "[hangs up]");
+        assertThat(out.toString()).contains("To hear it again, press star.", "A person will help you.", "[hangs up]");
     }
 
     @Test
     void aStrangerIsAskedForTheLanguageByKey() {
         assertThat(call("", "2", "h")).isZero();
 
-        assertThat(out.toString()).containsSubsequence("For English, press 2.", "[key?]", "What would you like?");
+        assertThat(out.toString()).containsSubsequence("For English, press 2.", "[key?]", "For work abroad, press 1.");
     }
 
     private int call(String language, String... lines) {

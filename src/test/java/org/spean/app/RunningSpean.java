@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.spean.app.support.Call;
 import org.spean.app.support.Folders;
 import org.spean.app.support.HttpAnswer;
 import org.spean.app.support.HttpLine;
@@ -107,6 +108,19 @@ final class RunningSpean implements AutoCloseable {
         for (int i = 0; i < 8; i++) {
             somebody.text("MENU");
         }
+    }
+
+    /** The same once its calls are quick: the first ones of a JVM are slow, too. */
+    RunningSpean withCalls() {
+        for (int i = 0; i < 6; i++) {
+            newCall().press("2").press("1");
+        }
+        return this;
+    }
+
+    /** A call of somebody who has never called this service. */
+    Call newCall() {
+        return new Call(platform(), newPhone().number());
     }
 
     /** The telephone platform that calls it. */

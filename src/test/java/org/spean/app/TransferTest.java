@@ -2,47 +2,34 @@ package org.spean.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spean.app.support.Call;
 import org.spean.app.support.Folders;
 import org.spean.app.support.HttpAnswer;
-import org.spean.app.support.Platform;
 import org.spean.app.support.TextForm;
-import picocli.CommandLine;
 
 /** Callers and our people, from the key 0 to the end of the talk, with signed requests only (issue 3, item 6). */
 class TransferTest {
-    private static final String DAY =
-            "  - {day: [monday, tuesday, wednesday, thursday, friday, saturday, sunday], from: \"00:00\", to: \"24:00\","
-                    + " staff: [sok-dara, chan-lina]}\n";
+    private static final List<Call> begun = new ArrayList<>();
     private static RunningSpean spean;
-    private static Platform platform;
-    private static int callers;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         Path data = Folders.temporary();
-        Path settings = data.resolve("commands.yaml");
-        Files.writeString(settings, "data: {dir: \"" + data + "\"}\ncontent: {dir: \"" + Folders.content() + "\"}\n");
-        Path plan = data.resolve("plan.yaml");
-        Files.writeString(plan, "shifts:\n" + DAY);
-        run(settings, "staff", "add", "Sok Dara", "--roles", "worker", "--phone", "+85512000091");
-        run(settings, "staff", "add", "Chan Lina", "--roles", "worker", "--phone", "+85512000092");
-        run(settings, "shifts", "import", plan.toString());
-        spean = RunningSpean.start(Map.of("SPEAN_DATA_DIR", data.toString()));
-        platform = spean.platform();
-        for (int i = 0; i < 6; i++) {
-            call().press("2");
-        }
+        OnDuty.two(data);
+        spean = RunningSpean.start(Map.of("SPEAN_DATA_DIR", data.toString())).withCalls();
     }
 
     @AfterAll
@@ -50,11 +37,19 @@ class TransferTest {
         spean.close();
     }
 
+    @AfterEach
+    void everybodyIsFreeAgain() {
+        begun.forEach(call -> call.status("completed"));
+        begun.clear();
+    }
+
     @Test
     void aCallerIsPutThroughAndNeitherSideSeesTheOthersNumber() {
-        Call call = call().press("2").press("0").follow();
+        String caller = spean.newPhone().number();
+        Call call =
+                ended(new Call(spean.platform(), caller)).press("2").press("0").follow();
         assertThat(call.rung()).isNotEmpty().allMatch(number -> number.startsWith("+8551200009"));
-        assertThat(call.xml()).contains("callerId=\"1234\"").doesNotContain("+855120007");
+        assertThat(call.xml()).contains("callerId=\"1234\"").doesNotContain(caller);
         HttpAnswer whisper = call.send(call.whisper(), Optional.empty());
         assertThat(whisper.text()).contains("press 1").doesNotContain("+855");
         call.rang("completed", 60);
@@ -73,13 +68,38 @@ class TransferTest {
     }
 
     @Test
+    void tenAtOnceRingTheSamePersonAndNobodyElse() {
+        Call call = call().press("2").press("0");
+        String person = call.next();
+        List<CompletableFuture<String>> answers = IntStream.range(0, 10)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> call.send(person, Optional.empty()).text()))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(call().press("2").press("0").follow().rung())
+                .as("the other one is still free")
+                .hasSize(1);
+        call.follow().rang("completed", 5);
+    }
+
+    /** Row 36 of section 7. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no-answer", "busy", "failed", "canceled", "teleported", ""})
+    void whoeverDoesNotAnswerIsFollowedByTheNext(String status) {
+        Call call = call().press("2").press("0").follow();
+        List<String> first = call.rung();
+        assertThat(call.rang(status, 0).rung()).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(call.rang(status, 0).heard()).contains("Nobody is free now.", "Leave a voice message");
+    }
+
+    @Test
     void whenNobodyAnswersACallerCanLeaveAMessageWhichOpensACase() {
         int before = spean.redis().casesWaiting().size();
         Call call = call().press("2").press("0").follow();
         for (int i = 0; i < 5 && call.xml().contains("<Dial"); i++) {
             call.rang("no-answer", 0);
         }
-        assertThat(call.heard()).contains("Leave a voice message");
+        assertThat(call.heard()).contains("a voice message");
         call.press("4");
         call.spoke("http://169.254.169.254/Recordings/RE0123456789abcdef0123456789abcdef", 12);
         assertThat(call.xml()).doesNotContain("169.254");
@@ -90,26 +110,18 @@ class TransferTest {
     void newsOfTheCallAndItsRecordingAreTakenAsOftenAsTheyCome() {
         Call call = call().press("2");
         for (String path : new String[] {"/hooks/main/status/voice", "/hooks/main/status/recording"}) {
-            TextForm news = new TextForm(java.util.List.of()).and("RecordingStatus", "completed");
+            TextForm news = new TextForm(List.of()).and("RecordingStatus", "completed");
             assertThat(call.send(path, news).status()).isEqualTo(204);
             assertThat(call.send(path, news).status()).isEqualTo(204);
         }
     }
 
-    private static void run(Path settings, String... arguments) {
-        StringWriter complained = new StringWriter();
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = settings.toString();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(new StringWriter()))
-                .setErr(new PrintWriter(complained))
-                .execute(all);
-        assertThat(exit).as(complained.toString()).isZero();
+    private static Call ended(Call call) {
+        begun.add(call);
+        return call;
     }
 
     private static Call call() {
-        return new Call(platform, "+85512000" + String.format("%03d", 700 + callers++));
+        return ended(spean.newCall());
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spean.model.PhnomPenh;
 
 /** When a phone may ring, in Phnom Penh time. */
 class CallHoursTest {
@@ -45,7 +45,26 @@ class CallHoursTest {
                 .isEqualTo(open);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "9, 2026-11-25T09:00, 2026-11-25T09:00",
+        "9, 2026-11-25T09:59, 2026-11-25T09:59",
+        "9, 2026-11-25T10:00, 2026-11-26T09:00",
+        "9, 2026-11-25T08:59, 2026-11-25T09:00",
+        "9, 2026-11-25T23:59, 2026-11-26T09:00",
+        "20, 2026-11-25T19:50, 2026-11-25T19:50",
+        "20, 2026-11-25T20:00, 2026-11-26T19:50",
+        "20, 2026-11-26T08:00, 2026-11-26T19:50",
+        "19, 2026-11-25T19:59, 2026-11-25T19:59",
+        "7, 2026-11-25T07:30, 2026-11-25T08:00",
+        ", 2026-11-25T12:00, 2026-11-25T12:00",
+    })
+    void whoNamedAnHourIsRungWithinIt(Integer hour, LocalDateTime wanted, LocalDateTime next) {
+        OptionalInt asked = hour == null ? OptionalInt.empty() : OptionalInt.of(hour);
+        assertThat(CallHours.within(asked, instant(wanted))).isEqualTo(instant(next));
+    }
+
     private static Instant instant(LocalDateTime local) {
-        return local.atZone(ZoneId.of("Asia/Phnom_Penh")).toInstant();
+        return local.atZone(PhnomPenh.ZONE).toInstant();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spean.model.Language;
+import org.spean.model.PhnomPenh;
 import org.spean.model.PhoneNumber;
 import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
@@ -131,6 +132,6 @@ class ShiftsTest {
     }
 
     private static Instant at(LocalDateTime local) {
-        return local.atZone(Shifts.ZONE).toInstant();
+        return local.atZone(PhnomPenh.ZONE).toInstant();
     }
 }

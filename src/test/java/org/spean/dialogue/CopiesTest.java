@@ -80,7 +80,7 @@ class CopiesTest {
     void countriesAreHeardFourAtATimeAndAfterTheLastAPersonHelps() {
         Talk call = Talk.in(Language.EN).hears(new Input.Called());
         press(call, "2", "1", "4");
-        assertThat(call.heard()).contains("press 4.", "For another country, press 5.");
+        assertThat(call.heard()).contains("press 4.", "For another, press 5.");
         press(call, "5");
         assertThat(call.heard()).contains("For Japan, press 1.");
         press(call, "5");

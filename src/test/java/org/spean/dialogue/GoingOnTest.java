@@ -25,7 +25,7 @@ class GoingOnTest {
     void aPlaceThatThePackNoLongerHasIsNotOfferedAndNobodyIsStuckThere() {
         Moment gone = after(left("old.question", Map.of(), Channel.VOICE));
         Turn call = play(CALLER, new Input.Called(), gone);
-        assertThat(said(call)).contains("Hello! What would you like?").doesNotContain(CALL_OFFER);
+        assertThat(said(call)).contains("For work abroad, press 1.").doesNotContain(CALL_OFFER);
         assertThat(call.wayBack()).isEqualTo(Turn.WayBack.AS_IT_WAS);
         assertThat(play(call.session(), new Input.Keys("2"), gone).wayBack()).isEqualTo(Turn.WayBack.HERE);
         assertThat(said(play(CALLER, new Input.Words("hello"), gone))).doesNotContain(TEXT_OFFER);
@@ -36,7 +36,7 @@ class GoingOnTest {
     void aPackThatLosesTheStepBetweenOfferAndKeyLeadsToTheMainMenu() {
         Turn offer = play(CALLER, new Input.Called(), after(left("numbers.where", Map.of(), Channel.VOICE)));
         Turn key = play(offer.session(), new Input.Keys("1"), after(left("old.question", Map.of(), Channel.VOICE)));
-        assertThat(said(key)).contains("Hello! What would you like?");
+        assertThat(said(key)).contains("For work abroad, press 1.");
         assertThat(key.session().slots()).isEmpty();
     }
 
@@ -165,7 +165,7 @@ class GoingOnTest {
         assertThat(person.effects())
                 .anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.PERSON);
         Turn menu = play(offer, new Input.Keys("#"), moment);
-        assertThat(said(menu)).contains("Hello! What would you like?");
+        assertThat(said(menu)).contains("For work abroad, press 1.");
         assertThat(menu.wayBack()).isEqualTo(Turn.WayBack.GONE);
         for (Turn turn : List.of(danger, person, menu)) {
             assertThat(turn.session().slots()).doesNotContainKey("go-on");

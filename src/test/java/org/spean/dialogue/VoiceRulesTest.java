@@ -23,14 +23,14 @@ import org.spean.model.Channel;
 import org.spean.model.Language;
 
 /**
- * The rules of khmer.md section 6.3, over every menu of the real pack. Lengths (rules 1 and 4) are a pack check; the gather
+ * The rules of khmer.md section 6.3, over every menu of the real pack. Lengths (rules 1, 4, 6 and 10) are a pack check and {@link VoiceTimesTest}; the gather
  * (rule 5) is the renderer's test; calls of ours (rule 8) have conversations of their own.
  */
 class VoiceRulesTest {
     private static final int MOST_CHOICES = 4;
     private static final int DEEPEST = 3;
     private static final Pattern OPTION =
-            Pattern.compile("(For .+, press [1-8]\\.|ដើម្បី .+ សូមចុចលេខ [1-8]។)", Pattern.DOTALL);
+            Pattern.compile("(For .+, press [1-8]\\.|ដើម្បី .+ ចុចលេខ [1-8]។)", Pattern.DOTALL);
     /** A caller is asked to write, which nobody can in a call. */
     private static final Pattern ASKS_TO_WRITE = Pattern.compile(
             "(?i)\\b(please|or|and|can|,) (write|send|reply)\\b|^(write|send|reply)\\b|\\btext (us|stop|menu|start)\\b|\\bwrite to us"
@@ -82,8 +82,10 @@ class VoiceRulesTest {
     void everyMenuNamesTheKeysForDangerAndForAPerson(Caller caller) {
         for (VoiceWalk.Heard heard : caller.walk().waiting()) {
             if (heard.at().orElse(null) instanceof Step.Menu) {
-                assertThat(wordsOf(heard, "voice-danger-key")).as("%s", heard).isNotEmpty();
-                assertThat(wordsOf(heard, "voice-fixed-keys")).as("%s", heard).isNotEmpty();
+                assertThat(wordsOf(heard, "voice-fixed-keys"))
+                        .as("%s", heard)
+                        .isNotEmpty()
+                        .allSatisfy(words -> assertThat(words).contains("9").contains("0"));
             }
         }
     }
@@ -169,6 +171,87 @@ class VoiceRulesTest {
         }
     }
 
+    /** Rule 7, and the caller who pressed 3 at the offer of a call. */
+    @ParameterizedTest
+    @FieldSource("CALLERS")
+    void silenceAfterTheOfferMeansCallMeUnlessTheCallerPressedThree(Caller caller) {
+        Turn offer = caller.walk().play(session(caller), new Input.Keys("0"));
+        offer = caller.walk().play(offer.session(), new Input.Desk(List.of()));
+        if (offer.session().language().isEmpty()) {
+            return; // the question for the language comes first
+        }
+        Turn silence = caller.walk().play(offer.session(), new Input.Silence());
+        assertThat(silence.effects()).anyMatch(effect -> effect instanceof Effect.CallBack);
+        Turn three = caller.walk().play(offer.session(), new Input.Keys("3"));
+        for (int i = 0; i < 3; i++) {
+            three = caller.walk().play(three.session(), new Input.Silence());
+            assertThat(three.effects()).noneMatch(effect -> effect instanceof Effect.CallBack);
+            if (!(spoken(three).then() instanceof Reply.Then.Key)) {
+                return;
+            }
+        }
+    }
+
+    /** Rule 9: a call, alerts, a text and erasing cost; each follows a yes to a question that says so. */
+    @ParameterizedTest
+    @FieldSource("CALLERS")
+    void onlyAYesToAQuestionCausesWhatCosts(Caller caller) {
+        int seen = 0;
+        for (VoiceWalk.Heard heard : caller.walk().waiting()) {
+            for (String key : VoiceWalk.choices(heard)) {
+                Turn turn = caller.walk().play(heard.turn().session(), new Input.Keys(key));
+                if (turn.effects().stream().anyMatch(VoiceRulesTest::costs)) {
+                    boolean yesNo =
+                            heard.at().orElse(null) instanceof Step.Ask ask && ask.answer() == Step.Answer.YES_NO;
+                    boolean safe = heard.turn().session().asked().stream().anyMatch(what -> what.endsWith(".safe"));
+                    assertThat(key).as("%s", heard).isEqualTo("1");
+                    assertThat(yesNo || safe).as("%s", heard).isTrue();
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen)
+                .as("a call back, alerts, texts of numbers and of advice, erasing")
+                .isGreaterThan(5);
+    }
+
+    /** Rules 5 and 9: no number is ever keyed in by a caller, so none needs to be read back or ended with #. */
+    @ParameterizedTest
+    @FieldSource("CALLERS")
+    void everyQuestionOfACallIsAnsweredWithOneKey(Caller caller) {
+        for (VoiceWalk.Heard heard : caller.walk().waiting()) {
+            if (heard.at().orElse(null) instanceof Step.Ask ask) {
+                assertThat(SpokenQuestions.canBeKeyed(ask)).as("%s", heard).isTrue();
+            }
+        }
+    }
+
+    /** Rule 4: 1 hear again, 2 by SMS, 0 a person; and the next advice. */
+    @ParameterizedTest
+    @FieldSource("CALLERS")
+    void afterAnAdviceItsKeysAreTold(Caller caller) {
+        for (VoiceWalk.Heard heard : caller.walk().waiting()) {
+            Session session = heard.turn().session();
+            if (heard.at().orElse(null) instanceof Step.Advice
+                    && session.asked().isEmpty()) {
+                assertThat(wordsOf(heard, "text.voice-advice-again"))
+                        .as("%s", heard)
+                        .isNotEmpty();
+                assertThat(wordsOf(heard, "text.voice-advice-copy").isEmpty())
+                        .as("%s", heard)
+                        .isEqualTo(session.slots().getOrDefault("safe", "").equals("no"));
+                Turn again = caller.walk().play(session, new Input.Keys("1"));
+                assertThat(again.session().page()).as("%s", heard).isEqualTo(session.page());
+                assertThat(ids(again)).as("%s", heard).anyMatch(id -> id.startsWith("advice."));
+                Turn next = caller.walk().play(session, new Input.Keys("3"));
+                boolean told = !wordsOf(heard, "text.voice-advice-next").isEmpty();
+                assertThat(next.session().page() > session.page())
+                        .as("%s", heard)
+                        .isEqualTo(told);
+            }
+        }
+    }
+
     @Test
     void everyFlowIsReachedByKeysInBothLanguages() {
         for (Language language : Language.values()) {
@@ -215,6 +298,37 @@ class VoiceRulesTest {
             }
         }
         return words;
+    }
+
+    private static boolean costs(Effect effect) {
+        return switch (effect) {
+            case Effect.CallBack call -> true;
+            case Effect.Subscribe alerts -> true;
+            case Effect.SendCopy text -> true;
+            case Effect.Erase erase -> true;
+            case Effect.OptOut out -> false;
+            case Effect.OptIn in -> false;
+            case Effect.Remember remember -> false;
+            case Effect.OpenCase open -> false;
+            case Effect.AddToCase add -> false;
+            case Effect.NoCallBack no -> false;
+            case Effect.KeepRecording keep -> false;
+            case Effect.Reached reached -> false;
+        };
+    }
+
+    private static Session session(Caller caller) {
+        return caller.walk().turns().getFirst().turn().session();
+    }
+
+    private static List<String> ids(Turn turn) {
+        List<String> ids = new ArrayList<>();
+        for (Piece piece : spoken(turn).pieces()) {
+            if (piece instanceof Piece.Words words) {
+                ids.add(words.textId());
+            }
+        }
+        return ids;
     }
 
     private static Reply.Spoken spoken(Turn turn) {

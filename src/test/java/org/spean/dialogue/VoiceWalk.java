@@ -73,7 +73,8 @@ final class VoiceWalk {
                     case FREE_TEXT, PROVINCE -> throw new AssertionError(ask.id() + " cannot be keyed");
                 };
             case Step.ChooseLanguage choose -> List.of("1", "2");
-            case Step.Advice advice -> List.of("1");
+            case Step.Advice advice ->
+                heard.turn().session().asked().isEmpty() ? List.of("1", "2", "3") : List.of("1", "2");
             default -> throw new AssertionError("waits for a key at " + heard);
         };
     }
@@ -95,6 +96,8 @@ final class VoiceWalk {
                         open.addLast(after(here, fixed, new Input.Keys(fixed), -10));
                     }
                 }
+                case Reply.Then.Confirmation confirmation ->
+                    List.of("0", "1", "9").forEach(key -> open.addLast(after(here, key, new Input.Keys(key), 0)));
                 case Reply.Then.FindPerson find -> open.addLast(after(here, "nobody", new Input.Desk(List.of()), 0));
                 case Reply.Then.Ring ring -> open.addLast(after(here, "nobody", new Input.Desk(List.of()), 0));
                 case Reply.Then.Listen listen ->

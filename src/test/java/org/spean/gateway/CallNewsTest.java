@@ -12,9 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spean.calls.Desk;
 import org.spean.dialogue.Input;
-import org.spean.model.Language;
 import org.spean.web.Wait;
 
 /** What is read from the requests of a call that are no keys (twilio-and-somleng.md section 7, rows 34 to 36). */
@@ -44,9 +42,23 @@ class CallNewsTest {
         for (Future<List<String>> answer : List.of(
                 Future.<List<String>>failedFuture("away"),
                 Promise.<List<String>>promise().future())) {
-            DeskNews news = new DeskNews(new Away(answer), true, CLOCK);
+            TwoPeople away = new TwoPeople(answer);
+            DeskNews news = new DeskNews(away, true, CLOCK);
             assertThat(Wait.on(news.person(Form.EMPTY, "n=4&l=km", "CA1", 4))).isEqualTo(new Input.Desk(List.of()));
+            assertThat(away.asked)
+                    .as("whoever is kept after all must not stay so")
+                    .containsExactly("reserve CA1 4 KM", "forget CA1 4");
         }
+    }
+
+    @Test
+    void nobodyIsKeptForACallerWhoHasHungUp() {
+        Form gone = Form.of("DialCallStatus", "no-answer", "CallStatus", "completed");
+        assertThat(Wait.on(desk.rang(gone, "n=5&l=km", "CA1", 5))).isEqualTo(new Input.Desk(List.of()));
+        assertThat(Wait.on(desk.person(gone, "n=5&l=km", "CA1", 5))).isEqualTo(new Input.Desk(List.of()));
+        Form talked = Form.of("DialCallStatus", "completed", "DialCallDuration", "9", "CallStatus", "completed");
+        assertThat(Wait.on(desk.rang(talked, "n=5&l=km", "CA1", 5))).isEqualTo(new Input.Talked());
+        assertThat(people.asked).containsExactly("over CA1", "over CA1", "over CA1");
     }
 
     @ParameterizedTest
@@ -76,10 +88,12 @@ class CallNewsTest {
     @Test
     void anEndedCallLetsEverybodyGoAndARunningOneDoesNot() {
         List<String> ended = new ArrayList<>();
+        List<String> counted = new ArrayList<>();
         Callers callers = new Callers(new PhoneNumbers(java.util.Set.of()));
         VoiceStatus status = new VoiceStatus(
                 desk,
-                new EndedCalls("main", callers, new HeardEnds(ended)),
+                new EndedCalls(
+                        "main", callers, new HeardEnds(ended), (gateway, call) -> counted.add(gateway + " " + call)),
                 new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
             assertThat(Wait.on(status.answer(
@@ -87,8 +101,9 @@ class CallNewsTest {
                             .status())
                     .isEqualTo(204);
         }
-        assertThat(people.asked).containsExactly("release CA1", "release CA1");
+        assertThat(people.asked).containsExactly("over CA1", "over CA1");
         assertThat(ended).containsExactly("main CA1", "main CA1");
+        assertThat(counted).isEqualTo(ended);
     }
 
     @Test
@@ -120,6 +135,10 @@ class CallNewsTest {
         Form form = Form.of("RecordingSid", id, "RecordingDuration", "5", "Digits", "9");
         assertThat(Wait.on(SpokenNews.read(form, "n=4", "CA1", 4)))
                 .isEqualTo(new Input.Spoken(Optional.of(id), 5, true));
+        Form gone = Form.of("RecordingSid", id, "RecordingDuration", "5", "Digits", "hangup");
+        assertThat(Wait.on(SpokenNews.read(gone, "n=4", "CA1", 4)))
+                .as("who hangs up has left a message all the same")
+                .isEqualTo(new Input.Spoken(Optional.of(id), 5));
     }
 
     @Test
@@ -130,6 +149,8 @@ class CallNewsTest {
         assertThat(SpokenNews.seconds("1".repeat(200))).isZero();
         Form nothing = Form.of("RecordingSid", SID, "RecordingDuration", "0");
         assertThat(Wait.on(SpokenNews.read(nothing, "n=4", "CA1", 4))).isEqualTo(new Input.Spoken(Optional.empty(), 0));
+        Form person = Form.of("RecordingDuration", "0", "Digits", "0");
+        assertThat(Wait.on(SpokenNews.read(person, "n=4", "CA1", 4))).isEqualTo(new Input.Keys("0"));
     }
 
     @Test
@@ -157,17 +178,5 @@ class CallNewsTest {
     private static Optional<String> spoken(String field, String value) {
         Form form = Form.of(field, value, "RecordingDuration", "12");
         return ((Input.Spoken) Wait.on(SpokenNews.read(form, "n=4", "CA1", 4))).recording();
-    }
-
-    private record Away(Future<List<String>> answer) implements Desk {
-        @Override
-        public Future<List<String>> reserve(String call, int step, Language language, Instant now) {
-            return answer;
-        }
-
-        @Override
-        public Future<Void> release(String call, Instant now) {
-            return Future.failedFuture("away");
-        }
     }
 }

@@ -3,18 +3,13 @@ package org.spean.gateway;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,12 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spean.metrics.Meters;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spean.model.ContactId;
 import org.spean.model.PhoneNumber;
 import org.spean.outbox.MessageId;
@@ -37,52 +28,24 @@ import org.spean.outbox.SendOutcome;
 import org.spean.outbox.SendOutcome.Mark;
 import org.spean.settings.GatewaySettings;
 import org.spean.settings.GatewaySettings.Kind;
-import org.spean.settings.Secret;
 import org.spean.web.Wait;
 
 /** What goes out and what comes of it, against a stand-in for the platform on loopback. */
 class RestSenderTest {
-    private static final String ACCOUNT = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-    private static final String MESSAGES = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json";
+    @RegisterExtension
+    static final RestStandIn PLATFORM = new RestStandIn("Messages.json");
+
     private static final String ID = "017abcdefgh";
     private static final String ACCEPTED = "{\"sid\":\"SM1\",\"status\":\"queued\"}";
-    private static final WireMockServer PLATFORM =
-            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
-
-    private final Vertx vertx = Vertx.vertx();
-    private final Meters meters = new Meters("test");
-    private final List<RestSender> senders = new ArrayList<>();
-
-    @BeforeAll
-    static void startPlatform() {
-        PLATFORM.start();
-    }
-
-    @AfterAll
-    static void stopPlatform() {
-        PLATFORM.stop();
-    }
-
-    @BeforeEach
-    void reset() {
-        PLATFORM.resetAll();
-    }
-
-    @AfterEach
-    void stop() {
-        senders.forEach(sender -> Wait.on(sender.close()));
-        Wait.on(vertx.close());
-        meters.close();
-    }
 
     @Test
     void anAcceptedMessageIsOnePostWithAllThePlatformNeeds() {
-        answer(aResponse().withStatus(201).withBody(ACCEPTED));
+        PLATFORM.answers(aResponse().withStatus(201).withBody(ACCEPTED));
         assertThat(send(twilio("1294"), "សួស្តី 1")).isEqualTo(new SendOutcome.Accepted("SM1"));
         PLATFORM.verify(
                 1,
-                postRequestedFor(urlEqualTo(MESSAGES))
-                        .withBasicAuth(new BasicCredentials(ACCOUNT, "12345"))
+                postRequestedFor(urlEqualTo(PLATFORM.path()))
+                        .withBasicAuth(new BasicCredentials(RestStandIn.ACCOUNT, "12345"))
                         .withFormParam("To", equalTo("+85512000001"))
                         .withFormParam("From", equalTo("1294"))
                         .withFormParam("Body", equalTo("សួស្តី 1"))
@@ -90,12 +53,13 @@ class RestSenderTest {
                                 "StatusCallback", equalTo("https://hotline.example.org/hooks/main/status/sms?m=" + ID))
                         .withFormParam("ValidityPeriod", equalTo("36000"))
                         .withFormParam("SmartEncoded", equalTo("false")));
-        assertThat(meters.scrape()).contains("spean_gateway_requests_total{operation=\"send_sms\",outcome=\"ok\"} 1.0");
+        assertThat(PLATFORM.meters().scrape())
+                .contains("spean_gateway_requests_total{operation=\"send_sms\",outcome=\"ok\"} 1.0");
     }
 
     @Test
     void aServiceGoesIntoItsOwnField() {
-        answer(aResponse().withStatus(201).withBody(ACCEPTED));
+        PLATFORM.answers(aResponse().withStatus(201).withBody(ACCEPTED));
         send(twilio("MG0123456789"), "x");
         PLATFORM.verify(
                 1,
@@ -106,24 +70,25 @@ class RestSenderTest {
 
     @Test
     void somlengTakesAShorterLifeAndGivesUuids() {
-        answer(aResponse().withStatus(201).withBody("{\"sid\":\"2e6c5a0e-1f7c-4f0f-8f2b-1c1b1b1b1b1b\"}"));
-        GatewaySettings somleng = settings(Kind.SOMLENG, "1294", Optional.empty());
+        PLATFORM.answers(aResponse().withStatus(201).withBody("{\"sid\":\"2e6c5a0e-1f7c-4f0f-8f2b-1c1b1b1b1b1b\"}"));
+        GatewaySettings somleng = RestStandIn.settings(Kind.SOMLENG, "1294");
         assertThat(send(somleng, "x")).isEqualTo(new SendOutcome.Accepted("2e6c5a0e-1f7c-4f0f-8f2b-1c1b1b1b1b1b"));
         PLATFORM.verify(1, postRequestedFor(anyUrl()).withFormParam("ValidityPeriod", equalTo("14400")));
     }
 
     @Test
     void theWordNullIsSentAsItIs() {
-        answer(aResponse().withStatus(201).withBody(ACCEPTED));
+        PLATFORM.answers(aResponse().withStatus(201).withBody(ACCEPTED));
         send(twilio("1294"), "null");
         PLATFORM.verify(1, postRequestedFor(anyUrl()).withFormParam("Body", equalTo("null")));
     }
 
     @Test
     void aKeyIsUsedForTheApiWhereThereIsOne() {
-        answer(aResponse().withStatus(201).withBody(ACCEPTED));
-        send(settings(Kind.TWILIO, "1294", Optional.of("SK1")), "x");
-        PLATFORM.verify(1, postRequestedFor(urlEqualTo(MESSAGES)).withBasicAuth(new BasicCredentials("SK1", "secret")));
+        PLATFORM.answers(aResponse().withStatus(201).withBody(ACCEPTED));
+        send(RestStandIn.settings(Kind.TWILIO, "1294", Optional.of("SK1")), "x");
+        PLATFORM.verify(
+                1, postRequestedFor(urlEqualTo(PLATFORM.path())).withBasicAuth(new BasicCredentials("SK1", "secret")));
     }
 
     @Test
@@ -148,36 +113,39 @@ class RestSenderTest {
 
     @Test
     void tooManyRequestsIsTriedLaterWhenThePlatformSaysSo() {
-        answer(aResponse().withStatus(429).withHeader("Retry-After", "7").withBody("{\"code\":20429}"));
+        PLATFORM.answers(
+                aResponse().withStatus(429).withHeader("Retry-After", "7").withBody("{\"code\":20429}"));
         assertThat(send(twilio("1294"), "x"))
                 .isEqualTo(new SendOutcome.TryLater("20429", Optional.of(Duration.ofSeconds(7))));
-        onePost();
+        PLATFORM.onePost();
     }
 
     @Test
     void aServerErrorIsUnknownAfterExactlyOnePost() {
         for (int status : List.of(500, 502, 503, 504)) {
-            PLATFORM.resetAll();
-            answer(aResponse().withStatus(status).withHeader("Retry-After", "1").withBody("{\"code\":20500}"));
+            PLATFORM.answers(aResponse()
+                    .withStatus(status)
+                    .withHeader("Retry-After", "1")
+                    .withBody("{\"code\":20500}"));
             assertThat(send(twilio("1294"), "x")).isEqualTo(new SendOutcome.Unknown("http-" + status));
-            onePost();
+            PLATFORM.onePost();
         }
     }
 
     @Test
     void aPlatformThatHangsIsUnknown() {
-        answer(aResponse().withStatus(201).withBody(ACCEPTED).withFixedDelay(5_000));
-        assertThat(send(twilio("1294"), "x")).isEqualTo(new SendOutcome.Unknown("timeout"));
-        onePost();
+        PLATFORM.answers(aResponse().withStatus(201).withBody(ACCEPTED).withFixedDelay(5_000));
+        RestSender hasty = sender(twilio("1294"), PLATFORM.uri(), Duration.ofMillis(300));
+        assertThat(Wait.on(hasty.send(message("x")))).isEqualTo(new SendOutcome.Unknown("timeout"));
+        PLATFORM.onePost();
     }
 
     @Test
     void aBrokenConnectionIsUnknown() {
         for (Fault fault : Fault.values()) {
-            PLATFORM.resetAll();
-            answer(aResponse().withFault(fault));
+            PLATFORM.answers(aResponse().withFault(fault));
             assertThat(send(twilio("1294"), "x")).as(fault.name()).isInstanceOf(SendOutcome.Unknown.class);
-            onePost();
+            PLATFORM.onePost();
         }
     }
 
@@ -201,15 +169,15 @@ class RestSenderTest {
 
     @Test
     void manyAtOnceNeedNoMoreThreadsThanAllowedAndAllGoOutOnce() {
-        answer(aResponse().withStatus(201).withBody(ACCEPTED).withFixedDelay(50));
-        RestSender sender = sender(twilio("1294"), URI.create(PLATFORM.baseUrl()));
+        PLATFORM.answers(aResponse().withStatus(201).withBody(ACCEPTED).withFixedDelay(50));
+        RestSender sender = sender(twilio("1294"), PLATFORM.uri());
         List<Future<SendOutcome>> sent = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             sent.add(sender.send(message("x")));
         }
         Wait.on(Future.join(sent));
         assertThat(sent).allMatch(one -> one.result().equals(new SendOutcome.Accepted("SM1")));
-        PLATFORM.verify(40, postRequestedFor(urlEqualTo(MESSAGES)));
+        PLATFORM.verify(40, postRequestedFor(urlEqualTo(PLATFORM.path())));
         long threads = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("spean-gateway-main"))
                 .count();
@@ -217,29 +185,24 @@ class RestSenderTest {
     }
 
     private SendOutcome answerAndSend(int status, String body) {
-        PLATFORM.resetAll();
-        answer(aResponse().withStatus(status).withBody(body));
+        PLATFORM.answers(aResponse().withStatus(status).withBody(body));
         SendOutcome outcome = send(twilio("1294"), "x");
-        onePost();
+        PLATFORM.onePost();
         return outcome;
     }
 
-    private static void answer(ResponseDefinitionBuilder response) {
-        PLATFORM.stubFor(post(urlEqualTo(MESSAGES)).willReturn(response));
-    }
-
-    private static void onePost() {
-        PLATFORM.verify(1, postRequestedFor(anyUrl()));
-    }
-
     private SendOutcome send(GatewaySettings settings, String body) {
-        return Wait.on(sender(settings, URI.create(PLATFORM.baseUrl())).send(message(body)));
+        return Wait.on(sender(settings, PLATFORM.uri()).send(message(body)));
     }
 
-    private RestSender sender(GatewaySettings settings, URI api) {
+    private static RestSender sender(GatewaySettings settings, URI api) {
+        return sender(settings, api, RestStandIn.PATIENT);
+    }
+
+    private static RestSender sender(GatewaySettings settings, URI api, Duration silence) {
         PublicUrl url = new PublicUrl("https://hotline.example.org/#rc=2");
-        RestSender sender = new RestSender(vertx, settings, api, url, meters, Duration.ofMillis(700));
-        senders.add(sender);
+        RestSender sender = new RestSender(PLATFORM.vertx(), settings, api, url, PLATFORM.meters(), silence);
+        PLATFORM.closing(sender::close);
         return sender;
     }
 
@@ -249,20 +212,6 @@ class RestSenderTest {
     }
 
     private static GatewaySettings twilio(String sender) {
-        return settings(Kind.TWILIO, sender, Optional.empty());
-    }
-
-    private static GatewaySettings settings(Kind kind, String sender, Optional<String> key) {
-        return new GatewaySettings(
-                "main",
-                kind,
-                Optional.empty(),
-                ACCOUNT,
-                List.of(new Secret("12345"), new Secret("old")),
-                key.map(Secret::new),
-                key.map(k -> new Secret("secret")),
-                Optional.of(sender),
-                10,
-                8);
+        return RestStandIn.settings(Kind.TWILIO, sender);
     }
 }

@@ -111,7 +111,7 @@ class FloodGuardTest {
         Arrival again = text("E" + events, "more", mute.plusSeconds(599));
         assertThat(RedisSessionStoreTest.said(stage.play(play(again, "more", null), Stage::counting)))
                 .isEmpty();
-        assertThat(stage.dump.life(Keys.event(stage.contact(), "main", again.event())))
+        assertThat(stage.dump.life(Keys.event(stage.contact(), stage.name(again.event()))))
                 .isPositive();
         guards.clear();
         say("more", mute.plusSeconds(601));

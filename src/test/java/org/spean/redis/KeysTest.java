@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.spean.conversation.EventName;
 import org.spean.model.ContactId;
 import org.spean.model.EventId;
 
@@ -17,8 +18,8 @@ class KeysTest {
         assertThat(Stream.of(
                         Keys.session(contact),
                         Keys.contact(contact),
-                        Keys.event(contact, "main", event),
-                        Keys.answer(contact, "main", event),
+                        Keys.event(contact, name(contact, "main")),
+                        Keys.answer(contact, name(contact, "main")),
                         Keys.due(contact.partition())))
                 .allMatch(key -> key.startsWith("{p000}:"))
                 .doesNotHaveDuplicates();
@@ -29,12 +30,12 @@ class KeysTest {
         ContactId other = new ContactId("a".repeat(24) + "c2");
         assertThat(other.partition()).isEqualTo(contact.partition());
         assertThat(Stream.of(
-                        Keys.event(contact, "main", event),
-                        Keys.event(other, "main", event),
-                        Keys.event(contact, "backup", event),
-                        Keys.answer(contact, "main", event),
-                        Keys.answer(other, "main", event),
-                        Keys.answer(contact, "backup", event)))
+                        Keys.event(contact, name(contact, "main")),
+                        Keys.event(other, name(other, "main")),
+                        Keys.event(contact, name(contact, "backup")),
+                        Keys.answer(contact, name(contact, "main")),
+                        Keys.answer(other, name(other, "main")),
+                        Keys.answer(contact, name(contact, "backup"))))
                 .doesNotHaveDuplicates()
                 .noneMatch(key -> key.contains(contact.value()) || key.contains(other.value()));
     }
@@ -45,5 +46,9 @@ class KeysTest {
         assertThat(Keys.tag(255)).isEqualTo("{p255}");
         assertThatThrownBy(() -> Keys.tag(256)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Keys.tag(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private EventName name(ContactId whose, String gateway) {
+        return EventName.of(whose.value(), gateway, event);
     }
 }

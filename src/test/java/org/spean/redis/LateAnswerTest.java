@@ -65,7 +65,7 @@ class LateAnswerTest {
         List<Outgoing> out = stage.claim("w1", NOON.plusSeconds(1));
         assertThat(out).extracting(Outgoing::body).containsExactly("turn 1");
         assertThat(stage.dump.text(Keys.session(stage.contact()))).startsWith("1|");
-        assertThat(stage.dump.life(Keys.event(stage.contact(), "main", arrival.event())))
+        assertThat(stage.dump.life(Keys.event(stage.contact(), stage.name(arrival.event()))))
                 .isGreaterThan(29L * 24 * 3600 * 1000);
     }
 
@@ -82,7 +82,7 @@ class LateAnswerTest {
     @Test
     void anAnswerOlderThanItsDayIsNotSentAnyMore() {
         stage.play(usual(arrival), Stage::counting);
-        stage.redis.command("DEL " + Keys.answer(stage.contact(), "main", arrival.event()));
+        stage.redis.command("DEL " + Keys.answer(stage.contact(), stage.name(arrival.event())));
         assertThat(stage.play(late(arrival), Stage::counting)).isEqualTo(new Played.TooOld());
         assertThat(stage.claim("w1", NOON.plusSeconds(1))).isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.spean.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spean.redis.Stage.NOON;
 import static org.spean.redis.Stage.text;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +20,10 @@ import org.spean.conversation.Arrival;
 import org.spean.conversation.SessionStore.Delivery;
 import org.spean.conversation.SessionStore.Play;
 import org.spean.dialogue.Effect;
+import org.spean.dialogue.Input;
+import org.spean.model.Channel;
 import org.spean.model.Country;
+import org.spean.model.EventId;
 import org.spean.model.Language;
 import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.Outgoing;
@@ -28,6 +33,9 @@ import org.spean.outbox.Settlement;
 class PrivacyTest {
     private static final String TEXT = "ពួកគេយកលិខិតឆ្លងដែន boss Dara, Poipet";
     private static final String LATE = "Your late answer: ចម្លើយ";
+
+    private static final String RECORDING = "RE0123456789abcdef0123456789abcdef";
+    private static final String SPOKEN = "RIFF what a caller spoke";
 
     /** Every kind of key, by what follows its tag, and its longest life; empty means a stated reason in {@link Keys}. */
     private static final Map<String, Optional<Duration>> LIVES = Map.ofEntries(
@@ -40,6 +48,15 @@ class PrivacyTest {
             Map.entry("kt", Optional.of(Duration.ofDays(180))),
             Map.entry("cm", Optional.of(Duration.ofDays(7))),
             Map.entry("m", Optional.of(Duration.ofDays(7))),
+            Map.entry("v", Optional.of(Duration.ofHours(72))),
+            Map.entry("live", Optional.of(Duration.ofMinutes(90))),
+            Map.entry("ks", Optional.of(Duration.ofDays(180))),
+            Map.entry("call", Optional.of(Duration.ofDays(3))),
+            Map.entry("calltry", Optional.of(Duration.ofHours(1))),
+            Map.entry("lives", Optional.empty()),
+            Map.entry("recjobs", Optional.empty()),
+            Map.entry("calldue", Optional.empty()),
+            Map.entry("calls", Optional.empty()),
             Map.entry("optout", Optional.empty()),
             Map.entry("sub", Optional.empty()),
             Map.entry("consents", Optional.empty()),
@@ -126,6 +143,7 @@ class PrivacyTest {
                 new Effect.AddToCase("case1", "what-happened", TEXT));
         stage.cause(text(Stage.number(2), "E2", "STOP", NOON), new Effect.OptOut());
         flood();
+        somebodyCalls();
         for (int i = 0; i < 6; i++) {
             stage.queue("L" + i, LATE, NOON.plusSeconds(100 + i));
         }
@@ -139,6 +157,36 @@ class PrivacyTest {
 
     private void settle(Outgoing message, Settlement settlement) {
         Answers.of(stage.outbox.settle(message, "w1", settlement, NOON.plusSeconds(201)));
+    }
+
+    /** A message is left and fetched, not yet deleted there; one is being called back, another one waits for it. */
+    private void somebodyCalls() {
+        Effect wish = new Effect.CallBack(OptionalInt.empty());
+        stage.cause(
+                call("CA1", 1),
+                new Effect.OpenCase("case2", CaseKind.PERSON, Map.of()),
+                new Effect.KeepRecording("case2", RECORDING, 12),
+                wish);
+        int partition = stage.contact().partition();
+        RedisRecordingJobs jobs = new RedisRecordingJobs(stage.link, stage.crypto);
+        Answers.of(jobs.claim(partition, 1, NOON.plusSeconds(9), NOON.plusSeconds(99))
+                .compose(claimed -> jobs.keep(claimed.getFirst(), SPOKEN.getBytes(UTF_8))));
+        RedisCallQueue queue = new RedisCallQueue(stage.link, stage.crypto, () -> "tryaaaaaaaaa");
+        assertThat(Answers.of(queue.claim(partition, 1, Stage.LEASE, NOON.plusSeconds(9))))
+                .hasSize(1);
+        stage.cause(text(Stage.number(4), "E4", "call me", NOON), wish);
+    }
+
+    private static Arrival call(String sid, int step) {
+        EventId event = new EventId(Arrival.callEvent(sid, step));
+        return new Arrival("main", "1294", event, Stage.SOKHA, Channel.VOICE, new Input.Keys("1"), NOON);
+    }
+
+    @Test
+    void noKeyNamesAPersonOrWhatTheySpoke() {
+        everythingHappens();
+        assertThat(stage.dump.keys()).noneMatch(key -> key.contains(RECORDING) || key.contains("12000"));
+        assertThat(stage.dump.everything()).contains(RECORDING).doesNotContain(SPOKEN);
     }
 
     private void flood() {

@@ -137,12 +137,12 @@ class RedisSessionStoreTest {
     void afterItsDayTheEventIsTooOldAndNothingIsPlayed() {
         stage.play(usual(text("E1", "a", NOON)), Stage::counting);
         EventId event = new EventId("E1");
-        assertThat(stage.dump.life(Keys.answer(stage.contact(), "main", event)))
+        assertThat(stage.dump.life(Keys.answer(stage.contact(), stage.name(event))))
                 .isBetween(hours(24) - 20_000, hours(24));
-        assertThat(stage.dump.life(Keys.event(stage.contact(), "main", event)))
+        assertThat(stage.dump.life(Keys.event(stage.contact(), stage.name(event))))
                 .isBetween(hours(720) - 20_000, hours(720));
         assertThat(stage.dump.life(Keys.session(stage.contact()))).isBetween(hours(72) - 20_000, hours(72));
-        stage.redis.command("DEL " + Keys.answer(stage.contact(), "main", event));
+        stage.redis.command("DEL " + Keys.answer(stage.contact(), stage.name(event)));
         assertThat(stage.play(usual(text("E1", "a", NOON)), Stage::counting)).isEqualTo(new Played.TooOld());
         assertThat(stage.dump.text(Keys.session(stage.contact()))).startsWith("1|");
     }
@@ -162,7 +162,7 @@ class RedisSessionStoreTest {
         Answers.failureOf(stage.start(
                 usual(text("E1", "a", NOON)),
                 known -> turn(known.session(), "ok", new Effect.AddToCase("case1", "what", "words"))));
-        assertThat(stage.dump.has(Keys.event(stage.contact(), "main", new EventId("E1"))))
+        assertThat(stage.dump.has(Keys.event(stage.contact(), stage.name(new EventId("E1")))))
                 .isFalse();
         assertThat(said(stage.play(usual(text("E1", "a", NOON)), Stage::counting)))
                 .isEqualTo("turn 1");

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.spean.content.ProtectedWord;
 import org.spean.conversation.Arrival;
+import org.spean.conversation.EventName;
 import org.spean.conversation.SessionStore.Delivery;
 import org.spean.conversation.SessionStore.Known;
 import org.spean.conversation.SessionStore.Play;
@@ -78,6 +79,11 @@ final class Stage implements AutoCloseable {
 
     ContactId contact(PhoneNumber number) {
         return crypto.contactId(number);
+    }
+
+    /** Of an event of Sokha's at the gateway main. */
+    EventName name(EventId event) {
+        return EventName.of(contact().value(), "main", event);
     }
 
     private synchronized String nextId() {

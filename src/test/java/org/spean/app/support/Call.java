@@ -16,23 +16,40 @@ public final class Call {
     private static final Pattern DIAL = Pattern.compile("<Dial action=\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("<Number(?: url=\"([^\"]+)\")?>([^<]+)</Number>");
     private static final Pattern RECORD = Pattern.compile("<Record action=\"([^\"]+)\"");
+    private static final Pattern RECORDING_NEWS = Pattern.compile("recordingStatusCallback=\"([^\"]+)\"");
     private static final Pattern COMMENT = Pattern.compile("<!-- (.*?) -->");
     private static final Pattern SAY = Pattern.compile("<Say[^>]*>(.*?)</Say>");
 
     private final Platform platform;
     private final String from;
+    private final String to;
+    private final String direction;
     private final String sid = Platform.newSid().replace("SM", "CA");
     private HttpAnswer last;
 
+    /** Somebody calls us. */
     public Call(Platform platform, String from) {
         this(platform, from, "/hooks/main/voice");
     }
 
     /** A call to another number of ours, whose webhook is {@code hook}. */
     public Call(Platform platform, String from, String hook) {
+        this(platform, from, platform.to(), "inbound");
+        this.last = send(hook, Optional.empty());
+    }
+
+    private Call(Platform platform, String from, String to, String direction) {
         this.platform = platform;
         this.from = from;
-        this.last = send(hook, Optional.empty());
+        this.to = to;
+        this.direction = direction;
+    }
+
+    /** We call, and somebody or something takes it: e.g. {@code human}, {@code machine_start}. */
+    public static Call taken(Platform platform, FakeGateway.Ring ring, String by) {
+        Call call = new Call(platform, ring.from(), ring.to(), "outbound-api");
+        call.last = call.send(call.local(ring.url()), new TextForm(List.of()).and("AnsweredBy", by));
+        return call;
     }
 
     public Call press(String key) {
@@ -67,6 +84,13 @@ public final class Call {
                 NUMBER.matcher(last.text()).results().findFirst().orElseThrow().group(1));
     }
 
+    /** What joins or parts the two once the person rung has heard the whisper and pressed this. */
+    public String answeredBy(String key) {
+        Matcher action = ACTION.matcher(send(whisper(), Optional.empty()).text());
+        assertThat(action.find()).isTrue();
+        return send(local(action.group(1)), Optional.of(key)).text();
+    }
+
     /** What came of ringing: e.g. {@code completed} after 60 seconds. */
     public Call rang(String status, int seconds) {
         last = send(
@@ -87,6 +111,29 @@ public final class Call {
         return this;
     }
 
+    /** The same, as Twilio tells it: with an address on its own host, and the id. */
+    public Call spoke(Recording recording) {
+        last = send(place(RECORD), recording.told());
+        return this;
+    }
+
+    /** News of what is spoken, where we asked for it; possible at any time. */
+    public HttpAnswer recordingNews(Recording recording) {
+        Matcher news = RECORDING_NEWS.matcher(last.text());
+        String path = news.find() ? local(news.group(1)) : "/hooks/main/status/recording";
+        return send(path, recording.told().and("RecordingStatus", "completed"));
+    }
+
+    /** What the platform keeps of what a caller spoke. */
+    public record Recording(String sid, String url, int seconds) {
+        TextForm told() {
+            return new TextForm(List.of())
+                    .and("RecordingSid", sid)
+                    .and("RecordingUrl", url)
+                    .and("RecordingDuration", Integer.toString(seconds));
+        }
+    }
+
     /** One request with the fields every request of the call has, without going on. */
     public HttpAnswer send(String path, TextForm news) {
         TextForm whole = form();
@@ -105,14 +152,23 @@ public final class Call {
         return sendWhole(path, digits.map(keys -> form().and("Digits", keys)).orElse(form()));
     }
 
+    /** What a platform still asks when the caller has hung up in the middle of the step. */
+    public HttpAnswer lastStep() {
+        return sendWhole(action(), form("completed"));
+    }
+
     private TextForm form() {
+        return form("in-progress");
+    }
+
+    private TextForm form(String state) {
         return new TextForm(List.of())
                 .and("AccountSid", platform.account())
                 .and("CallSid", sid)
-                .and("CallStatus", "in-progress")
-                .and("Direction", "inbound")
+                .and("CallStatus", state)
+                .and("Direction", direction)
                 .and("From", from)
-                .and("To", platform.to());
+                .and("To", to);
     }
 
     private HttpAnswer sendWhole(String path, TextForm whole) {
@@ -126,14 +182,20 @@ public final class Call {
 
     /** News of this call. */
     public HttpAnswer status(String state) {
-        TextForm form = new TextForm(List.of())
-                .and("AccountSid", platform.account())
-                .and("CallSid", sid)
-                .and("CallStatus", state)
-                .and("Direction", "inbound")
-                .and("From", from)
-                .and("To", platform.to());
-        return platform.at("/hooks/main/status/voice").send(form);
+        return status("/hooks/main/status/voice", state);
+    }
+
+    /** News of a call that we made, where we asked for it. */
+    public HttpAnswer status(FakeGateway.Ring ring, String state) {
+        return status(local(ring.statusCallback()), state);
+    }
+
+    private HttpAnswer status(String path, String state) {
+        return platform.at(path).send(form().with("CallStatus", state));
+    }
+
+    public String sid() {
+        return sid;
     }
 
     /** Path and query of the next step. */

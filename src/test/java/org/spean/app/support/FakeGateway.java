@@ -1,8 +1,10 @@
 package org.spean.app.support;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -21,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The platform's REST API, as far as sending texts and making phones ring goes. */
+/** The platform's REST API, as far as texts, calls that we make and recordings of callers go. */
 public final class FakeGateway implements AutoCloseable {
     private static final String MESSAGES = "/2010-04-01/Accounts/.*/Messages.json";
 
@@ -29,6 +31,10 @@ public final class FakeGateway implements AutoCloseable {
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
     private static final String CALLS = "/2010-04-01/Accounts/.*/Calls.json";
+    private static final String RECORDINGS = "/2010-04-01/Accounts/.*/Recordings/";
+    private static final String ONE_CALL = "/2010-04-01/Accounts/.*/Calls/[^/]+[.]json";
+
+    private static final String RECORDINGS = "/2010-04-01/Accounts/.*/Recordings/";
 
     /** What was asked to be sent. */
     public record Sent(String to, String body) {}
@@ -45,6 +51,63 @@ public final class FakeGateway implements AutoCloseable {
                         .withStatus(201)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"sid\":\"CA00000000000000000000000000000099\",\"status\":\"queued\"}")));
+        server.stubFor(post(urlPathMatching(ONE_CALL))
+                .willReturn(aResponse()
+                        .withStatus(200)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"sid\":\"CA1\",\"status\":\"completed\"}")));
+    }
+
+    /** Has a recording; deleting it fails at first. */
+    public void has(String recording, byte[] wav) {
+        server.stubFor(get(urlPathMatching(RECORDINGS + recording + "[.]wav"))
+                .willReturn(aResponse().withStatus(200).withBody(wav)));
+        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + "[.]json"))
+                .inScenario(recording)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(500))
+                .willSetStateTo("well"));
+        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + "[.]json"))
+                .inScenario(recording)
+                .whenScenarioStateIs("well")
+                .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** How often it was to be deleted. */
+    public int deleted(String recording) {
+        return server.findAll(deleteRequestedFor(urlPathMatching(RECORDINGS + recording + ".*")))
+                .size();
+    }
+
+    /** The ids of calls that were to be ended. */
+    public List<String> hungUp() {
+        return server
+                .findAll(postRequestedFor(urlPathMatching(ONE_CALL)).withFormParam("Status", equalTo("completed")))
+                .stream()
+                .map(request -> request.getUrl().replaceAll(".*/Calls/|\\.json", ""))
+                .toList();
+    }
+
+    /** A recording that lies here from now on, and is deleted when asked. */
+    public Call.Recording recording(byte[] wav, int seconds) {
+        String sid = Platform.newSid().replace("SM", "RE");
+        server.stubFor(get(urlPathMatching(RECORDINGS + sid + ".wav"))
+                .willReturn(aResponse().withStatus(200).withBody(wav)));
+        deletes(sid, 204);
+        return new Call.Recording(sid, url() + "/2010-04-01/Accounts/A/Recordings/" + sid, seconds);
+    }
+
+    /** Answers with this status to who wants it deleted. */
+    public void deletes(String recording, int status) {
+        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + ".json"))
+                .willReturn(aResponse().withStatus(status)));
+    }
+
+    /** What was asked about a recording, in order: GET and DELETE. */
+    public List<String> asked(String recording) {
+        return server.findAll(anyRequestedFor(urlPathMatching(RECORDINGS + recording + ".*"))).stream()
+                .map(request -> request.getMethod().value())
+                .toList();
     }
 
     /** A call that was asked for, with where the platform turns when it is taken and when it is over. */

@@ -39,6 +39,50 @@ public record RedisConsole(URI uri) {
                 return kinds""", "0"));
     }
 
+    /** How many of the cases that wait are of the most urgent kind: staff see them before all others. */
+    public long urgentCases() {
+        return (Long) ask("EVAL", """
+                local n = 0
+                for _, key in ipairs(redis.call('KEYS', '*')) do
+                  if string.find(key, '}:kq$') then n = n + redis.call('ZCOUNT', key, 0, 9999999999999) end
+                end
+                return n""", "0");
+    }
+
+    /** What callers spoke, as it lies there, of every recording that is kept. */
+    public List<String> sounds() {
+        return strings(ask("EVAL", """
+                local sounds = {}
+                for _, key in ipairs(redis.call('KEYS', '*')) do
+                  if string.find(key, '}:ks:') then
+                    for _, sound in ipairs(redis.call('HVALS', key)) do table.insert(sounds, sound) end
+                  end
+                end
+                return sounds""", "0"));
+    }
+
+    /** The name of every key. */
+    public List<String> keys() {
+        return strings(ask("KEYS", "*"));
+    }
+
+    /** Everything that lies behind every key, as far as it is text. */
+    public List<String> values() {
+        return strings(ask("EVAL", """
+                local read = {
+                  string = function(k) return {redis.call('GET', k)} end,
+                  hash = function(k) return redis.call('HGETALL', k) end,
+                  set = function(k) return redis.call('SMEMBERS', k) end,
+                  list = function(k) return redis.call('LRANGE', k, 0, -1) end,
+                  zset = function(k) return redis.call('ZRANGE', k, 0, -1) end
+                }
+                local all = {}
+                for _, key in ipairs(redis.call('KEYS', '*')) do
+                  for _, value in ipairs(read[redis.call('TYPE', key).ok](key)) do table.insert(all, value) end
+                end
+                return all""", "0"));
+    }
+
     /** How many people said STOP and did not take it back. */
     public long optedOut() {
         return (Long) ask("EVAL", """

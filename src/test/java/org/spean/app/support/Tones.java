@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Sounds for tests: a tone of 400 Hz with silence around it. */
 public final class Tones {
+    private static final double HERTZ = 400;
+
     private Tones() {}
 
     /** As a person records: 48 kHz, 16 bits; a level above 1 is cut off at full scale. */
@@ -13,20 +15,28 @@ public final class Tones {
         int samples = milliseconds * 48;
         ByteBuffer file = head(1, 48_000, 16, 2 * samples);
         for (int i = 0; i < samples; i++) {
-            file.putShort((short) (Short.MAX_VALUE * Math.clamp(level * tone(i, samples, 48_000), -1, 1)));
+            file.putShort((short) (Short.MAX_VALUE * Math.clamp(level * tone(i, samples, 48_000, HERTZ), -1, 1)));
         }
         return file.array();
     }
 
     /** As a speech service answers: 8 kHz µ-law, and 0 for the size of the whole, as Azure writes it. */
     public static byte[] muLaw(int milliseconds) {
+        return telephone(milliseconds, HERTZ).putInt(4, 0).array();
+    }
+
+    /** As it is served to a telephone: 8 kHz µ-law. */
+    public static byte[] telephoneWav(int milliseconds, double hertz) {
+        return telephone(milliseconds, hertz).array();
+    }
+
+    private static ByteBuffer telephone(int milliseconds, double hertz) {
         int samples = milliseconds * 8;
         ByteBuffer file = head(7, 8_000, 8, samples);
-        file.putInt(4, 0);
         for (int i = 0; i < samples; i++) {
-            file.put(muLaw(0.3 * tone(i, samples, 8_000)));
+            file.put(muLaw(0.3 * tone(i, samples, 8_000, hertz)));
         }
-        return file.array();
+        return file;
     }
 
     private static ByteBuffer head(int tag, int rate, int bits, int bytes) {
@@ -38,9 +48,9 @@ public final class Tones {
         return file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
     }
 
-    private static double tone(int i, int samples, int rate) {
+    private static double tone(int i, int samples, int rate, double hertz) {
         boolean inside = i > samples / 10 && i < samples - samples / 10;
-        return inside ? Math.sin(2 * Math.PI * 400 * i / rate) : 0;
+        return inside ? Math.sin(2 * Math.PI * hertz * i / rate) : 0;
     }
 
     /** By the formula of the curve, not the table of the program. */
