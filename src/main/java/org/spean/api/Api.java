@@ -107,7 +107,8 @@ public final class Api implements Mount {
             case 400 ->
                 Replies.refuse(
                         context,
-                        Trouble.of(400, "unreadable", "The body cannot be read", "The body is not what it says it is."));
+                        Trouble.of(
+                                400, "unreadable", "The body cannot be read", "The body is not what it says it is."));
             default ->
                 replies.failed(
                         context,

@@ -50,7 +50,9 @@ final class Bodies {
     }
 
     private static boolean isJson(@Nullable String header) {
-        String type = header == null ? "" : header.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+        String type = header == null
+                ? ""
+                : header.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
         return type.equals("application/json") || type.equals("application/json;charset=utf-8");
     }
 

@@ -32,18 +32,19 @@ final class Gate {
             case Access.Open open ->
                 within("address/" + address(context), PER_ADDRESS, context, now)
                         .map(fine -> fine ? Optional.of("") : Optional.empty());
-            case Access.With with -> holder(context, now).compose(holder -> holder.isEmpty()
-                    ? stranger(context, now)
-                    : known(context, with, holder.get(), now));
+            case Access.With with ->
+                holder(context, now)
+                        .compose(holder ->
+                                holder.isEmpty() ? stranger(context, now) : known(context, with, holder.get(), now));
         };
     }
 
     private Future<Optional<Tokens.Holder>> holder(RoutingContext context, Instant now) {
         List<String> headers = context.request().headers().getAll("Authorization");
-        boolean bearer = headers.size() == 1
-                && headers.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        boolean bearer = headers.size() == 1 && headers.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return bearer
-                ? ports.tokens().holder(headers.getFirst().substring(SCHEME.length()).strip(), now)
+                ? ports.tokens()
+                        .holder(headers.getFirst().substring(SCHEME.length()).strip(), now)
                 : Future.succeededFuture(Optional.empty());
     }
 
@@ -61,7 +62,8 @@ final class Gate {
                                 403,
                                 "forbidden",
                                 "This is not allowed",
-                                "None of your roles may do this. It needs one of: " + Words.roles(access.roles()) + "."));
+                                "None of your roles may do this. It needs one of: " + Words.roles(access.roles())
+                                        + "."));
                 return Optional.empty();
             }
             return Optional.of(holder.account().id());
@@ -103,8 +105,8 @@ final class Gate {
                                 429,
                                 "too-many",
                                 "Too many requests",
-                                "At most " + rate.most() + " in " + rate.window().toSeconds()
-                                        + " s. Wait as long as Retry-After says."));
+                                "At most " + rate.most() + " in "
+                                        + rate.window().toSeconds() + " s. Wait as long as Retry-After says."));
             });
             return wait.isEmpty();
         });

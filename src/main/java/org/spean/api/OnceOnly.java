@@ -49,8 +49,7 @@ final class OnceOnly {
         return kept.begin(asked).compose(before -> after(before, asked, context, work));
     }
 
-    private Future<Void> after(
-            Before before, Asked asked, RoutingContext context, Supplier<Future<ApiAnswer>> work) {
+    private Future<Void> after(Before before, Asked asked, RoutingContext context, Supplier<Future<ApiAnswer>> work) {
         switch (before) {
             case Before.First first -> {
                 return first(asked, context, work);
@@ -80,9 +79,8 @@ final class OnceOnly {
     /** Of an answer that cannot be kept the person hears all the same; asked again it would be done again. */
     private Future<Void> first(Asked asked, RoutingContext context, Supplier<Future<ApiAnswer>> work) {
         return work.get()
-                .recover(failure -> kept.forget(asked)
-                        .otherwiseEmpty()
-                        .compose(forgotten -> Future.failedFuture(failure)))
+                .recover(failure ->
+                        kept.forget(asked).otherwiseEmpty().compose(forgotten -> Future.failedFuture(failure)))
                 .compose(answer -> kept.keep(asked, answer.code(), answer.text())
                         .otherwiseEmpty()
                         .onSuccess(done -> Replies.send(context, answer)));

@@ -57,12 +57,13 @@ final class OpenApi {
                 .put("responses", responses(endpoint));
         switch (endpoint.access()) {
             case Access.Open open -> operation.put("security", new JsonArray());
-            case Access.With with ->
-                operation.put("description", "Roles: " + Words.roles(with.roles()) + ".");
+            case Access.With with -> operation.put("description", "Roles: " + Words.roles(with.roles()) + ".");
         }
         JsonArray parameters = new JsonArray();
-        NAMES.matcher(endpoint.path()).results().map((MatchResult name) -> name.group(1)).forEach(name -> parameters.add(
-                parameter(name, "path", true)));
+        NAMES.matcher(endpoint.path())
+                .results()
+                .map((MatchResult name) -> name.group(1))
+                .forEach(name -> parameters.add(parameter(name, "path", true)));
         if (endpoint.once()) {
             parameters.add(parameter(OnceOnly.HEADER, "header", false));
         }
@@ -95,9 +96,12 @@ final class OpenApi {
             refusals.put(409, "The first request with this Idempotency-Key is under way.");
         }
         JsonObject responses = new JsonObject();
-        new TreeMap<>(endpoint.answers()).forEach((status, schema) -> responses.put(
-                status.toString(),
-                new JsonObject().put("description", "Done.").put("content", content("application/json", schema))));
+        new TreeMap<>(endpoint.answers())
+                .forEach((status, schema) -> responses.put(
+                        status.toString(),
+                        new JsonObject()
+                                .put("description", "Done.")
+                                .put("content", content("application/json", schema))));
         refusals.forEach((status, when) -> responses.put(
                 status.toString(),
                 new JsonObject()

@@ -43,8 +43,8 @@ public record Trouble(int status, String word, String title, String detail, List
                 .put("detail", detail);
         if (!faults.isEmpty()) {
             JsonArray errors = new JsonArray();
-            faults.forEach(fault -> errors.add(
-                    new JsonObject().put("field", fault.field()).put("what", fault.what())));
+            faults.forEach(fault ->
+                    errors.add(new JsonObject().put("field", fault.field()).put("what", fault.what())));
             json.put("errors", errors);
         }
         return json;

@@ -20,7 +20,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "staff",
         description = "The people who work here: who they are, what they may do, where they are rung.",
-        subcommands = {StaffAdd.class, StaffShow.class, StaffDisable.class, StaffPin.class, StaffToken.class, StaffPhone.class},
+        subcommands = {
+            StaffAdd.class,
+            StaffShow.class,
+            StaffDisable.class,
+            StaffPin.class,
+            StaffToken.class,
+            StaffPhone.class
+        },
         mixinStandardHelpOptions = true)
 final class Staff implements Runnable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -100,8 +107,7 @@ final class Staff implements Runnable {
     /** Changes one account, or refuses because there is none. */
     static StaffAccount change(Store store, String name, UnaryOperator<StaffAccount> change) throws StartException {
         String id = id(name);
-        return get(accounts(store).change(id, change))
-                .orElseThrow(() -> nobody(id));
+        return get(accounts(store).change(id, change)).orElseThrow(() -> nobody(id));
     }
 
     private static StartException nobody(String id) {

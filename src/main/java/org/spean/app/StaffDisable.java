@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** {@code staff disable NAME}. */
 @Command(
         name = "disable",
-        description = "Somebody left: rung no more within ten seconds, the PIN and the tokens are gone, the name stays in the records.",
+        description =
+                "Somebody left: rung no more within ten seconds, the PIN and the tokens are gone, the name stays in the records.",
         mixinStandardHelpOptions = true)
 final class StaffDisable implements Callable<Integer> {
     @ParentCommand

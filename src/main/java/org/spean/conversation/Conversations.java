@@ -20,6 +20,7 @@ import org.spean.conversation.SessionStore.Played;
 import org.spean.dialogue.Dialogue;
 import org.spean.dialogue.Effect;
 import org.spean.dialogue.Input;
+import org.spean.dialogue.LiveFacts;
 import org.spean.dialogue.Moment;
 import org.spean.dialogue.Session;
 import org.spean.dialogue.Turn;
@@ -47,6 +48,7 @@ public final class Conversations {
 
     private final SessionStore store;
     private final Supplier<Dialogue> dialogue;
+    private final Supplier<LiveFacts> facts;
     private final Spool spool;
     private final Supplier<String> caseIds;
     private final Meters meters;
@@ -57,12 +59,19 @@ public final class Conversations {
 
     /**
      * @param dialogue the engine over the content pack of this moment; asked once a turn
+     * @param facts what is known beside the pack at this moment; asked once a turn
      * @param caseIds unused case ids, unguessable
      */
     public Conversations(
-            SessionStore store, Supplier<Dialogue> dialogue, Spool spool, Supplier<String> caseIds, Meters meters) {
+            SessionStore store,
+            Supplier<Dialogue> dialogue,
+            Supplier<LiveFacts> facts,
+            Spool spool,
+            Supplier<String> caseIds,
+            Meters meters) {
         this.store = store;
         this.dialogue = dialogue;
+        this.facts = facts;
         this.spool = spool;
         this.caseIds = caseIds;
         this.meters = meters;
@@ -108,7 +117,7 @@ public final class Conversations {
                     arrival.at(),
                     talk.countryOf(arrival.from()),
                     caseIds.get(),
-                    !arrival.from().isNobody());
+                    !arrival.from().isNobody()).knowing(facts.get());
             AtomicReference<CallWatch.@Nullable Step> last = new AtomicReference<>();
             return store.update(play, known -> {
                         Turn turn = turn(talk, known, arrival, word, moment);

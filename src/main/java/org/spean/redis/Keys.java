@@ -237,4 +237,12 @@ final class Keys {
     static String once(String pseudonym) {
         return "once:" + pseudonym;
     }
+
+    /** Latest news of each corridor, sealed. For ever: until newer news comes. */
+    static final String CORRIDORS = "{corridors}:now";
+
+    /** All news of a corridor, sealed. For ever: what people were told must be known later. */
+    static String corridorPast(String corridor) {
+        return "{corridors}:past:" + corridor;
+    }
 }

@@ -34,10 +34,7 @@ public final class RedisKeptAnswers implements KeptAnswers {
     public Future<Void> keep(Asked asked, int status, String body) {
         String key = key(asked);
         byte[] sealed = crypto.sealText(key, status + "\n" + body);
-        return keep.run(
-                        link,
-                        List.of(key),
-                        List.of(Arg.of(asked.likeness()), Arg.of(sealed), Arg.of(KEPT.toMillis())))
+        return keep.run(link, List.of(key), List.of(Arg.of(asked.likeness()), Arg.of(sealed), Arg.of(KEPT.toMillis())))
                 .mapEmpty();
     }
 

@@ -36,7 +36,8 @@ public final class RedisTokenStore implements TokenStore {
                         List.of(
                                 Arg.of(token.id()),
                                 Arg.of(sealed),
-                                Arg.of(Duration.between(token.created(), token.expires()).toMillis())))
+                                Arg.of(Duration.between(token.created(), token.expires())
+                                        .toMillis())))
                 .mapEmpty();
     }
 
@@ -77,8 +78,7 @@ public final class RedisTokenStore implements TokenStore {
         if (lines.size() != LINES) {
             throw new UnreadableValueException("a token of the API has another form");
         }
-        return new ApiToken(
-                id, lines.get(0), lines.get(1), Instant.parse(lines.get(2)), Instant.parse(lines.get(3)));
+        return new ApiToken(id, lines.get(0), lines.get(1), Instant.parse(lines.get(2)), Instant.parse(lines.get(3)));
     }
 
     private static String label(String id) {
