@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spean.app.DialledSounds.Dialled;
+import org.spean.content.ContentPack;
 import org.spean.content.Prompt;
 import org.spean.content.PromptBook;
 import org.spean.model.Language;
@@ -21,19 +23,21 @@ import org.spean.pack.PromptFiles;
  * cannot change what a hash says. Immutable, safe from any thread.
  *
  * @param clips by hash; do not change the bytes
+ * @param numbers the hash of each help number that is one sound
  */
-record ClipShelf(Map<String, Buffer> clips) {
-    static final ClipShelf EMPTY = new ClipShelf(Map.of());
+record ClipShelf(Map<String, Buffer> clips, Map<Dialled, String> numbers) {
+    static final ClipShelf EMPTY = new ClipShelf(Map.of(), Map.of());
 
     ClipShelf {
         clips = Map.copyOf(clips);
+        numbers = Map.copyOf(numbers);
     }
 
     /** A shelf, and what could not be put on it. */
     record Filled(ClipShelf shelf, List<Problem> problems) {}
 
-    /** Reads every sound that may be played in this mode. Blocks on files. */
-    static Filled read(Path content, PromptBook book, Mode mode) {
+    /** Reads every sound that may be played in this mode, and joins those of numbers. Blocks on files. */
+    static Filled read(Path content, ContentPack pack, PromptBook book, Mode mode) {
         Map<String, Buffer> clips = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -52,7 +56,24 @@ record ClipShelf(Map<String, Buffer> clips) {
                 });
             }
         }
-        return new Filled(new ClipShelf(clips), problems);
+        return new Filled(joining(pack, book, mode, clips), problems);
+    }
+
+    /** These sounds, and each help number whose digits are all among them as one sound. */
+    static ClipShelf joining(ContentPack pack, PromptBook book, Mode mode, Map<String, Buffer> clips) {
+        Map<String, Buffer> all = new HashMap<>(clips);
+        Map<Dialled, String> numbers = new HashMap<>();
+        DialledSounds.of(pack, book, mode, clips).forEach((dialled, sound) -> {
+            String hash = PromptFiles.hash(sound);
+            all.put(hash, Buffer.buffer(sound));
+            numbers.put(dialled, hash);
+        });
+        return new ClipShelf(all, numbers);
+    }
+
+    /** The one sound of a number; empty where it is not on the shelf. */
+    Optional<String> number(Language language, String number) {
+        return Optional.ofNullable(numbers.get(new Dialled(language, number)));
     }
 
     Optional<Buffer> clip(String hash) {

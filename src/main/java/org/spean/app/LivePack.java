@@ -101,7 +101,7 @@ final class LivePack implements Supplier<Dialogue> {
                 PromptsResult prompts = PromptReader.read(folder, loaded.pack(), ReadRules.standard());
                 List<Problem> all = new ArrayList<>(loaded.warnings());
                 all.addAll(prompts.problems());
-                ClipShelf.Filled clips = ClipShelf.read(folder, prompts.book(), mode);
+                ClipShelf.Filled clips = ClipShelf.read(folder, loaded.pack(), prompts.book(), mode);
                 all.addAll(clips.problems());
                 if (mode == Mode.LIVE) {
                     LocalDate today = PhnomPenh.dateAt(clock.instant());

@@ -45,7 +45,7 @@ final class PhonePrompts {
         this.live = live;
         this.takes = takes;
         this.mode = mode;
-        this.merged = merge(live.prompts(), live.clips(), made);
+        this.merged = merge(made);
     }
 
     /** Reads them, and goes on asking; the first reading may fail. */
@@ -71,16 +71,21 @@ final class PhonePrompts {
     private Merged merged() {
         Merged now = merged;
         if (now.of() != live.prompts() || now.with() != made) {
-            now = merge(live.prompts(), live.clips(), made);
+            now = merge(made);
             merged = now;
         }
         return now;
     }
 
-    private static Merged merge(PromptBook book, ClipShelf shelf, Made made) {
-        Map<String, Buffer> clips = new HashMap<>(shelf.clips());
-        clips.putAll(made.sounds());
-        return new Merged(book, made, book.with(made.recordings()), new ClipShelf(clips));
+    private Merged merge(Made with) {
+        PromptBook book = live.prompts();
+        if (with.recordings().isEmpty()) {
+            return new Merged(book, with, book, live.clips());
+        }
+        Map<String, Buffer> clips = new HashMap<>(live.clips().clips());
+        clips.putAll(with.sounds());
+        PromptBook both = book.with(with.recordings());
+        return new Merged(book, with, both, ClipShelf.joining(live.pack(), both, mode, clips));
     }
 
     private Future<Void> look() {

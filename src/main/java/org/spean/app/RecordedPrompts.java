@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.spean.content.Prompt;
@@ -27,10 +28,14 @@ final class RecordedPrompts implements Prompts {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final Supplier<PromptBook> books;
+    private final BiFunction<Language, String, Optional<String>> wholeNumbers;
     private final Mode mode;
 
-    RecordedPrompts(Supplier<PromptBook> books, Mode mode) {
+    /** @param wholeNumbers the one sound of a number; any other number is played digit by digit */
+    RecordedPrompts(
+            Supplier<PromptBook> books, BiFunction<Language, String, Optional<String>> wholeNumbers, Mode mode) {
         this.books = books;
+        this.wholeNumbers = wholeNumbers;
         this.mode = mode;
     }
 
@@ -38,7 +43,7 @@ final class RecordedPrompts implements Prompts {
     public Optional<List<String>> clips(Piece piece) {
         PromptBook book = books.get();
         return switch (piece) {
-            case Piece.Number number -> composed(book, number.language(), SpokenNumbers.phone(number.number()));
+            case Piece.Number number -> number(book, number.language(), number.number());
             case Piece.Words words -> words(book, words.language(), words.words());
         };
     }
@@ -91,21 +96,20 @@ final class RecordedPrompts implements Prompts {
         if (clips.isEmpty() && DAY.matcher(value).matches()) {
             clips = composed(book, language, SpokenTimes.day(LocalDate.parse(value)));
         } else if (clips.isEmpty() && TO_DIAL.matcher(value).matches()) {
-            clips = composed(book, language, SpokenNumbers.phone(value));
+            clips = number(book, language, value);
         }
         clips.ifPresent(into::addAll);
         return clips.isPresent();
     }
 
+    private Optional<List<String>> number(PromptBook book, Language language, String number) {
+        return wholeNumbers
+                .apply(language, number)
+                .map(List::of)
+                .or(() -> composed(book, language, SpokenNumbers.phone(number)));
+    }
+
     private Optional<List<String>> composed(PromptBook book, Language language, List<NumberClip> sounds) {
-        List<String> clips = new ArrayList<>();
-        for (NumberClip clip : sounds) {
-            Optional<String> name = clip.isSilence() ? BuiltInSounds.name(clip) : book.hash(language, clip.id(), mode);
-            if (name.isEmpty()) {
-                return Optional.empty();
-            }
-            clips.add(name.get());
-        }
-        return clips.isEmpty() ? Optional.empty() : Optional.of(clips);
+        return DialledSounds.names(sounds, clip -> book.hash(language, clip.id(), mode));
     }
 }

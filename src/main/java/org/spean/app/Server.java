@@ -127,8 +127,9 @@ final class Server {
         PhonePrompts prompts = new PhonePrompts(vertx, live, takes, settings.mode());
         Waiting.get(prompts.start(), START_LIMIT);
         closing.add("recordings by telephone", prompts::stop);
-        Gateways gateways =
-                new Gateways(vertx, settings, meters, clock, new RecordedPrompts(prompts::book, settings.mode()));
+        RecordedPrompts recorded = new RecordedPrompts(
+                prompts::book, (language, number) -> prompts.shelf().number(language, number), settings.mode());
+        Gateways gateways = new Gateways(vertx, settings, meters, clock, recorded);
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);

@@ -2,6 +2,7 @@ package org.spean.app;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.spean.web.Mount;
 import org.spean.web.Routes;
 
@@ -21,14 +22,17 @@ import org.spean.web.Routes;
  */
 final class SoundPages implements Mount {
     private static final String PREFIX = "/prompts/";
-    private static final Pattern PATH = Pattern.compile("/prompts/([a-z0-9-]{1,32})\\.wav");
+    private static final String SUFFIX = ".wav";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
 
     /** A hash never means other bytes. */
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final CharSequence FOR_EVER = HttpHeaders.createOptimized("public, max-age=31536000, immutable");
 
     /** Behind a fixed name the next version may have another sound. */
-    private static final String FOR_A_DAY = "public, max-age=86400";
+    private static final CharSequence FOR_A_DAY = HttpHeaders.createOptimized("public, max-age=86400");
+
+    private static final CharSequence WAV = HttpHeaders.createOptimized("audio/wav");
+    private static final CharSequence BYTES = HttpHeaders.createOptimized("bytes");
 
     private final Supplier<ClipShelf> shelf;
     private final Function<String, Future<Optional<byte[]>>> store;
@@ -54,47 +58,54 @@ final class SoundPages implements Mount {
                     .end();
             return;
         }
-        Matcher path = PATH.matcher(Optional.ofNullable(request.path()).orElse(""));
-        if (!path.matches()) {
-            missing(request);
+        String name = name(request.path());
+        Optional<Buffer> built = Optional.ofNullable(builtIn.get(name));
+        if (built.isPresent()) {
+            send(request, name, built.get(), FOR_A_DAY);
             return;
         }
-        String name = path.group(1);
-        Optional<Buffer> here = Optional.ofNullable(builtIn.get(name));
+        Optional<Buffer> here = shelf.get().clip(name);
         if (here.isPresent()) {
-            send(request, name, here.get(), FOR_A_DAY);
+            send(request, name, here.get(), FOR_EVER);
         } else if (HASH.matcher(name).matches()) {
-            recorded(request, name);
+            ask(request, name);
         } else {
             missing(request);
         }
     }
 
-    private void recorded(HttpServerRequest request, String hash) {
-        Optional<Buffer> here = shelf.get().clip(hash);
-        if (here.isPresent()) {
-            send(request, hash, here.get(), FOR_EVER);
-            return;
-        }
+    /** What stands between the prefix and the suffix; empty where they do not. */
+    private static String name(@Nullable String path) {
+        return path != null
+                        && path.startsWith(PREFIX)
+                        && path.endsWith(SUFFIX)
+                        && path.length() > PREFIX.length() + SUFFIX.length()
+                ? path.substring(PREFIX.length(), path.length() - SUFFIX.length())
+                : "";
+    }
+
+    private void ask(HttpServerRequest request, String hash) {
         store.apply(hash)
                 .otherwise(Optional.empty())
                 .onSuccess(found -> found.ifPresentOrElse(
                         sound -> send(request, hash, Buffer.buffer(sound), FOR_EVER), () -> missing(request)));
     }
 
-    private static void send(HttpServerRequest request, String name, Buffer sound, String caching) {
+    private static void send(HttpServerRequest request, String name, Buffer sound, CharSequence caching) {
         HttpServerResponse response = request.response();
         if (response.closed() || response.ended()) {
             return;
         }
         String tag = '"' + name + '"';
-        response.putHeader("Cache-Control", caching).putHeader("ETag", tag).putHeader("Accept-Ranges", "bytes");
-        String known = request.getHeader("If-None-Match");
+        response.putHeader(HttpHeaders.CACHE_CONTROL, caching)
+                .putHeader(HttpHeaders.ETAG, tag)
+                .putHeader(HttpHeaders.ACCEPT_RANGES, BYTES);
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
             response.setStatusCode(304).end();
             return;
         }
-        response.putHeader("Content-Type", "audio/wav");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, WAV);
         String ifRange = request.getHeader("If-Range");
         String range = ifRange == null || ifRange.strip().equals(tag) ? request.getHeader("Range") : null;
         int length = sound.length();

@@ -24,6 +24,15 @@ final class TelephoneWav {
         return file.array();
     }
 
+    /** Whether a {@code fmt } chunk, little-endian, is that of such a file. */
+    static boolean isFormat(ByteBuffer chunk) {
+        return chunk.remaining() >= 16
+                && chunk.getShort(0) == MU_LAW_TAG
+                && chunk.getShort(2) == 1
+                && chunk.getInt(4) == Resampler.TELEPHONE_RATE
+                && chunk.getShort(14) == 8;
+    }
+
     private static byte[] word(String four) {
         return four.getBytes(StandardCharsets.US_ASCII);
     }

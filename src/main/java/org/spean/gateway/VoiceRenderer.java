@@ -18,6 +18,8 @@ final class VoiceRenderer {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
     private static final String TAIL = "</Response>";
     private static final int SECONDS_FOR_A_KEY = 5;
+    private static final String GATHER = "\" method=\"POST\" numDigits=\"1\" timeout=\"" + SECONDS_FOR_A_KEY
+            + "\" finishOnKey=\"\" actionOnEmptyResult=\"true\">";
 
     private static final int TWICE = 2;
 
@@ -26,11 +28,10 @@ final class VoiceRenderer {
 
     private static final String PAUSE = "silence800";
 
-    private final PublicUrl publicUrl;
     private final CallUrls urls;
+    private final String sounds;
     private final Prompts prompts;
     private final boolean showsWords;
-
     private final CallVerbs verbs;
 
     /** Where nobody of ours can be rung. */
@@ -45,8 +46,8 @@ final class VoiceRenderer {
 
     /** @param showsWords whether the words of a missing Khmer clip go along as a comment, for the simulator */
     VoiceRenderer(PublicUrl publicUrl, String gateway, Prompts prompts, boolean showsWords, CallVerbs verbs) {
-        this.publicUrl = publicUrl;
         this.urls = new CallUrls(publicUrl, gateway);
+        this.sounds = "<Play>" + urls.file("/prompts/");
         this.prompts = prompts;
         this.showsWords = showsWords;
         this.verbs = verbs;
@@ -71,47 +72,59 @@ final class VoiceRenderer {
      */
     String render(List<Reply> replies, int next) {
         String whole = document(replies, next, showsWords, TWICE);
-        String withoutWords = showsWords && size(whole) > LARGEST ? document(replies, next, false, TWICE) : whole;
-        return size(withoutWords) > LARGEST ? document(replies, next, false, 1) : withoutWords;
+        String withoutWords = showsWords && isTooLarge(whole) ? document(replies, next, false, TWICE) : whole;
+        return isTooLarge(withoutWords) ? document(replies, next, false, 1) : withoutWords;
     }
 
     private String document(List<Reply> replies, int next, boolean withWords, int times) {
-        StringBuilder said = new StringBuilder(1024);
         Reply.Then then = new Reply.Then.Key();
         Language language = Language.KM;
-        boolean tones = false;
         for (Reply reply : replies) {
             switch (reply) {
                 case Reply.Message message -> {} // belongs to a text
                 case Reply.Spoken spoken -> {
                     then = spoken.then();
                     language = language(spoken);
-                    for (Piece piece : spoken.pieces()) {
-                        tones = piece(piece, said, tones, withWords, times);
-                    }
                 }
             }
         }
-        return HEAD + around(said, then, next, language) + TAIL;
-    }
-
-    private String around(StringBuilder said, Reply.Then then, int next, Language language) {
-        return switch (then) {
-            case Reply.Then.Key key -> gather(said, urls.step(next));
-            case Reply.Then.Confirmation confirmation -> gather(said, urls.unconfirmed(next));
-            case Reply.Then.HangUp hangUp -> said + "<Hangup/>";
-            case Reply.Then.FindPerson find -> said + verbs.find(next, find.language());
-            case Reply.Then.Ring ring -> said + verbs.ring(ring.staff(), next, language);
-            case Reply.Then.Listen listen -> said + verbs.listen(listen.seconds(), next);
-        };
+        StringBuilder xml = new StringBuilder(LARGEST / 2).append(HEAD);
+        switch (then) {
+            case Reply.Then.Key key -> gather(replies, xml, withWords, times, urls.step(next));
+            case Reply.Then.Confirmation confirmation -> gather(replies, xml, withWords, times, urls.unconfirmed(next));
+            case Reply.Then.HangUp hangUp -> say(replies, xml, withWords, times).append("<Hangup/>");
+            case Reply.Then.FindPerson find ->
+                say(replies, xml, withWords, times).append(verbs.find(next, find.language()));
+            case Reply.Then.Ring ring ->
+                say(replies, xml, withWords, times).append(verbs.ring(ring.staff(), next, language));
+            case Reply.Then.Listen listen ->
+                say(replies, xml, withWords, times).append(verbs.listen(listen.seconds(), next));
+        }
+        return xml.append(TAIL).toString();
     }
 
     /**
      * finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one that does not.
      */
-    private static String gather(StringBuilder said, String url) {
-        return "<Gather action=\"" + url + "\" method=\"POST\" numDigits=\"1\" timeout=\"" + SECONDS_FOR_A_KEY
-                + "\" finishOnKey=\"\" actionOnEmptyResult=\"true\">" + said + "</Gather>" + CallVerbs.redirect(url);
+    private void gather(List<Reply> replies, StringBuilder xml, boolean withWords, int times, String url) {
+        xml.append("<Gather action=\"").append(url).append(GATHER);
+        say(replies, xml, withWords, times);
+        xml.append("</Gather>").append(CallVerbs.redirect(url));
+    }
+
+    private StringBuilder say(List<Reply> replies, StringBuilder xml, boolean withWords, int times) {
+        boolean tones = false;
+        for (Reply reply : replies) {
+            switch (reply) {
+                case Reply.Message message -> {} // belongs to a text
+                case Reply.Spoken spoken -> {
+                    for (Piece piece : spoken.pieces()) {
+                        tones = piece(piece, xml, tones, withWords, times);
+                    }
+                }
+            }
+        }
+        return xml;
     }
 
     /** The one a caller is spoken to in. */
@@ -163,10 +176,20 @@ final class VoiceRenderer {
     }
 
     private void play(StringBuilder said, String clip) {
-        said.append("<Play>").append(publicUrl.at("/prompts/" + clip + ".wav")).append("</Play>");
+        said.append(sounds).append(clip).append(".wav</Play>");
     }
 
-    private static int size(String xml) {
-        return xml.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    /** In bytes of UTF-8, without making them. */
+    private static boolean isTooLarge(String xml) {
+        if (xml.length() > LARGEST) {
+            return true;
+        }
+        int bytes = xml.length();
+        for (int i = 0; i < xml.length(); i++) {
+            char c = xml.charAt(i);
+            // The two halves of a pair are four bytes.
+            bytes += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return bytes > LARGEST;
     }
 }

@@ -72,17 +72,19 @@ record Begun(
      *
      * @param began when its first step was played; a call has that where a text has its flood guard
      * @param others live calls of the person besides
-     * @param known whether this call is live
+     * @param heard when this call was last heard of, or when the talk it is in ends at the latest; empty when it is not live
      */
-    record Live(Optional<Instant> began, int others, boolean known) {
+    record Live(Optional<Instant> began, int others, Optional<Instant> heard) {
         private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
         private static Live of(Response reply) {
-            Optional<Instant> began = Optional.of(text(reply, 2))
+            return new Live(time(text(reply, 2)), Integer.parseInt(text(reply, 11)), time(text(reply, 12)));
+        }
+
+        private static Optional<Instant> time(String text) {
+            return Optional.of(text)
                     .filter(millis -> MILLIS.matcher(millis).matches())
                     .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
-            return new Live(
-                    began, Integer.parseInt(text(reply, 11)), text(reply, 12).equals("1"));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.spean.redis;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.spean.calls.LiveCalls;
 import org.spean.conversation.Arrival;
 import org.spean.model.ContactId;
@@ -15,19 +17,34 @@ final class LiveWrites {
     /** Whoever talks with a person of ours takes no step: so much later the silence begins. */
     static final Duration TALK = LiveCalls.LONGEST_TALK.minus(LiveCalls.SILENCE);
 
+    /** So long a call needs no new time: small beside {@link #LIFE}. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     /**
-     * What a step of a call leaves.
+     * What a step of a call leaves; nothing where the last one was just heard of, which is most of them.
      *
+     * @param heard when the call was last heard of, as far as is known
      * @param talks whether a person of ours is rung
      */
-    static void step(Writes writes, ContactId contact, Arrival arrival, String call, boolean talks) {
+    static void step(
+            Writes writes, ContactId contact, Arrival arrival, String call, Optional<Instant> heard, boolean talks) {
+        if (!talks && heard.filter(last -> isFresh(last, arrival.at())).isPresent()) {
+            return;
+        }
         String key = Keys.live(contact);
         Duration talk = talks ? TALK : Duration.ZERO;
         String at = Long.toString(arrival.at().plus(talk).toEpochMilli());
-        writes.add("ZREMRANGEBYSCORE", key, "-inf", Long.toString(since(arrival)));
+        if (heard.isEmpty()) {
+            writes.add("ZREMRANGEBYSCORE", key, "-inf", Long.toString(since(arrival)));
+        }
         writes.add("ZADD", key, at, call);
         writes.add("PEXPIRE", key, Long.toString(LIFE.plus(TALK).toMillis()));
         writes.add("ZADD", Keys.liveCalls(contact.partition()), at, member(arrival.gateway(), call));
+    }
+
+    /** A talk that is over lies ahead: it is not fresh, so that its end is written. */
+    private static boolean isFresh(Instant last, Instant now) {
+        return !last.isAfter(now) && last.isAfter(now.minus(FRESH));
     }
 
     /** What the end of a call leaves. */

@@ -229,7 +229,13 @@ public final class RedisSessionStore implements SessionStore {
             } else if (!round.call().isEmpty() && hangsUp(turn)) {
                 LiveWrites.over(writes, round.contact(), round.play().arrival(), round.call());
             } else if (!round.call().isEmpty()) {
-                LiveWrites.step(writes, round.contact(), round.play().arrival(), round.call(), rings(turn));
+                LiveWrites.step(
+                        writes,
+                        round.contact(),
+                        round.play().arrival(),
+                        round.call(),
+                        begun.live().heard(),
+                        rings(turn));
             }
         }
         List<Arg> arguments = arguments(
@@ -246,7 +252,7 @@ public final class RedisSessionStore implements SessionStore {
 
     /** A call that is not counted yet, and will be: then nobody else may have come in between. */
     private static boolean joins(Round round, Begun begun, Turn turn) {
-        return !round.call().isEmpty() && !round.late() && !begun.live().known() && !hangsUp(turn);
+        return !round.call().isEmpty() && !round.late() && begun.live().heard().isEmpty() && !hangsUp(turn);
     }
 
     private static boolean hangsUp(Turn turn) {

@@ -3,7 +3,7 @@
 --       7 session of their texts
 -- ARGV: 1 answer of silence  2 CallSid (empty for a text)  3 what was last heard before this is not live (ms)
 -- Returns: {'again', answer} | {'old'} | {'go', version, flood guard, session, language, country, opted out, opted at,
---          province, topic, number is known, other live calls, this call is live, last call, flood guard and
+--          province, topic, number is known, other live calls, this call last heard (ms), last call, flood guard and
 --          session of the texts (of a call)}. Expiry: none.
 -- include played
 -- include session
@@ -13,17 +13,17 @@ if before then
   return before
 end
 local version, guard, session = read(KEYS[1])
-local n, known = 0, false
+local n, heard = 0, ''
 local left = redis.call('GET', KEYS[6]) or ''
 local version_of_texts, texts, texted = '', '', ''
 if ARGV[2] ~= '' then
   version_of_texts, texts, texted = read(KEYS[7])
 end
 if ARGV[2] ~= '' or left ~= '' then
-  n, known = others(KEYS[5], ARGV[2], ARGV[3])
+  n, heard = others(KEYS[5], ARGV[2], ARGV[3])
 end
 local c = redis.call('HMGET', KEYS[2], 'l', 'k', 'o', 'ot', 'sp', 'st', 'n')
 return {
   'go', version, guard, session, c[1] or '', c[2] or '', c[3] or '', c[4] or '', c[5] or '', c[6] or '',
-  c[7] and '1' or '', tostring(n), known and '1' or '', left, texts, texted
+  c[7] and '1' or '', tostring(n), heard, left, texts, texted
 }

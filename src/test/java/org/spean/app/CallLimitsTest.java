@@ -87,6 +87,20 @@ class CallLimitsTest {
     }
 
     @Test
+    void aCallThatGoesOnCountsFromItsLastStep() {
+        String number = newNumber();
+        List<Call> three = calls(number, 3);
+        pass(Duration.ofSeconds(30));
+        three.forEach(call -> call.press("2"));
+        pass(Duration.ofMinutes(9));
+        three.forEach(call -> call.press("1"));
+        pass(Duration.ofMinutes(10));
+        assertThat(new Call(platform, number).xml()).contains(BUSY);
+        pass(Duration.ofMinutes(6));
+        assertThat(new Call(platform, number).xml()).doesNotContain("Reject");
+    }
+
+    @Test
     void afterTenMinutesOneSentenceIsSaidAndStaffCallBack() {
         int before = spean.redis().casesWaiting().size();
         Call call = spean.newCall().press("2").press("1");

@@ -50,7 +50,7 @@ class DangerIsRecordedTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everythingSaidOnTheWayToHelpHasAScript(Language language) {
-        RecordedPrompts recorded = new RecordedPrompts(() -> book(), Mode.DEMO);
+        RecordedPrompts recorded = new RecordedPrompts(() -> book(), (spoken, number) -> Optional.empty(), Mode.DEMO);
         List<String> lacking = new ArrayList<>();
         int heard = 0;
         for (String country : new String[] {"KH", "TH", "MY", ""}) {
@@ -71,7 +71,8 @@ class DangerIsRecordedTest {
 
     @Test
     void withoutAnyRecordingNothingIsPlayed() {
-        RecordedPrompts none = new RecordedPrompts(() -> new PromptBook(List.of()), Mode.DEMO);
+        RecordedPrompts none =
+                new RecordedPrompts(() -> new PromptBook(List.of()), (spoken, number) -> Optional.empty(), Mode.DEMO);
         assertThat(danger("KH").stream().flatMap(p -> pieces(p.said()).stream()).map(none::clips))
                 .isNotEmpty()
                 .allMatch(Optional::isEmpty);

@@ -46,7 +46,8 @@ class VoiceMessageTest {
         call.press("2").press("0").follow().press("4");
         call.spoke(gateway.url() + "/Recordings/" + SID, 12);
         await().atMost(SOON).until(() -> gateway.fetched(SID) == 1); // not there yet
-        gateway.has(SID, Tones.wav(2_000, 0.5));
+        gateway.records(SID, Tones.wav(2_000, 0.5));
+        gateway.failsToDeleteOnce(SID);
         news(call, "absent");
         // As often as it takes: the first may come before we have noted that we asked too early.
         await().atMost(Duration.ofSeconds(5)).until(() -> {
@@ -54,11 +55,11 @@ class VoiceMessageTest {
             return gateway.fetched(SID) == 2;
         });
 
-        await().atMost(SOON).until(() -> gateway.deleted(SID) == 2); // 500, then 204
+        await().atMost(SOON).until(() -> gateway.deletes(SID) == 2); // 500, then 204
         await().atMost(SOON).until(() -> keys("{p*}:recjobs").isEmpty());
         news(call, "completed");
         assertThat(gateway.fetched(SID)).as("not there, then there").isEqualTo(2);
-        assertThat(gateway.deleted(SID)).isEqualTo(2);
+        assertThat(gateway.deletes(SID)).isEqualTo(2);
         List<?> kept = keys("{p*}:ks:*");
         assertThat(kept).hasSize(1);
         assertThat(String.valueOf(spean.redis().ask("HGETALL", kept.getFirst().toString())))

@@ -23,6 +23,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("sms", SmsBench::run);
+        parts.put("voice", VoiceBench::run);
+        parts.put("prompts", PromptsBench::run);
+        parts.put("calls", CallsBench::run);
+        parts.put("idle", IdleBench::run);
         parts.put("start", StartBench::run);
         parts.put("engine", EngineBench::run);
         parts.put("text", TextBench::run);

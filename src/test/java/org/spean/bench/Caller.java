@@ -24,6 +24,7 @@ final class Caller {
     private final ByteBuffer out = ByteBuffer.allocate(4096);
     private final AnswerReader answer = new AnswerReader();
     private int sender = NOBODY;
+    private int steps = 1;
     private int step;
     private Sending sending = Sending.STEP;
     private long due;
@@ -44,9 +45,10 @@ final class Caller {
         sending = Sending.STEP;
     }
 
-    void send(SignedTexts texts, IntSupplier nextSender) throws IOException {
+    void send(Requests texts, IntSupplier nextSender) throws IOException {
         if (sender == NOBODY) {
             sender = nextSender.getAsInt();
+            steps = texts.steps();
         }
         answer.clear();
         busy = true;
@@ -81,7 +83,7 @@ final class Caller {
     }
 
     private void afterStep() {
-        if (drawn(step) && (lateRepeat(step) ? step + 1 == Walk.STEPS : true)) {
+        if (drawn(step) && (lateRepeat(step) ? step + 1 == steps : true)) {
             sending = Sending.REPEAT_AT_ONCE;
         } else if (step > 0 && drawn(step - 1) && lateRepeat(step - 1)) {
             sending = Sending.REPEAT_LATE;
@@ -94,7 +96,7 @@ final class Caller {
     private void forward(int to) {
         sending = Sending.STEP;
         step = to;
-        if (step >= Walk.STEPS) {
+        if (step >= steps) {
             sender = NOBODY;
             step = 0;
         }
@@ -102,7 +104,7 @@ final class Caller {
 
     /** Two of a hundred, the same in every run. */
     private boolean drawn(int ofStep) {
-        return Math.floorMod((sender * Walk.STEPS + ofStep) * 0x9E3779B1, 100) < 2;
+        return Math.floorMod((sender * steps + ofStep) * 0x9E3779B1, 100) < 2;
     }
 
     private boolean lateRepeat(int ofStep) {

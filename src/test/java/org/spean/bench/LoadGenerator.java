@@ -44,12 +44,12 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /** Every connection sends its next text as soon as it has the answer to the last. */
-    LoadResult closedLoop(SignedTexts texts, byte[][] expected, Duration length) throws IOException {
+    LoadResult closedLoop(Requests texts, byte[][] expected, Duration length) throws IOException {
         return run(new Phase(texts, expected, 0, length));
     }
 
     /** Texts are due at a fixed rate whatever the answers do. */
-    LoadResult openLoop(SignedTexts texts, byte[][] expected, double perSecond, Duration length) throws IOException {
+    LoadResult openLoop(Requests texts, byte[][] expected, double perSecond, Duration length) throws IOException {
         return run(new Phase(texts, expected, (long) (1e9 * CONNECTIONS / perSecond), length));
     }
 
@@ -131,7 +131,7 @@ final class LoadGenerator implements AutoCloseable {
 
     /** What one run sends and counts. */
     private static final class Phase {
-        private final SignedTexts texts;
+        private final Requests texts;
         private final byte[][] expected;
         private final long intervalNanos;
         private final Duration length;
@@ -143,7 +143,7 @@ final class LoadGenerator implements AutoCloseable {
         private String firstWrong = "";
         private long lastAnswer = System.nanoTime();
 
-        Phase(SignedTexts texts, byte[][] expected, long intervalNanos, Duration length) {
+        Phase(Requests texts, byte[][] expected, long intervalNanos, Duration length) {
             this.texts = texts;
             this.expected = expected;
             this.intervalNanos = intervalNanos;

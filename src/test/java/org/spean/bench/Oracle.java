@@ -1,6 +1,7 @@
 package org.spean.bench;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,10 @@ final class Oracle {
                 throw new IllegalStateException("the answer to step " + (step + 1) + " is not the engine's");
             }
         }
+    }
+
+    static String text(byte[] answer) {
+        return new String(answer, StandardCharsets.UTF_8);
     }
 
     private static List<List<String>> replies() {

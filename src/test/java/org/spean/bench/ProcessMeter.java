@@ -2,6 +2,7 @@ package org.spean.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,20 @@ record ProcessMeter(long pid) {
     /** Seconds of processor time used so far by its redis-server; 0 if there is none. */
     double redisCpuSeconds() {
         return redis().map(ProcessMeter::cpuSeconds).orElse(0.0);
+    }
+
+    /** What is reachable in the heap of this JVM: counted by a full collection, which this call makes happen. */
+    long liveHeapBytes() throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process histogram = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return text.lines()
+                .filter(line -> line.startsWith("Total "))
+                .mapToLong(line -> Long.parseLong(line.strip().split(" +")[2]))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no histogram of the heap"));
     }
 
     /** Resident memory of the process alone, in megabytes. */

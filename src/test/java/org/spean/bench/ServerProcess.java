@@ -28,7 +28,8 @@ final class ServerProcess implements AutoCloseable {
     /** Which server. */
     enum Kind {
         PRODUCT("Spean"),
-        BARE("bare Vert.x");
+        BARE("bare Vert.x"),
+        SOUNDS("bare Vert.x from memory");
 
         final String title;
 
@@ -52,6 +53,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it; nothing is waited for. */
     static ServerProcess launch(Kind kind, boolean archive) throws IOException {
+        return launch(kind, archive, Map.of());
+    }
+
+    private static ServerProcess launch(Kind kind, boolean archive, Map<String, String> settings) throws IOException {
         Path data = Files.createTempDirectory("spean-bench");
         Path log = Files.createTempFile("spean-bench", ".log");
         int port = freePort();
@@ -68,6 +73,11 @@ final class ServerProcess implements AutoCloseable {
                 String classpath = Bench.jar() + ":" + Bench.home().resolve("target/test-classes");
                 command.addAll(List.of("-cp", classpath, BareServer.class.getName(), "" + port, data.toString()));
             }
+            case SOUNDS -> {
+                String classpath = Bench.jar() + ":" + Bench.home().resolve("target/test-classes");
+                String folder = settings.getOrDefault("SPEAN_CONTENT_DIR", "");
+                command.addAll(List.of("-cp", classpath, BareSounds.class.getName(), "" + port, folder));
+            }
         }
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(Bench.home().toFile())
@@ -79,6 +89,7 @@ final class ServerProcess implements AutoCloseable {
         environment.put("SPEAN_MANAGEMENT_PORT", "" + freePort());
         environment.put("SPEAN_PUBLIC_URL", uri.toString());
         environment.put("SPEAN_DATA_DIR", data.toString());
+        environment.putAll(settings);
         ServerProcess server = new ServerProcess(builder.start(), uri, data, log);
         // However the benchmark ends, nothing of it stays behind.
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -87,9 +98,27 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     static ServerProcess start(Kind kind) throws IOException {
-        ServerProcess server = launch(kind, true);
+        return start(kind, Map.of());
+    }
+
+    /** The same with other settings. */
+    static ServerProcess start(Kind kind, Map<String, String> settings) throws IOException {
+        ServerProcess server = launch(kind, true, settings);
         server.awaitAnswer(Optional.empty());
         return server;
+    }
+
+    /** Starts {@link BareSounds} with the sounds below a folder and waits until it listens. */
+    static ServerProcess sounds(Path folder) throws IOException {
+        ServerProcess server = launch(Kind.SOUNDS, false, Map.of("SPEAN_CONTENT_DIR", folder.toString()));
+        while (server.process.isAlive() && System.nanoTime() - server.started < START_LIMIT.toNanos()) {
+            try (SocketChannel channel = SocketChannel.open(server.address())) {
+                return server;
+            } catch (IOException e) {
+                pause();
+            }
+        }
+        throw new IllegalStateException("the server did not listen; it said:\n" + Files.readString(server.log));
     }
 
     URI uri() {
@@ -130,10 +159,10 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Plays one sender's walk and returns the answers. */
-    byte[][] walk(SignedTexts texts, int sender) throws IOException {
-        byte[][] answers = new byte[Walk.STEPS][];
+    byte[][] walk(Requests texts, int sender) throws IOException {
+        byte[][] answers = new byte[texts.steps()][];
         try (SocketChannel channel = SocketChannel.open(address())) {
-            for (int step = 0; step < Walk.STEPS; step++) {
+            for (int step = 0; step < texts.steps(); step++) {
                 AnswerReader answer = ask(channel, texts, sender, step);
                 if (answer.status() != 200) {
                     throw new IllegalStateException("step " + (step + 1) + " got status " + answer.status());
@@ -148,7 +177,7 @@ final class ServerProcess implements AutoCloseable {
         return new InetSocketAddress(uri.getHost(), uri.getPort());
     }
 
-    private static AnswerReader ask(SocketChannel channel, SignedTexts texts, int sender, int step) throws IOException {
+    private static AnswerReader ask(SocketChannel channel, Requests texts, int sender, int step) throws IOException {
         ByteBuffer request = ByteBuffer.allocate(4096);
         texts.write(sender, step, request);
         while (request.hasRemaining()) {

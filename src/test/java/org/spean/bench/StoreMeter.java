@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ import org.spean.redis.EmbeddedRedis;
 
 /** Looks into the embedded Redis of a running server: how much memory, and for which kinds of keys. Blocks. */
 final class StoreMeter implements AutoCloseable {
+    private static final int PARTITIONS = 256;
+    private static final Pattern COMMAND = Pattern.compile("cmdstat_([^:]+):calls=([0-9]+)");
     private static final Pattern KIND = Pattern.compile("\\{p[0-9]{3}}:([a-z]+)");
 
     private final Vertx vertx = Vertx.vertx();
@@ -45,6 +48,25 @@ final class StoreMeter implements AutoCloseable {
     static StoreMeter of(Path data) throws Exception {
         return new StoreMeter(EmbeddedRedis.running(data)
                 .orElseThrow(() -> new IllegalStateException("the server's embedded Redis was not found")));
+    }
+
+    /** How often each command was run since the store was started, within scripts too. */
+    Map<String, Long> commands() throws Exception {
+        String info =
+                await(redis.send(Request.cmd(Command.INFO, "commandstats"))).toString();
+        Map<String, Long> commands = new TreeMap<>();
+        COMMAND.matcher(info).results().forEach(line -> commands.put(line.group(1), Long.parseLong(line.group(2))));
+        return commands;
+    }
+
+    /** Over all partitions. */
+    long callsUnderWay() throws Exception {
+        long calls = 0;
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            String key = String.format(Locale.ROOT, "{p%03d}:lives", partition);
+            calls += await(redis.send(Request.cmd(Command.ZCARD, key))).toLong();
+        }
+        return calls;
     }
 
     long usedBytes() throws Exception {

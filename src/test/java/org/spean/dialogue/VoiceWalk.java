@@ -14,9 +14,9 @@ import org.spean.model.Country;
 import org.spean.model.Language;
 
 /** Every turn that keys can lead to in a call, from the first ring on, for one kind of caller; nobody of ours is on duty. */
-final class VoiceWalk {
+public final class VoiceWalk {
     /** A turn and the way to it; {@code menus} counts the menus in a row that stand open, this one included. */
-    record Heard(List<String> path, Turn turn, int menus) {
+    public record Heard(List<String> path, Turn turn, int menus) {
         Reply.Spoken spoken() {
             return (Reply.Spoken) turn.replies().getFirst();
         }
@@ -38,13 +38,13 @@ final class VoiceWalk {
     private final Optional<Country> from;
     private final List<Heard> turns = new ArrayList<>();
 
-    VoiceWalk(Optional<Language> language, String country) {
+    public VoiceWalk(Optional<Language> language, String country) {
         from = country.isEmpty() ? Optional.empty() : Optional.of(new Country(country));
         Session caller = Session.fresh(language, Optional.empty());
         walk(new Heard(List.of("call"), play(caller, new Input.Called()), language.isPresent() ? 1 : 0));
     }
 
-    List<Heard> turns() {
+    public List<Heard> turns() {
         return turns;
     }
 

@@ -34,8 +34,6 @@ public final class FakeGateway implements AutoCloseable {
     private static final String RECORDINGS = "/2010-04-01/Accounts/.*/Recordings/";
     private static final String ONE_CALL = "/2010-04-01/Accounts/.*/Calls/[^/]+[.]json";
 
-    private static final String RECORDINGS = "/2010-04-01/Accounts/.*/Recordings/";
-
     /** What was asked to be sent. */
     public record Sent(String to, String body) {}
 
@@ -58,27 +56,6 @@ public final class FakeGateway implements AutoCloseable {
                         .withBody("{\"sid\":\"CA1\",\"status\":\"completed\"}")));
     }
 
-    /** Has a recording; deleting it fails at first. */
-    public void has(String recording, byte[] wav) {
-        server.stubFor(get(urlPathMatching(RECORDINGS + recording + "[.]wav"))
-                .willReturn(aResponse().withStatus(200).withBody(wav)));
-        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + "[.]json"))
-                .inScenario(recording)
-                .whenScenarioStateIs(Scenario.STARTED)
-                .willReturn(aResponse().withStatus(500))
-                .willSetStateTo("well"));
-        server.stubFor(delete(urlPathMatching(RECORDINGS + recording + "[.]json"))
-                .inScenario(recording)
-                .whenScenarioStateIs("well")
-                .willReturn(aResponse().withStatus(204)));
-    }
-
-    /** How often it was to be deleted. */
-    public int deleted(String recording) {
-        return server.findAll(deleteRequestedFor(urlPathMatching(RECORDINGS + recording + ".*")))
-                .size();
-    }
-
     /** The ids of calls that were to be ended. */
     public List<String> hungUp() {
         return server
@@ -91,9 +68,7 @@ public final class FakeGateway implements AutoCloseable {
     /** A recording that lies here from now on, and is deleted when asked. */
     public Call.Recording recording(byte[] wav, int seconds) {
         String sid = Platform.newSid().replace("SM", "RE");
-        server.stubFor(get(urlPathMatching(RECORDINGS + sid + ".wav"))
-                .willReturn(aResponse().withStatus(200).withBody(wav)));
-        deletes(sid, 204);
+        records(sid, wav);
         return new Call.Recording(sid, url() + "/2010-04-01/Accounts/A/Recordings/" + sid, seconds);
     }
 
