@@ -133,7 +133,8 @@ final class Server {
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
-        Conversations conversations = new Conversations(sessions, live, spool, ids, meters);
+        ApiRoom api = ApiRoom.open(vertx, store, settings, live, meters, clock, closing);
+        Conversations conversations = new Conversations(sessions, live, api::facts, spool, ids, meters);
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
@@ -166,7 +167,11 @@ final class Server {
                 calls.staff());
         listen(
                 store,
-                List.of(hooks, new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)), connect(store)));
+                List.of(
+                        hooks,
+                        new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)),
+                        api.mount(),
+                        connect(store)));
     }
 
     /** Brings what callers spoke to us. */

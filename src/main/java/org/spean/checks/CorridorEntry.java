@@ -57,8 +57,8 @@ public record CorridorEntry(String status, String asOf, String source, Map<Strin
         }
         String said = PlainText.clean(source).strip();
         if (said.isEmpty() || said.length() > LONGEST_SOURCE || said.contains("\n")) {
-            faults.add(new Fault(
-                    "source", "Write who says so, in one line of at most " + LONGEST_SOURCE + " letters."));
+            faults.add(
+                    new Fault("source", "Write who says so, in one line of at most " + LONGEST_SOURCE + " letters."));
         }
         Map<Language, String> told = told(asOf, faults);
         return faults.isEmpty()
@@ -82,7 +82,8 @@ public record CorridorEntry(String status, String asOf, String source, Map<Strin
         }
         for (Language language : Language.values()) {
             String field = "text." + language.code();
-            String text = Khmer.canonical(PlainText.forSms(words.getOrDefault(language.code(), "")).strip());
+            String text = Khmer.canonical(
+                    PlainText.forSms(words.getOrDefault(language.code(), "")).strip());
             String sample = text.replace("{date}", date);
             if (text.isEmpty()) {
                 faults.add(new Fault(field, "Write it in every language, or leave `text` out."));

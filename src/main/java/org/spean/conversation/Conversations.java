@@ -114,10 +114,11 @@ public final class Conversations {
             Optional<ProtectedWord> word = protectedWord(talk, arrival);
             Play play = new Play(arrival, word, likeness(talk, arrival), delivery);
             Moment moment = new Moment(
-                    arrival.at(),
-                    talk.countryOf(arrival.from()),
-                    caseIds.get(),
-                    !arrival.from().isNobody()).knowing(facts.get());
+                            arrival.at(),
+                            talk.countryOf(arrival.from()),
+                            caseIds.get(),
+                            !arrival.from().isNobody())
+                    .knowing(facts.get());
             AtomicReference<CallWatch.@Nullable Step> last = new AtomicReference<>();
             return store.update(play, known -> {
                         Turn turn = turn(talk, known, arrival, word, moment);

@@ -28,8 +28,7 @@ final class FactTelling {
 
     /** The status with its date; one that nobody confirmed lately is said so, and in live mode only that is said. */
     void corridor(Walk walk, Step.CorridorStatus step) {
-        Optional<Corridor> known =
-                CorridorNow.of(book.pack, walk.moment.facts().corridors(), step.corridor());
+        Optional<Corridor> known = CorridorNow.of(book.pack, walk.moment.facts().corridors(), step.corridor());
         if (known.isEmpty()) {
             telling.say(walk, SystemText.SORRY);
             return;
@@ -72,7 +71,9 @@ final class FactTelling {
     private void status(Walk walk, Step.CorridorStatus step, Corridor corridor, Map<String, String> dated) {
         for (Language language : walk.languages()) {
             Map<String, String> about = new HashMap<>(dated);
-            book.pack.country(corridor.to()).ifPresent(to -> about.put("country", to.name().in(language)));
+            book.pack
+                    .country(corridor.to())
+                    .ifPresent(to -> about.put("country", to.name().in(language)));
             String status = telling.filled(walk, corridor.text(), language, about);
             Map<String, String> values = Map.of("status", status, "date", dated.getOrDefault("date", "?"));
             walk.speech.say(language, step.text().id(), telling.filled(walk, step.text(), language, values));

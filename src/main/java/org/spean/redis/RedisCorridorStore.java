@@ -37,10 +37,7 @@ public final class RedisCorridorStore implements CorridorStore {
     public Future<Void> put(CorridorNews news) {
         String id = news.corridor();
         byte[] sealed = crypto.sealText(label(id), CorridorCodec.write(news));
-        return put.run(
-                        link,
-                        List.of(Keys.CORRIDORS, Keys.corridorPast(id)),
-                        List.of(Arg.of(id), Arg.of(sealed)))
+        return put.run(link, List.of(Keys.CORRIDORS, Keys.corridorPast(id)), List.of(Arg.of(id), Arg.of(sealed)))
                 .mapEmpty();
     }
 
