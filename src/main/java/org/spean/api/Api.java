@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.TimeoutHandler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public final class Api implements Mount {
                     .add(endpoint.method().name());
             Route route = router.route(endpoint.method(), path);
             if (endpoint.takes().isPresent()) {
-                route.handler(Routes.body(Bodies.LIMIT));
+                route.handler(TimeoutHandler.create(Bodies.SLOWEST_MILLIS, 408)).handler(Routes.body(Bodies.LIMIT));
             }
             route.handler(context -> handle(endpoint, context)).failureHandler(this::unread);
         }
@@ -103,6 +104,7 @@ public final class Api implements Mount {
     /** The body could not be taken in, or something broke before an answer. */
     private void unread(RoutingContext context) {
         switch (context.statusCode()) {
+            case 408 -> tooSlow(context);
             case 413 -> Replies.refuse(context, Bodies.tooLarge());
             case 400 ->
                 Replies.refuse(
@@ -114,6 +116,14 @@ public final class Api implements Mount {
                         context,
                         context.failure() == null ? new IllegalStateException("no failure") : context.failure());
         }
+    }
+
+    /** The rest may trickle in for ever: the line is cut once the answer is out. */
+    private static void tooSlow(RoutingContext context) {
+        context.response().putHeader("Connection", "close");
+        context.addEndHandler(sent -> context.request().connection().close());
+        Replies.refuse(
+                context, Trouble.of(408, "too-slow", "The body came too slowly", "Send it at once, in one request."));
     }
 
     private static void wrongMethod(RoutingContext context, Set<String> methods) {

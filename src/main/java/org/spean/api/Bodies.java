@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
     /** Bytes. */
     static final int LIMIT = 65_536;
+    /** A body must be whole by then. */
+    static final long SLOWEST_MILLIS = 10_000;
 
     /** A body or its trouble. */
     sealed interface Read {

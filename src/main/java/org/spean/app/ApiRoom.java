@@ -3,10 +3,13 @@ package org.spean.app;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.spean.api.AgencyRoutes;
 import org.spean.api.Api;
 import org.spean.api.ApiPorts;
 import org.spean.api.CorridorRoutes;
+import org.spean.api.Endpoint;
 import org.spean.conversation.CorridorStore;
 import org.spean.dialogue.LiveFacts;
 import org.spean.metrics.Meters;
@@ -30,6 +33,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
             Store store,
             Settings settings,
             LivePack live,
+            AgencyDesk agencies,
             Meters meters,
             InstantSource clock,
             Closing closing)
@@ -48,9 +52,10 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
                 clock,
                 failure -> failure instanceof RedisFailure,
                 new RandomIds());
-        CorridorRoutes routes =
-                new CorridorRoutes(live::pack, kept, settings.content().verifyEveryDays());
-        return new ApiRoom(new Api(List.copyOf(routes.all()), ports), corridors);
+        int days = settings.content().verifyEveryDays();
+        List<Endpoint> routes = new ArrayList<>(new CorridorRoutes(live::pack, kept, days).all());
+        routes.addAll(new AgencyRoutes(agencies::index, days).all());
+        return new ApiRoom(new Api(routes, ports), corridors);
     }
 
     /** What every turn must know beside the pack. Any thread. */

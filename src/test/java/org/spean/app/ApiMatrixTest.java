@@ -25,6 +25,7 @@ class ApiMatrixTest {
 
     /** Who may use what. A route that is not here fails the test. */
     private static final Map<String, Set<Role>> MAY = Map.of(
+            "POST /agencies/check", ALL,
             "GET /corridors", ALL,
             "GET /corridors/{id}/history", ALL,
             "PUT /corridors/{id}", Set.of(Role.EDITOR));

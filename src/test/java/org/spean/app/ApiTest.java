@@ -3,6 +3,9 @@ package org.spean.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -118,6 +121,20 @@ class ApiTest {
             HttpAnswer answer = api.send(method, editor, "/corridors", "");
             problem(answer, 405);
             assertThat(answer.header("allow")).contains("GET");
+        }
+    }
+
+    @Test
+    void aBodyThatTricklesInIsCutOff() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(spean.platform().server());
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("PUT /api/v1/corridors/kh_jp HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer " + editor
+                                    + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:spean:problem:too-slow");
         }
     }
 

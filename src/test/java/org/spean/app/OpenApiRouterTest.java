@@ -22,6 +22,7 @@ import org.spean.app.support.HttpLine;
 import org.spean.app.support.Platform;
 import org.spean.app.support.RawRequest;
 import org.spean.metrics.Meters;
+import org.spean.redis.RedisRegisterStore;
 import org.spean.settings.Settings;
 import org.spean.settings.SettingsReader;
 import org.spean.settings.SettingsResult;
@@ -39,8 +40,18 @@ class OpenApiRouterTest {
         Settings settings = settings();
         Queue<Route> routes = new ConcurrentLinkedQueue<>();
         try (Store store = Store.open(vertx, settings, (nanos, ok) -> {})) {
+            LivePack live = live(settings);
+            AgencyDesk agencies =
+                    new AgencyDesk(vertx, new RedisRegisterStore(store.link()), live::pack, settings.mode());
             Mount api = ApiRoom.open(
-                            vertx, store, settings, live(settings), new Meters("test"), InstantSource.system(), closing)
+                            vertx,
+                            store,
+                            settings,
+                            live,
+                            agencies,
+                            new Meters("test"),
+                            InstantSource.system(),
+                            closing)
                     .mount();
             Mount looker = mounted -> routes.addAll(mounted.router().getRoutes());
             PublicServer server =
