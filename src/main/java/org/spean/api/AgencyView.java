@@ -18,7 +18,11 @@ record AgencyView(AgencyRegister register, Language language, LocalDate today, i
             case AgencyFound.One one ->
                 answer.put("agency", agency(one.agency())).put("by", word(one.by()));
             case AgencyFound.Few few ->
-                answer.put("candidates", new JsonArray(few.agencies().stream().map(this::agency).toList()))
+                answer.put(
+                                "candidates",
+                                new JsonArray(few.agencies().stream()
+                                        .map(this::agency)
+                                        .toList()))
                         .put("more", few.more());
             case AgencyFound.NotAName no -> answer.put("reason", word(no.reason()));
             case AgencyFound.None none -> {}
@@ -51,9 +55,11 @@ record AgencyView(AgencyRegister register, Language language, LocalDate today, i
                 .put("row", agency.row())
                 .put("name", agency.name(language == Language.KM))
                 .put("status", status(agency))
-                .put("countries", new JsonArray(agency.countries().stream()
-                        .map(country -> country.code())
-                        .toList()))
+                .put(
+                        "countries",
+                        new JsonArray(agency.countries().stream()
+                                .map(country -> country.code())
+                                .toList()))
                 .put("provinces", new JsonArray(provinces(agency)))
                 .put("formerNames", new JsonArray(agency.formerNames()));
         agency.licence().ifPresent(licence -> json.put("licence", licence));

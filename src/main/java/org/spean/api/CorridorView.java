@@ -35,8 +35,7 @@ record CorridorView(ContentPack pack, Map<String, CorridorNews> news, LocalDate 
     }
 
     private JsonObject json(Corridor corridor) {
-        boolean confirmed =
-                corridor.fact() instanceof Fact.Verified verified && verified.countsOn(today, verifyEveryDays);
+        boolean confirmed = CorridorNow.isConfirmed(corridor, today, verifyEveryDays);
         JsonObject json = new JsonObject()
                 .put("id", corridor.id())
                 .put("from", corridor.from().code())

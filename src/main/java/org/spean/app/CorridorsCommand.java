@@ -89,7 +89,7 @@ final class CorridorsCommand implements Runnable {
         }
 
         private static String line(Corridor one, String by, int days) {
-            boolean confirmed = one.fact() instanceof Fact.Verified verified && verified.countsOn(today(), days);
+            boolean confirmed = CorridorNow.isConfirmed(one, today(), days);
             return String.join(
                     "\t",
                     one.id(),

@@ -134,8 +134,7 @@ final class Server {
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
-        AgencyDesk agencies =
-                new AgencyDesk(vertx, new RedisRegisterStore(store.link()), live::pack, settings.mode());
+        AgencyDesk agencies = new AgencyDesk(vertx, new RedisRegisterStore(store.link()), live::pack, settings.mode());
         closing.add("list of agencies", () -> await(agencies.stop(), Duration.ofSeconds(2)));
         Waiting.get(agencies.start(), START_LIMIT);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);

@@ -1,10 +1,12 @@
 package org.spean.checks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spean.content.ContentPack;
 import org.spean.content.Corridor;
+import org.spean.content.CorridorCondition;
 import org.spean.content.CorridorNews;
 import org.spean.content.Fact;
 import org.spean.content.SystemText;
@@ -24,6 +26,30 @@ public final class CorridorNow {
             CorridorNews newer = news.get(id);
             return newer == null ? known : renewed(pack, known, newer);
         });
+    }
+
+    /**
+     * Whether a condition holds. "Open" that nobody confirmed lately counts as unknown: nobody is sent off by old news.
+     *
+     * @param verifyEveryDays so long a confirmation counts
+     */
+    public static boolean holds(
+            ContentPack pack,
+            Map<String, CorridorNews> news,
+            CorridorCondition condition,
+            LocalDate today,
+            int verifyEveryDays) {
+        Corridor.Status status = of(pack, news, condition.corridor())
+                .filter(corridor ->
+                        corridor.status() != Corridor.Status.OPEN || isConfirmed(corridor, today, verifyEveryDays))
+                .map(Corridor::status)
+                .orElse(Corridor.Status.UNKNOWN);
+        return condition.statuses().contains(status);
+    }
+
+    /** Whether somebody verified it, not too long ago; else people are told since when it is not confirmed. */
+    public static boolean isConfirmed(Corridor corridor, LocalDate today, int verifyEveryDays) {
+        return corridor.fact() instanceof Fact.Verified verified && verified.countsOn(today, verifyEveryDays);
     }
 
     private static Corridor renewed(ContentPack pack, Corridor known, CorridorNews news) {

@@ -43,8 +43,8 @@ class AgencyCheckApiTest {
                 .isTrue();
         Path file = temporary.resolve("list.csv");
         Files.writeString(file, LIST);
-        ApiClient.Ran ran = api.run(
-                "agencies", "import", file.toString(), "--source", "made up", "--date", "2026-11-01", "--yes");
+        ApiClient.Ran ran =
+                api.run("agencies", "import", file.toString(), "--source", "made up", "--date", "2026-11-01", "--yes");
         assertThat(ran.exit()).as(ran.err()).isZero();
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> !ask("x", "en").getJsonObject("list").getBoolean("sample"));

@@ -44,14 +44,7 @@ class OpenApiRouterTest {
             AgencyDesk agencies =
                     new AgencyDesk(vertx, new RedisRegisterStore(store.link()), live::pack, settings.mode());
             Mount api = ApiRoom.open(
-                            vertx,
-                            store,
-                            settings,
-                            live,
-                            agencies,
-                            new Meters("test"),
-                            InstantSource.system(),
-                            closing)
+                            vertx, store, settings, live, agencies, new Meters("test"), InstantSource.system(), closing)
                     .mount();
             Mount looker = mounted -> routes.addAll(mounted.router().getRoutes());
             PublicServer server =
