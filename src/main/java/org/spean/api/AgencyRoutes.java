@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.spean.api.Trouble.Fault;
 import org.spean.checks.AgencyIndex;
-import org.spean.dialogue.Moment;
 import org.spean.model.Language;
+import org.spean.model.PhnomPenh;
 
 /** What the public would be told of an agency, as data: the same list and the same matcher (issue 4, item 9). */
 public final class AgencyRoutes {
@@ -53,7 +53,7 @@ public final class AgencyRoutes {
         if (!faults.isEmpty()) {
             return ApiAnswer.refused(Trouble.faults(faults));
         }
-        LocalDate today = LocalDate.ofInstant(call.now(), Moment.PHNOM_PENH);
+        LocalDate today = PhnomPenh.dateAt(call.now());
         return index.get()
                 .map(list -> new AgencyView(list.register(), language.orElseThrow(), today, verifyEveryDays)
                         .answer(list.find(text)))

@@ -18,8 +18,8 @@ import org.spean.checks.CorridorEntry;
 import org.spean.content.ContentPack;
 import org.spean.content.CorridorNews;
 import org.spean.conversation.CorridorStore;
-import org.spean.dialogue.Moment;
 import org.spean.model.Language;
+import org.spean.model.PhnomPenh;
 import org.spean.staff.Role;
 
 /** The dated status of each country pair: what it is, what it was, and new news (issue 4, item 8). */
@@ -124,6 +124,6 @@ public final class CorridorRoutes {
     }
 
     private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, Moment.PHNOM_PENH);
+        return PhnomPenh.dateAt(now);
     }
 }

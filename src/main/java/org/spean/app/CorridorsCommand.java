@@ -13,7 +13,7 @@ import org.spean.content.Corridor;
 import org.spean.content.CorridorNews;
 import org.spean.content.Fact;
 import org.spean.conversation.CorridorStore;
-import org.spean.dialogue.Moment;
+import org.spean.model.PhnomPenh;
 import org.spean.pack.PackReader;
 import org.spean.pack.PackResult;
 import org.spean.pack.ReadRules;
@@ -56,7 +56,7 @@ final class CorridorsCommand implements Runnable {
     }
 
     private static LocalDate today() {
-        return LocalDate.ofInstant(InstantSource.system().instant(), Moment.PHNOM_PENH);
+        return PhnomPenh.dateAt(InstantSource.system().instant());
     }
 
     /** {@code corridors list}. */

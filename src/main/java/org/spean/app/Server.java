@@ -138,7 +138,7 @@ final class Server {
         closing.add("list of agencies", () -> await(agencies.stop(), Duration.ofSeconds(2)));
         Waiting.get(agencies.start(), START_LIMIT);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
-        Conversations conversations = new Conversations(sessions, live, api::facts, spool, ids, meters);
+        Conversations conversations = new Conversations(sessions, live, spool, ids, api::facts, meters);
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));

@@ -48,9 +48,9 @@ public final class Conversations {
 
     private final SessionStore store;
     private final Supplier<Dialogue> dialogue;
-    private final Supplier<LiveFacts> facts;
     private final Spool spool;
     private final Supplier<String> caseIds;
+    private final Supplier<LiveFacts> facts;
     private final Meters meters;
     private final SafetyAnswers safety;
     private final CallLimits limits;
@@ -59,19 +59,24 @@ public final class Conversations {
 
     /**
      * @param dialogue the engine over the content pack of this moment; asked once a turn
-     * @param facts what is known beside the pack at this moment; asked once a turn
      * @param caseIds unused case ids, unguessable
      */
     public Conversations(
+            SessionStore store, Supplier<Dialogue> dialogue, Spool spool, Supplier<String> caseIds, Meters meters) {
+        this(store, dialogue, spool, caseIds, () -> LiveFacts.NONE, meters);
+    }
+
+    /** @param facts what is known at this moment beside the content; asked once a turn, from memory */
+    public Conversations(
             SessionStore store,
             Supplier<Dialogue> dialogue,
-            Supplier<LiveFacts> facts,
             Spool spool,
             Supplier<String> caseIds,
+            Supplier<LiveFacts> facts,
             Meters meters) {
+        this.facts = facts;
         this.store = store;
         this.dialogue = dialogue;
-        this.facts = facts;
         this.spool = spool;
         this.caseIds = caseIds;
         this.meters = meters;

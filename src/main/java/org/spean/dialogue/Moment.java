@@ -2,10 +2,10 @@ package org.spean.dialogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.spean.model.Country;
+import org.spean.model.PhnomPenh;
 
 /**
  * The circumstances of one turn, so that the engine needs no clock, no random source and no number.
@@ -27,9 +27,6 @@ public record Moment(
     public Moment {
         cutOffs = List.copyOf(cutOffs);
     }
-
-    /** Where the staff are; every date and hour we say is theirs. */
-    public static final ZoneId PHNOM_PENH = ZoneId.of("Asia/Phnom_Penh");
 
     /** Of somebody whose number we have. */
     public Moment(Instant now, Optional<Country> from, String newCaseId) {
@@ -55,6 +52,6 @@ public record Moment(
 
     /** Today in Phnom Penh. */
     public LocalDate today() {
-        return LocalDate.ofInstant(now, PHNOM_PENH);
+        return PhnomPenh.dateAt(now);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spean.app.support.Phone;
-import org.spean.dialogue.Moment;
+import org.spean.model.PhnomPenh;
 
 /** What staff enter about a corridor is what people are told, on every instance, until it is old. */
 class CorridorNewsTest {
@@ -136,6 +136,6 @@ class CorridorNewsTest {
     }
 
     private static String today() {
-        return LocalDate.ofInstant(spean.clock().instant(), Moment.PHNOM_PENH).toString();
+        return PhnomPenh.dateAt(spean.clock().instant()).toString();
     }
 }

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import org.spean.content.CaseKind;
 import org.spean.dialogue.Dialogue;
 import org.spean.dialogue.Input;
-import org.spean.dialogue.LiveFacts;
 import org.spean.dialogue.RealPack;
 import org.spean.dialogue.Reply;
 import org.spean.dialogue.Turn;
@@ -96,12 +95,7 @@ final class TestLine implements AutoCloseable {
                 (message, outcome, took) -> {});
         sessions = new RedisSessionStore(link, crypto, this::id, worker::ring);
         conversations = new Conversations(
-                (play, fn) -> around.apply(sessions).update(play, fn),
-                dialogue,
-                () -> LiveFacts.NONE,
-                spool,
-                this::id,
-                meters);
+                (play, fn) -> around.apply(sessions).update(play, fn), dialogue, spool, this::id, meters);
         Answers.of(link.ping());
         dialogue.get(); // read before the clock runs
     }

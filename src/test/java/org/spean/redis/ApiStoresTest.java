@@ -59,7 +59,8 @@ class ApiStoresTest {
         TokenText token = TokenText.fresh(new SecureRandom());
         ApiToken kept = token.kept("sok-dara", NOW, Duration.ofDays(1));
         Answers.of(tokens.add(kept));
-        assertThat(Answers.of(who.holder(token.reveal(), NOW)).map(holder -> holder.account().id()))
+        assertThat(Answers.of(who.holder(token.reveal(), NOW))
+                        .map(holder -> holder.account().id()))
                 .contains("sok-dara");
         assertThat(Answers.of(who.holder(token.reveal(), NOW.plus(Duration.ofDays(1)))))
                 .isEmpty();
@@ -148,12 +149,15 @@ class ApiStoresTest {
     }
 
     private static CorridorNews news(Corridor.Status status, Map<Language, String> words) {
-        return new CorridorNews(
-                "kh_jp", status, LocalDate.of(2026, 11, 20), "the ministry", words, "sok-dara", NOW);
+        return new CorridorNews("kh_jp", status, LocalDate.of(2026, 11, 20), "the ministry", words, "sok-dara", NOW);
     }
 
     private static long number(String answer) {
-        return Long.parseLong(answer.lines().filter(line -> line.startsWith(":")).findFirst().orElseThrow().substring(1));
+        return Long.parseLong(answer.lines()
+                .filter(line -> line.startsWith(":"))
+                .findFirst()
+                .orElseThrow()
+                .substring(1));
     }
 
     private static StaffAccount account() {
