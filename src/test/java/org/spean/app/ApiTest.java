@@ -126,7 +126,8 @@ class ApiTest {
 
     @Test
     void aPathWithABrokenEscapeIsNoFaultOfOurs() {
-        for (String path : new String[] {"/corridors/%zz/history", "/%zz", "/corridors/%", "/corridors/%c3%28/history"}) {
+        for (String path :
+                new String[] {"/corridors/%zz/history", "/%zz", "/corridors/%", "/corridors/%c3%28/history"}) {
             HttpAnswer answer = api.get(editor, path);
             assertThat(answer.status()).as(path).isIn(400, 404, 405);
         }
