@@ -245,4 +245,32 @@ final class Keys {
     static String deskCall(String call) {
         return "{desk}:call:" + call;
     }
+
+    /** A token of the API, sealed. Until it expires. */
+    static String apiToken(String id) {
+        return "{staff}:token:" + id;
+    }
+
+    /** Ids of the tokens of an account, so that they can be revoked. Until the last one expires. */
+    static String apiTokensOf(String account) {
+        return "{staff}:tokens:" + account;
+    }
+
+    /** When the next request of somebody (a pseudonym) is due. As long as their window. */
+    static String rate(String pseudonym) {
+        return "rate:" + pseudonym;
+    }
+
+    /** An answer kept by the key of its request (a pseudonym). A minute while under way, then a day. */
+    static String once(String pseudonym) {
+        return "once:" + pseudonym;
+    }
+
+    /** Latest news of each corridor, sealed. For ever: until newer news comes. */
+    static final String CORRIDORS = "{corridors}:now";
+
+    /** All news of a corridor, sealed. For ever: what people were told must be known later. */
+    static String corridorPast(String corridor) {
+        return "{corridors}:past:" + corridor;
+    }
 }
