@@ -3,40 +3,47 @@ package org.spean.app;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.spean.dialogue.CutOff;
 import org.spean.dialogue.Effect;
 import org.spean.dialogue.Input;
 import org.spean.dialogue.Reply;
 import org.spean.dialogue.Session;
 import org.spean.dialogue.SessionCodec;
 import org.spean.dialogue.Turn;
+import org.spean.model.Channel;
 
 /** A call in a terminal: what would be heard is printed, a line typed is a key, an empty one is silence. */
 final class CallRehearsal {
     private static final String HANG_UP = "h";
+    private static final String CALL_AGAIN = "c";
 
     /** One turn of the engine; the clock and the ids are the command's. */
     interface Engine {
-        Turn turn(Session session, Input input);
+        Turn turn(Session session, Input input, List<CutOff> left);
     }
 
     private final Engine engine;
+    private final InstantSource clock;
     private final PrintWriter out;
     private final PrintWriter err;
+    private List<CutOff> left = List.of();
 
-    CallRehearsal(Engine engine, PrintWriter out, PrintWriter err) {
+    CallRehearsal(Engine engine, InstantSource clock, PrintWriter out, PrintWriter err) {
         this.engine = engine;
+        this.clock = clock;
         this.out = out;
         this.err = err;
     }
 
     /** Rings, and goes on until one side hangs up or the lines end. */
     void run(Session caller, BufferedReader in) throws IOException {
-        err.println("Type a key and press Enter; an empty line is silence; h hangs up.");
+        err.println("Type a key and press Enter; an empty line is silence; h hangs up; c is cut off and calls again.");
         err.flush();
-        Turn turn = engine.turn(caller, new Input.Called());
+        Turn turn = played(caller, new Input.Called());
         Reply.Then then = tell(turn);
         while (!(then instanceof Reply.Then.HangUp)) {
             String line = in.readLine();
@@ -45,11 +52,29 @@ final class CallRehearsal {
                 out.flush();
                 return;
             }
+            if (line.strip().equals(CALL_AGAIN)) {
+                out.println("(you are cut off and call again)");
+                Session known =
+                        Session.fresh(turn.session().language(), turn.session().country());
+                turn = played(known, new Input.Called());
+                then = tell(turn);
+                continue;
+            }
             // Through the codec, as between two webhooks: a session that cannot be stored shows here first.
             Session session = SessionCodec.decode(SessionCodec.encode(turn.session()));
-            turn = engine.turn(session, input(then, line.strip()));
+            turn = played(session, input(then, line.strip()));
             then = tell(turn);
         }
+    }
+
+    private Turn played(Session session, Input input) {
+        Turn turn = engine.turn(session, input, left);
+        switch (turn.wayBack()) {
+            case AS_IT_WAS -> {}
+            case HERE -> left = List.of(new CutOff(turn.session(), clock.instant(), Channel.VOICE));
+            case GONE -> left = List.of();
+        }
+        return turn;
     }
 
     /** What a line means depends on what is waited for. */

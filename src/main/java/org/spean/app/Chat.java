@@ -73,9 +73,9 @@ final class Chat implements Callable<Integer> {
         RandomIds ids = new RandomIds();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         if (voice) {
-            CallRehearsal.Engine engine =
-                    (caller, input) -> dialogue.turn(caller, input, new Moment(clock.instant(), from, ids.get()));
-            new CallRehearsal(engine, out, err).run(session, in);
+            CallRehearsal.Engine engine = (caller, input, left) ->
+                    dialogue.turn(caller, input, new Moment(clock.instant(), from, ids.get()).after(left));
+            new CallRehearsal(engine, clock, out, err).run(session, in);
             return;
         }
         err.println("Type a text and press Enter; an empty line is an empty SMS; Ctrl-D ends.");

@@ -17,6 +17,7 @@ import org.spean.text.KeywordMatcher;
  * @param topics advice by topic id
  * @param intentNames what a keyword intent is called in a "did you mean" question
  * @param countries in service; the first is home
+ * @param offer how an offer is checked; {@link OfferQuestions#NONE} where the pack has no such check
  * @param sampleAgencies historic names to rehearse with, where the pack has them; never an answer in live
  */
 public record ContentPack(
@@ -33,6 +34,7 @@ public record ContentPack(
         Map<String, Corridor> corridors,
         List<ServiceCountry> countries,
         Map<String, AlertTopic> alertTopics,
+        OfferQuestions offer,
         Optional<AgencyRegister> sampleAgencies) {
     /** The step every lost conversation comes back to. */
     public static final StepId MAIN_MENU = new StepId("main", "menu");
@@ -65,7 +67,8 @@ public record ContentPack(
             Map<String, ServicePoint> servicePoints,
             Map<String, Corridor> corridors,
             List<ServiceCountry> countries,
-            Map<String, AlertTopic> alertTopics) {
+            Map<String, AlertTopic> alertTopics,
+            OfferQuestions offer) {
         this(
                 version,
                 steps,
@@ -80,6 +83,7 @@ public record ContentPack(
                 corridors,
                 countries,
                 alertTopics,
+                offer,
                 Optional.empty());
     }
 

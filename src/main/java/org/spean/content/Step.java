@@ -125,6 +125,21 @@ public sealed interface Step {
      */
     record Voicemail(StepId id, Text text, int seconds, StepId next) implements VoiceOnly {}
 
+    /**
+     * Judges a job offer by the answers given so far: goes to the next question that is open, or, when the picture is clear
+     * or nothing is left to ask, says why and goes on by how clear the signs are. An answer is the slot named by the sign.
+     *
+     * @param text before the reasons
+     * @param questions one for each asked sign of {@link OfferQuestions}, in that order
+     * @param seen where to go when a text of the person shows signs, before anything is asked
+     */
+    record CheckOffer(StepId id, Text text, List<StepId> questions, StepId few, StepId some, StepId strong, StepId seen)
+            implements Step {
+        public CheckOffer {
+            questions = List.copyOf(questions);
+        }
+    }
+
     /** The conversation rests; the next text starts afresh. */
     record End(StepId id) implements Step {}
 }

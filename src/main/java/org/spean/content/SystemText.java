@@ -84,8 +84,16 @@ public enum SystemText {
     VOICE_COPY_SENT("voice-copy-sent"),
     /** By voice: no text is sent. */
     VOICE_COPY_NOT_SENT("voice-copy-not-sent"),
+    /** The answers to a question about a job offer. */
+    OFFER_YES("offer-yes"),
+    OFFER_NO("offer-no"),
+    OFFER_UNSURE("offer-unsure"),
     /** By voice, after four countries: key 5 is another one. */
     VOICE_OTHER_COUNTRY("voice-other-country"),
+    /** By voice, first in a call: an earlier conversation ended in the middle; 1 goes on there, 2 is the main menu. */
+    VOICE_GO_ON("voice-go-on"),
+    /** After the main menu: the word that goes on where a call broke off; a word of NEXT. */
+    GO_ON("go-on"),
     /** By voice, when we are broken; numbers follow. Never says who we are. */
     VOICE_SAFETY("voice-safety");
 
@@ -140,7 +148,12 @@ public enum SystemText {
                     VOICE_COPY_SAFE,
                     VOICE_COPY_SENT,
                     VOICE_COPY_NOT_SENT,
+                    OFFER_YES,
+                    OFFER_NO,
+                    OFFER_UNSURE,
                     VOICE_OTHER_COUNTRY,
+                    VOICE_GO_ON,
+                    GO_ON,
                     VOICE_SAFETY -> Set.of();
         };
     }

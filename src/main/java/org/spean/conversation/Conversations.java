@@ -113,7 +113,8 @@ public final class Conversations {
         }
     }
 
-    private Turn turn(Dialogue talk, Known known, Arrival arrival, Optional<ProtectedWord> word, Moment moment) {
+    private Turn turn(Dialogue talk, Known known, Arrival arrival, Optional<ProtectedWord> word, Moment arrived) {
+        Moment moment = arrived.after(known.cutOffs());
         Session session = whereabouts(known, moment);
         try {
             return switch (known.guard()) {
@@ -128,7 +129,12 @@ public final class Conversations {
             meters.flowFailed();
             LOG.error("a flow is broken; the person got the safety answer", withoutMessage(bug));
             Session afresh = Session.fresh(session.language(), session.country());
-            return new Turn(afresh, safety.replies(session, arrival.input(), moment), Promises.of(word, moment));
+            return new Turn(
+                    afresh,
+                    safety.replies(session, arrival.input(), moment),
+                    Promises.of(word, moment),
+                    Optional.empty(),
+                    Turn.WayBack.GONE);
         }
     }
 
@@ -154,7 +160,7 @@ public final class Conversations {
 
     private Turn unsaid(Turn turn) {
         meters.security(SecurityEvent.RATE_LIMITED);
-        return new Turn(turn.session(), List.of(), turn.effects(), turn.fault());
+        return new Turn(turn.session(), List.of(), turn.effects(), turn.fault(), turn.wayBack());
     }
 
     private Future<Answer> answered(Arrival arrival, Played played) {

@@ -75,6 +75,11 @@ public record FloodGuard(
                 guard == Guard.QUIET ? words : answered(now, word));
     }
 
+    /** When this person was last answered, or up to 30 seconds earlier; 1970 when never. */
+    public long lastAnswered() {
+        return Math.max(short30s.start(), Math.max(long10min.start(), mutedUntil - MINUTES_10));
+    }
+
     /** Short text for the store: numbers in base 36, no {@code |}. */
     public String encode() {
         StringBuilder text = new StringBuilder(64);

@@ -2,9 +2,11 @@ package org.spean.conversation;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.spean.content.ProtectedWord;
+import org.spean.dialogue.CutOff;
 import org.spean.dialogue.Session;
 import org.spean.dialogue.Turn;
 import org.spean.model.Country;
@@ -50,8 +52,16 @@ public interface SessionStore {
      * @param said where the person said they were in a conversation that has expired; empty while it has not
      * @param guard what the flood guard wants of this turn
      * @param call of a step of a call; empty for a text
+     * @param cutOffs conversations of theirs that ended in the middle, latest first, of any age: for a text the last call, unless
+     *     one is under way; for a call the last call and the texts
      */
-    record Known(Session session, Optional<Country> said, boolean optedOut, Guard guard, Optional<Call> call) {}
+    record Known(
+            Session session,
+            Optional<Country> said,
+            boolean optedOut,
+            Guard guard,
+            Optional<Call> call,
+            List<CutOff> cutOffs) {}
 
     /**
      * The call that a step belongs to.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.spean.content.CaseKind;
 import org.spean.content.ContentPack;
 import org.spean.content.Step;
@@ -73,6 +74,9 @@ final class Ahead {
             case Step.Hotlines hotlines -> List.of(hotlines.askCountry(), hotlines.next());
             case Step.CorridorStatus corridor -> List.of(corridor.next());
             case Step.Places places -> List.of(places.next());
+            case Step.CheckOffer check ->
+                Stream.concat(check.questions().stream(), Stream.of(check.few(), check.some(), check.strong()))
+                        .toList();
             case Step.Report report -> List.of(report.next());
             case Step.Callback callback -> List.of(callback.next());
             case Step.Subscribe subscribe -> List.of(subscribe.next());

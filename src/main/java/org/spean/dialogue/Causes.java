@@ -66,6 +66,10 @@ final class Causes {
         return effects.stream().anyMatch(effect -> effect instanceof Effect.OpenCase);
     }
 
+    boolean optsOut() {
+        return effects.stream().anyMatch(effect -> effect instanceof Effect.OptOut);
+    }
+
     Optional<String> caseId() {
         return caseId;
     }

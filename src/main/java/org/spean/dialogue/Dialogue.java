@@ -23,6 +23,7 @@ public final class Dialogue {
     private final Playbook book;
     private final SafetyTexts safety;
     private final Listener listener;
+    private final GoingOn goingOn;
     private final CountryOfNumber countries = new CountryOfNumber();
 
     /**
@@ -32,14 +33,18 @@ public final class Dialogue {
     public Dialogue(ContentPack pack, Mode mode, int verifyEveryDays) {
         this.book = new Playbook(pack, mode, verifyEveryDays);
         this.safety = new SafetyTexts(book);
-        this.listener = new Listener(book, safety);
+        this.goingOn = new GoingOn(book, new Telling(book));
+        this.listener = new Listener(book, safety, goingOn);
     }
 
     /** Plays one input. One to three replies, or none where the platform has answered already. */
     public Turn turn(Session session, Input input, Moment moment) {
         return switch (input) {
             case Input.Words words -> words(session, words.body(), moment);
-            case Input.Keys keys -> spoken(session, moment, walk -> listener.keys(walk, keys.keys()));
+            case Input.Keys keys ->
+                goingOn.taken(session, keys, moment)
+                        .map(there -> spoken(there, moment, listener::goOn))
+                        .orElseGet(() -> spoken(session, moment, walk -> listener.keys(walk, keys.keys())));
             case Input.CallEvent event -> spoken(session, moment, walk -> listener.happened(walk, event));
             case Input.AnsweredByPlatform answered -> answered(session, answered.kind(), moment);
         };
@@ -120,8 +125,14 @@ public final class Dialogue {
     }
 
     private Turn words(Session session, String body, Moment moment) {
-        Walk walk = new Walk(session, moment);
-        listener.hear(walk, Heard.of(body));
+        Heard heard = Heard.of(body);
+        Optional<Session> there = moment.cutOffs().isEmpty() ? Optional.empty() : goingOn.taken(session, heard, moment);
+        Walk walk = new Walk(there.orElse(session), moment);
+        if (there.isPresent()) {
+            listener.goOn(walk);
+        } else {
+            listener.hear(walk, heard);
+        }
         Language language = walk.language().orElse(Language.KM);
         return walk.finish(
                 SystemText.WHAT_NEXT.key(), book.pack.text(SystemText.WHAT_NEXT).in(language));
@@ -140,6 +151,7 @@ public final class Dialogue {
         switch (kind) {
             case STOP -> {
                 walk.causes.add(new Effect.OptOut());
+                walk.wayBack = Turn.WayBack.GONE;
                 walk.rest();
             }
             case START -> walk.causes.add(new Effect.OptIn());

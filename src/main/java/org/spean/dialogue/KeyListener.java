@@ -23,6 +23,7 @@ final class KeyListener {
     private final Answers answers;
     private final ProtectedWords protectedWords;
     private final Intents intents;
+    private final GoingOn goingOn;
 
     KeyListener(
             Playbook book,
@@ -30,7 +31,8 @@ final class KeyListener {
             Telling telling,
             Answers answers,
             ProtectedWords protectedWords,
-            Intents intents) {
+            Intents intents,
+            GoingOn goingOn) {
         this.book = book;
         this.callBacks = new CallBacks(book, telling);
         this.copies = new Copies(book, telling);
@@ -39,12 +41,15 @@ final class KeyListener {
         this.answers = answers;
         this.protectedWords = protectedWords;
         this.intents = intents;
+        this.goingOn = goingOn;
     }
 
     /** The call begins, or goes on after we were away. */
     void called(Walk walk) {
         telling.say(walk, SystemText.VOICE_GREETING);
-        questions.mainMenu(walk);
+        if (!goingOn.offered(walk)) {
+            questions.mainMenu(walk);
+        }
     }
 
     /** Plays what was pressed; {@code at} is where the caller stands, null when nowhere. */
@@ -77,7 +82,9 @@ final class KeyListener {
 
     private void number(Walk walk, String keys, Step.@Nullable Waiting at) {
         boolean one = keys.length() == 1 && keys.charAt(0) >= '1' && keys.charAt(0) <= '8';
-        if (at == null && one) {
+        boolean chosen = !goingOn.isOpen(walk) || keys.equals("1") || keys.equals("2");
+        if (at == null && one && chosen) {
+            goingOn.close(walk);
             questions.mainMenu(walk);
         } else if (at == null || !one || !answers.number(walk, Heard.of(keys), at)) {
             miss(walk, at);
@@ -88,6 +95,7 @@ final class KeyListener {
         walk.misses = walk.before.misses() + 1;
         if (walk.misses >= TOO_OFTEN) {
             walk.misses = 0;
+            goingOn.close(walk);
             telling.say(walk, SystemText.VOICE_PERSON_HELPS);
             protectedWords.person(walk);
             callBacks.offer(walk);
@@ -110,7 +118,11 @@ final class KeyListener {
     }
 
     private void again(Walk walk, Step.@Nullable Waiting at) {
-        questions.again(walk, at);
+        if (goingOn.isOpen(walk)) {
+            goingOn.say(walk);
+        } else {
+            questions.again(walk, at);
+        }
     }
 
     /** Nobody is left in silence: the language comes first, then the way on. */
@@ -121,6 +133,7 @@ final class KeyListener {
         StepId at = walk.step().orElse(null);
         if (at == null
                 && !walk.asItStands
+                && !goingOn.isOpen(walk)
                 && !walk.causes.erased()
                 && !questions.askedLanguage(walk, ContentPack.MAIN_MENU)
                 && !copies.offered(walk)) {

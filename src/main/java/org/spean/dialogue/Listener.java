@@ -16,6 +16,7 @@ import org.spean.text.Match;
 final class Listener {
     private final Playbook book;
     private final KeywordMatcher keywords;
+    private final Steps steps;
     private final Questions questions;
     private final Telling telling;
     private final Answers answers;
@@ -25,21 +26,23 @@ final class Listener {
     private final FreeText freeText;
     private final LanguageGuess languages;
     private final CallListener calls;
+    private final GoingOn goingOn;
 
-    Listener(Playbook book, SafetyTexts safety) {
+    Listener(Playbook book, SafetyTexts safety, GoingOn goingOn) {
         this.book = book;
         this.keywords = book.pack.keywords();
         this.telling = new Telling(book);
         this.questions = new Questions(book, telling);
-        Steps steps = new Steps(book, telling, questions);
+        this.steps = new Steps(book, telling, questions);
         this.answers = new Answers(book, steps, questions, new SpokenQuestions(book, telling));
         this.protectedWords = new ProtectedWords(book, steps, questions, answers, telling, safety);
         this.intents = new Intents(book, steps, questions, answers, protectedWords);
         this.unclear = new Unclear(questions, intents, protectedWords, telling);
         this.freeText = new FreeText(book, steps, intents, protectedWords);
         this.languages = new LanguageGuess(keywords);
+        this.goingOn = goingOn;
         this.calls = new CallListener(
-                new KeyListener(book, questions, telling, answers, protectedWords, intents),
+                new KeyListener(book, questions, telling, answers, protectedWords, intents, goingOn),
                 new OwnCall(telling, protectedWords),
                 new Transfer(book, steps, questions, telling),
                 new Voicemail(book, steps, questions, telling));
@@ -54,16 +57,31 @@ final class Listener {
         } else if (rests) {
             questions.askedLanguage(walk, ContentPack.MAIN_MENU);
         }
+        goingOn.text(walk);
+    }
+
+    /** Goes on at an earlier place: its question is asked again. */
+    void goOn(Walk walk) {
+        questions.again(walk, whereStands(walk));
+        if (walk.byVoice()) {
+            goingOn.leave(walk, false);
+        } else {
+            walk.wayBack = Turn.WayBack.GONE;
+        }
     }
 
     /** Plays what happens in a call. */
     void happened(Walk walk, Input.CallEvent event) {
         calls.happened(walk, event, whereStands(walk));
+        boolean begins =
+                event instanceof Input.Called || event instanceof Input.MissedCall || event instanceof Input.WeCalled;
+        goingOn.leave(walk, begins);
     }
 
     /** Plays keys of a call; something is always said. */
     void keys(Walk walk, String pressed) {
         calls.keys(walk, pressed, whereStands(walk));
+        goingOn.leave(walk, false);
     }
 
     private void understand(Walk walk, Heard heard, Step.@Nullable Waiting at) {
@@ -120,7 +138,11 @@ final class Listener {
             }
             case Match.Ask several -> unclear.didYouMean(walk, several.intents(), heard, at);
             case Match.Exact exact -> miss(walk, heard, at);
-            case Match.None none -> miss(walk, heard, at);
+            case Match.None none -> {
+                if (!steps.offerIn(walk, heard.body())) {
+                    miss(walk, heard, at);
+                }
+            }
         }
     }
 

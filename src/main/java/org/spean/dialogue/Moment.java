@@ -3,6 +3,7 @@ package org.spean.dialogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.spean.model.Country;
 
@@ -13,14 +14,31 @@ import org.spean.model.Country;
  * @param from country of the person's number, empty when the prefix is of no country in service
  * @param newCaseId an unused case id, taken when the turn opens a case; the same on every re-run of this turn
  * @param reachable whether the person has a number that we may call: false for callers who hide theirs
+ * @param cutOffs where earlier conversations of theirs ended in the middle, latest first; none older than {@link CutOff#LIFE}
  */
-public record Moment(Instant now, Optional<Country> from, String newCaseId, boolean reachable) {
+public record Moment(Instant now, Optional<Country> from, String newCaseId, boolean reachable, List<CutOff> cutOffs) {
+    public Moment {
+        cutOffs = List.copyOf(cutOffs);
+    }
+
     /** Where the staff are; every date and hour we say is theirs. */
     public static final ZoneId PHNOM_PENH = ZoneId.of("Asia/Phnom_Penh");
 
     /** Of somebody whose number we have. */
     public Moment(Instant now, Optional<Country> from, String newCaseId) {
         this(now, from, newCaseId, true);
+    }
+
+    /** Of somebody who left no conversation in the middle. */
+    public Moment(Instant now, Optional<Country> from, String newCaseId, boolean reachable) {
+        this(now, from, newCaseId, reachable, List.of());
+    }
+
+    /** The same, for somebody who may have. Nothing is remembered of who hides their number, and nothing for long. */
+    public Moment after(List<CutOff> left) {
+        List<CutOff> lasting =
+                left.stream().filter(place -> reachable && place.lasts(now)).toList();
+        return lasting.isEmpty() ? this : new Moment(now, from, newCaseId, reachable, lasting);
     }
 
     /** Today in Phnom Penh. */

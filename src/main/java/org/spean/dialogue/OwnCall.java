@@ -27,6 +27,11 @@ final class OwnCall {
         return session.slots().containsKey(UNCONFIRMED);
     }
 
+    /** Whether that is still so after what was done in this turn. */
+    static boolean isUnconfirmed(Walk walk) {
+        return walk.slot(UNCONFIRMED).isPresent();
+    }
+
     /** Ends a call without a word. */
     static Reply.Spoken silentEnd() {
         return new Reply.Spoken(List.of(), new Reply.Then.HangUp());

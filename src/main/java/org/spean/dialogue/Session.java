@@ -32,7 +32,7 @@ public record Session(
         List<String> asked,
         Optional<String> caseId) {
     public static final int MAX_BACK = 6;
-    public static final int MAX_SLOTS = 8;
+    public static final int MAX_SLOTS = 16;
     public static final int MAX_SLOT_LENGTH = 40;
     /** Choices in a "did you mean". */
     public static final int MAX_ASKED = 3;

@@ -24,6 +24,7 @@ final class Steps {
     private final FactTelling facts;
     private final Questions questions;
     private final CallBacks callBacks;
+    private final OfferTelling offers;
 
     Steps(Playbook book, Telling telling, Questions questions) {
         this.book = book;
@@ -31,6 +32,7 @@ final class Steps {
         this.facts = new FactTelling(book, telling);
         this.questions = questions;
         this.callBacks = new CallBacks(book, telling);
+        this.offers = new OfferTelling(book, telling);
     }
 
     /** Goes to {@code first} and on from there; while the language is not known it is asked for before. */
@@ -63,6 +65,15 @@ final class Steps {
         questions.mainMenu(walk);
     }
 
+    /** Whether a text shows signs of a trap; then they are said and the check is offered. */
+    boolean offerIn(Walk walk, String body) {
+        StepId on = offers.seenIn(walk, body);
+        if (on != null) {
+            arriveAtOnce(walk, on);
+        }
+        return on != null;
+    }
+
     /** Does what the step does; the next step, or null when it waits or rests. */
     private @Nullable StepId enter(Walk walk, Step step) {
         return switch (step) {
@@ -80,6 +91,7 @@ final class Steps {
                 facts.places(walk, places);
                 yield places.next();
             }
+            case Step.CheckOffer check -> offers.judge(walk, check);
             case Step.Report report -> {
                 walk.causes.openCase(report.kind(), factsOf(walk, report.slots()));
                 telling.say(walk, report.text());

@@ -22,7 +22,8 @@ final class TimeIsUp {
     /** In danger the numbers come first. */
     Turn turn(Session session, Input input, Moment moment, boolean reachable) {
         Walk walk = new Walk(session, moment, Channel.VOICE);
-        if (input instanceof Input.Keys keys && keys.keys().equals("9")) {
+        boolean danger = input instanceof Input.Keys keys && keys.keys().equals("9");
+        if (danger) {
             walk.causes.openCase(CaseKind.DANGER, Map.of());
             if (book.emergency.isEmpty() || !telling.hotlines(walk, book.emergency.get())) {
                 safety.speak(walk);
@@ -41,6 +42,12 @@ final class TimeIsUp {
                 session.slots(),
                 List.of(),
                 walk.causes.caseId());
-        return new Turn(rests, List.of(walk.speech.spoken(new Reply.Then.HangUp())), walk.causes.effects());
+        // Nobody wanted this end: what was left before may be gone back to, unless 9 was pressed.
+        return new Turn(
+                rests,
+                List.of(walk.speech.spoken(new Reply.Then.HangUp())),
+                walk.causes.effects(),
+                Optional.empty(),
+                danger ? Turn.WayBack.GONE : Turn.WayBack.AS_IT_WAS);
     }
 }

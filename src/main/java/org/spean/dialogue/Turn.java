@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param replies in the order in which they are said; more than {@link #MAX_REPLIES} never happens
  * @param effects in the order in which they are applied
  * @param fault something in the content that the engine had to work around; to be counted
+ * @param wayBack where the person may go on later; written in the same script as the session
  */
-public record Turn(Session session, List<Reply> replies, List<Effect> effects, Optional<Fault> fault) {
+public record Turn(Session session, List<Reply> replies, List<Effect> effects, Optional<Fault> fault, WayBack wayBack) {
     /** Contract: 0–3 messages an answer. */
     public static final int MAX_REPLIES = 3;
 
@@ -23,12 +24,27 @@ public record Turn(Session session, List<Reply> replies, List<Effect> effects, O
         STEP_GONE
     }
 
+    /** Where the next call or text offers to go on ({@link CutOff}). */
+    public enum WayBack {
+        /** As it was before this turn. */
+        AS_IT_WAS,
+        /** Where the session of this turn stands: a call is under way, and may break off. */
+        HERE,
+        /** Nowhere: the conversation reached its end, or something else was chosen. */
+        GONE
+    }
+
     public Turn {
         replies = List.copyOf(replies);
         effects = List.copyOf(effects);
         if (replies.size() > MAX_REPLIES) {
             throw new IllegalArgumentException("a turn has at most " + MAX_REPLIES + " replies");
         }
+    }
+
+    /** A turn after which a place left before may be gone back to as it was. */
+    public Turn(Session session, List<Reply> replies, List<Effect> effects, Optional<Fault> fault) {
+        this(session, replies, effects, fault, WayBack.AS_IT_WAS);
     }
 
     /** A turn without a fault. */

@@ -59,6 +59,8 @@ final class Walk {
     final List<StepId> numbersOf = new ArrayList<>(2);
     /** By voice: what follows the words. */
     Reply.Then then = new Reply.Then.Key();
+    /** Where the person may go on later. */
+    Turn.WayBack wayBack = Turn.WayBack.AS_IT_WAS;
 
     Walk(Session session, Moment moment) {
         this(session, moment, Channel.SMS);
@@ -204,7 +206,7 @@ final class Walk {
                 slots,
                 asked,
                 causes.caseId());
-        return new Turn(after, replies, causes.effects(), fault);
+        return new Turn(after, replies, causes.effects(), fault, wayBack);
     }
 
     private void remember() {

@@ -11,6 +11,7 @@ import org.spean.content.AgencyRegister;
 import org.spean.content.AlertTopic;
 import org.spean.content.Corridor;
 import org.spean.content.Hotline;
+import org.spean.content.OfferQuestions;
 import org.spean.content.Province;
 import org.spean.content.ServiceCountry;
 import org.spean.content.ServicePoint;
@@ -41,6 +42,7 @@ final class Draft {
     final List<Found<ServiceCountry>> countries = new ArrayList<>();
     final List<Found<Corridor>> corridors = new ArrayList<>();
     final List<Found<AlertTopic>> alertTopics = new ArrayList<>();
+    OfferQuestions offer = OfferQuestions.NONE;
     Optional<AgencyRegister> sampleAgencies = Optional.empty();
     final List<DraftFact> facts = new ArrayList<>();
 

@@ -71,6 +71,7 @@ final class FlowGraph {
             case Step.Hotlines s -> false;
             case Step.CorridorStatus s -> false;
             case Step.Places s -> false;
+            case Step.CheckOffer s -> false;
             case Step.Report s -> false;
             case Step.Callback s -> false;
             case Step.Subscribe s -> false;

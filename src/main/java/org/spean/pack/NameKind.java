@@ -12,7 +12,8 @@ enum NameKind {
     PROVINCE("province", "provinces.yaml"),
     COUNTRY("country", "countries.yaml"),
     CORRIDOR("corridor", "corridors.yaml"),
-    ALERT_TOPIC("alert topic", "alert-topics.yaml");
+    ALERT_TOPIC("alert topic", "alert-topics.yaml"),
+    OFFER_SIGN("sign", "offer.yaml");
 
     private final String noun;
     private final String home;

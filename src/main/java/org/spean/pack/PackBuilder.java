@@ -41,6 +41,7 @@ final class PackBuilder {
                 byId(draft.corridors, Corridor::id),
                 things(draft.countries),
                 byId(draft.alertTopics, AlertTopic::id),
+                draft.offer,
                 draft.sampleAgencies);
     }
 

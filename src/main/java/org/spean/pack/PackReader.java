@@ -30,6 +30,7 @@ public final class PackReader {
             Yaml.parse(file, rules, problems::add)
                     .ifPresentOrElse(root -> readFile(file, root, draft), draft::markIncomplete);
         }
+        new OfferSteps(draft).add();
         if (!files.isEmpty()) {
             new PackChecks(rules).run(draft, problems::add);
         }
@@ -51,6 +52,7 @@ public final class PackReader {
             case "countries.yaml" -> regions.countries(root);
             case "corridors.yaml" -> regions.corridors(root);
             case "alert-topics.yaml" -> regions.alertTopics(root);
+            case SourceFolder.OFFER -> new OfferReader(draft).read(file, root);
             default -> {
                 if (file.name().startsWith("flows/")) {
                     new FlowReader(draft).read(file, root);

@@ -30,7 +30,8 @@ public final class PackTexts {
                         pack.servicePoints().values().stream().map(ServicePoint::name),
                         pack.corridors().values().stream().map(Corridor::text),
                         pack.countries().stream().map(ServiceCountry::name),
-                        pack.alertTopics().values().stream().map(AlertTopic::name))
+                        pack.alertTopics().values().stream().map(AlertTopic::name),
+                        pack.offer().signs().stream().flatMap(sign -> Stream.of(sign.question(), sign.reason())))
                 .flatMap(texts -> texts);
     }
 
@@ -50,6 +51,7 @@ public final class PackTexts {
             case Step.Hotlines s -> List.of(s.text());
             case Step.CorridorStatus s -> List.of(s.text());
             case Step.Places s -> List.of(s.text(), s.none());
+            case Step.CheckOffer s -> List.of(s.text());
             case Step.Report s -> List.of(s.text());
             case Step.Callback s -> List.of(s.text());
             case Step.Subscribe s -> List.of(s.consent(), s.text());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spean.content.ContentPack;
 import org.spean.content.Hotline;
@@ -31,8 +32,15 @@ import org.spean.text.NumberClip;
  */
 public final class PromptScripts {
     /** Only sent as a text: they answer typed words. */
-    private static final Set<SystemText> WRITTEN_ONLY =
-            EnumSet.of(SystemText.DID_YOU_MEAN, SystemText.FLOOD_NOTICE, SystemText.NO_WORDS, SystemText.SAFETY_STOP);
+    private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
+            SystemText.DID_YOU_MEAN,
+            SystemText.FLOOD_NOTICE,
+            SystemText.GO_ON,
+            SystemText.NO_WORDS,
+            SystemText.OFFER_NO, // said as choices: "For no, press 2"
+            SystemText.OFFER_UNSURE,
+            SystemText.OFFER_YES,
+            SystemText.SAFETY_STOP);
 
     /** Said, but not on the way to a help number in live mode. A new text of the engine is on that way until it is named here. */
     private static final Set<SystemText> ELSEWHERE = EnumSet.of(
@@ -56,10 +64,15 @@ public final class PromptScripts {
     private final ContentPack pack;
     private final Language language;
     private final List<PromptScript> scripts = new ArrayList<>();
+    private final Set<StepId> offerQuestions;
 
     private PromptScripts(ContentPack pack, Language language) {
         this.pack = pack;
         this.language = language;
+        this.offerQuestions = pack.steps().values().stream()
+                .filter(step -> step instanceof Step.CheckOffer)
+                .flatMap(step -> ((Step.CheckOffer) step).questions().stream())
+                .collect(Collectors.toSet());
     }
 
     public static List<PromptScript> of(ContentPack pack, Language language) {
@@ -116,6 +129,9 @@ public final class PromptScripts {
         switch (step) {
             case Step.Menu menu -> {
                 add(menu.text(), path, context);
+                if (offerQuestions.contains(menu.id())) {
+                    return; // the answers are the same for all of them
+                }
                 for (Option option : menu.options()) {
                     if (option.isFor(Channel.VOICE)) {
                         add(
@@ -134,6 +150,11 @@ public final class PromptScripts {
                 add(places.none(), path, context + ", where there is none");
             }
             case Step.Say s -> add(s.text(), path, context);
+            case Step.CheckOffer check -> {
+                add(check.text(), path, context);
+                pack.offer().signs().forEach(sign -> add(sign.reason(), path, "reason, sign " + sign.id()));
+                check.questions().stream().limit(1).forEach(this::offerAnswers);
+            }
             case Step.Ask ask -> ask(ask, path, context);
             case Step.Hotlines s -> add(s.text(), path, context);
             case Step.CorridorStatus s -> add(s.text(), path, context);
@@ -146,6 +167,16 @@ public final class PromptScripts {
             case Step.VoiceOnly s -> add(s.text(), path, context);
             case Step.Advice s -> {}
             case Step.End s -> {}
+        }
+    }
+
+    private void offerAnswers(StepId question) {
+        if (pack.steps().get(question) instanceof Step.Menu menu) {
+            menu.options()
+                    .forEach(option -> add(
+                            PromptParts.of(option, language, choiceSentence()),
+                            PromptPath.FLOWS,
+                            "an answer about a job offer"));
         }
     }
 

@@ -29,8 +29,13 @@ final class SourceFolder {
             "corridors.yaml",
             "alert-topics.yaml"));
 
-    /** The one file that a pack may do without. */
+    /** Historic agency names; a pack may do without. */
     static final String SAMPLE_AGENCIES = "agencies-sample.yaml";
+
+    /** The signs of a trap; a pack without it has no offer check. */
+    static final String OFFER = "offer.yaml";
+
+    private static final List<String> OPTIONAL = List.of(SAMPLE_AGENCIES, OFFER);
 
     private final Path folder;
     private final ReadRules rules;
@@ -52,8 +57,10 @@ final class SourceFolder {
         }
         warnOfStrangers();
         List<String> names = new ArrayList<>(SINGLE);
-        if (Files.exists(folder.resolve(SAMPLE_AGENCIES))) {
-            names.add(SAMPLE_AGENCIES);
+        for (String name : OPTIONAL) {
+            if (Files.exists(folder.resolve(name))) {
+                names.add(name);
+            }
         }
         names.addAll(yamlFilesOf("advice"));
         names.addAll(yamlFilesOf("flows"));
@@ -127,7 +134,7 @@ final class SourceFolder {
     /** A file with a slip in its name would be silently left out otherwise. */
     private void warnOfStrangers() {
         for (String name : list(folder, "")) {
-            boolean known = SINGLE.contains(name) || name.equals(SAMPLE_AGENCIES);
+            boolean known = SINGLE.contains(name) || OPTIONAL.contains(name);
             if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !known) {
                 problems.accept(shown(name).warning("This file is not read.", "Rename it or move it away."));
             }

@@ -20,6 +20,7 @@ enum StepKind {
     OPT_IN("opt-in"),
     ERASE("erase"),
     LANGUAGE("language"),
+    CHECK_OFFER("check-offer"),
     TRANSFER("transfer"),
     VOICEMAIL("voicemail"),
     END("end"),

@@ -65,6 +65,9 @@ final class StepReader {
             case LANGUAGE ->
                 new Step.ChooseLanguage(
                         id, Fields.text(block, "text", id.toString(), TextUse.BILINGUAL, Set.of()), next());
+            case CHECK_OFFER ->
+                new Step.CheckOffer(
+                        id, text(), List.of(), required("few"), required("some"), required("strong"), required("seen"));
             case TRANSFER -> new Step.Transfer(id, text(), next());
             case VOICEMAIL ->
                 new Step.Voicemail(id, text(), Fields.number(block, "seconds", LEAST_SECONDS, MOST_SECONDS), next());

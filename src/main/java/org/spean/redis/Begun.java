@@ -2,12 +2,14 @@ package org.spean.redis;
 
 import io.vertx.redis.client.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.spean.conversation.FloodGuard;
 import org.spean.conversation.SessionStore.Call;
 import org.spean.conversation.SessionStore.Guard;
 import org.spean.conversation.SessionStore.Known;
+import org.spean.dialogue.CutOff;
 import org.spean.dialogue.Session;
 import org.spean.dialogue.SessionCodec;
 import org.spean.model.Country;
@@ -16,10 +18,17 @@ import org.spean.model.Language;
 /**
  * The answer of {@code begin.lua} when the turn may run.
  *
+ * @param cutOffs conversations that ended in the middle, latest first
  * @param version to be unchanged when the turn is committed
  */
 record Begun(
-        String version, FloodGuard flood, Session session, Optional<Country> said, StoredContact contact, Live live) {
+        String version,
+        FloodGuard flood,
+        Session session,
+        Optional<Country> said,
+        StoredContact contact,
+        Live live,
+        List<CutOff> cutOffs) {
     private static final Session NOBODY = Session.fresh(Optional.empty(), Optional.empty());
 
     /** What cannot be read any more is a new conversation, but with the language the person chose once. */
@@ -39,22 +48,27 @@ record Begun(
                 expired ? Session.fresh(Language.ofCode(text(reply, 4)), Optional.empty()) : session,
                 expired ? said(reply) : Optional.empty(),
                 contact,
-                Live.of(reply));
+                Live.of(reply),
+                LeftWrites.known(
+                        reply.get(13).toBytes(),
+                        FloodGuard.decode(text(reply, 14)),
+                        reply.get(15).toBytes()));
     }
 
     /** What the turn is told when it answers a text. */
     Known known(Guard guard) {
-        return new Known(session, said, contact.optedOut(), guard, Optional.empty());
+        List<CutOff> broken = live.others() == 0 ? cutOffs : List.of();
+        return new Known(session, said, contact.optedOut(), guard, Optional.empty(), broken);
     }
 
     /** What it is told in a call: its keys are no flood, for a call is limited as a whole, and there is no number to lose. */
     Known known(Live live, Instant now) {
         Call call = new Call(live.began().orElse(now), live.others());
-        return new Known(session, said, contact.optedOut(), Guard.OPEN, Optional.of(call));
+        return new Known(session, said, contact.optedOut(), Guard.OPEN, Optional.of(call), cutOffs);
     }
 
     /**
-     * How a call stands; without meaning for a text.
+     * How a call stands; for a text, how many calls are under way, as far as one was left in the middle.
      *
      * @param began when its first step was played; a call has that where a text has its flood guard
      * @param others live calls of the person besides

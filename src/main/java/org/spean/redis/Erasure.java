@@ -31,6 +31,7 @@ record Erasure(
             writes.add("ZREM", Keys.unknown(partition), id);
         }
         writes.add("DEL", Keys.live(contact));
+        writes.add("DEL", Keys.left(contact));
         call.ifPresent(id -> writes.add("DEL", Keys.callTry(partition, id)));
         writes.add("ZREM", Keys.callDue(partition), contact.value());
         writes.add("ZREM", Keys.callsUnderWay(partition), contact.value());

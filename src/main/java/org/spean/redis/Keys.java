@@ -51,6 +51,11 @@ final class Keys {
         return tag(contact.partition()) + ":v:" + callSid;
     }
 
+    /** Where the last call of a contact stands, and since when, or that there is nothing to go back to. 24 h (issue 3, item 3). */
+    static String left(ContactId contact) {
+        return tag(contact.partition()) + ":left:" + contact.value();
+    }
+
     /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 90 minutes. */
     static String live(ContactId contact) {
         return tag(contact.partition()) + ":live:" + contact.value();

@@ -107,7 +107,9 @@ public final class RedisSessionStore implements SessionStore {
                         Keys.contact(round.contact()),
                         round.eventKey(),
                         round.answerKey(),
-                        Keys.live(round.contact())),
+                        Keys.live(round.contact()),
+                        Keys.left(round.contact()),
+                        Keys.session(round.contact())),
                 List.of(
                         Arg.of(SILENCE),
                         Arg.of(round.call()),
@@ -198,6 +200,7 @@ public final class RedisSessionStore implements SessionStore {
         } else {
             new EffectWrites(crypto, outbox, round.contact(), round.play(), begun.contact())
                     .addTo(writes, turn.effects());
+            LeftWrites.add(writes, round.contact(), round.play(), turn);
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
             } else if (!round.call().isEmpty() && hangsUp(turn)) {

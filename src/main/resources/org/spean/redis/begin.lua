@@ -1,8 +1,10 @@
 -- Purpose: has this event been played, and where does this person stand? Read-only.
--- KEYS: 1 session  2 contact  3 event mark  4 stored answer  5 live calls of the person
+-- KEYS: 1 session  2 contact  3 event mark  4 stored answer  5 live calls of the person  6 where their last call stands
+--       7 session of their texts
 -- ARGV: 1 answer of silence  2 CallSid (empty for a text)  3 what was last heard before this is not live (ms)
 -- Returns: {'again', answer} | {'old'} | {'go', version, flood guard, session, language, country, opted out, opted at,
---          province, topic, number is known, other live calls, this call is live}. Expiry: none.
+--          province, topic, number is known, other live calls, this call is live, last call, flood guard and
+--          session of the texts (of a call)}. Expiry: none.
 -- include played
 -- include session
 -- include live
@@ -12,11 +14,16 @@ if before then
 end
 local version, guard, session = read(KEYS[1])
 local n, known = 0, false
+local left = redis.call('GET', KEYS[6]) or ''
+local version_of_texts, texts, texted = '', '', ''
 if ARGV[2] ~= '' then
+  version_of_texts, texts, texted = read(KEYS[7])
+end
+if ARGV[2] ~= '' or left ~= '' then
   n, known = others(KEYS[5], ARGV[2], ARGV[3])
 end
 local c = redis.call('HMGET', KEYS[2], 'l', 'k', 'o', 'ot', 'sp', 'st', 'n')
 return {
   'go', version, guard, session, c[1] or '', c[2] or '', c[3] or '', c[4] or '', c[5] or '', c[6] or '',
-  c[7] and '1' or '', tostring(n), known and '1' or ''
+  c[7] and '1' or '', tostring(n), known and '1' or '', left, texts, texted
 }

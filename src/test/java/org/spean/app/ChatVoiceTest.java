@@ -46,6 +46,19 @@ class ChatVoiceTest {
     }
 
     @Test
+    void whoIsCutOffCallsAgainAndGoesOn() {
+        assertThat(call("en", "2", "1", "c", "1", "h")).isZero();
+
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "In which country are you now?",
+                        "(you are cut off and call again)",
+                        "To go on where you were, press 1.",
+                        "In which country are you now?",
+                        "(you hang up)");
+    }
+
+    @Test
     void emptyLinesAreSilenceWhichEndsWithACallBack() {
         assertThat(call("en", "", "", "", "", "", "")).isZero();
 

@@ -11,6 +11,7 @@ import org.spean.content.AdviceItem;
 import org.spean.content.ContentPack;
 import org.spean.content.Fact;
 import org.spean.content.Hotline;
+import org.spean.content.OfferQuestions;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
 import org.spean.model.Country;
@@ -148,6 +149,7 @@ class HotlineChooserTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                OfferQuestions.NONE);
     }
 }

@@ -103,7 +103,8 @@ class BrokenFlowTest {
                         pack.servicePoints(),
                         pack.corridors(),
                         pack.countries(),
-                        pack.alertTopics()),
+                        pack.alertTopics(),
+                        pack.offer()),
                 Mode.DEMO,
                 60);
     }

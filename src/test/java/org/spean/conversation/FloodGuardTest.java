@@ -43,6 +43,20 @@ class FloodGuardTest {
         assertThat(notices).as("some do flood").isBetween(50, 299);
     }
 
+    @Test
+    void itKnowsWhenSomebodyWasLastAnsweredToHalfAMinute() {
+        assertThat(FloodGuard.CALM.lastAnswered()).isLessThanOrEqualTo(0);
+        FloodGuard guard = FloodGuard.CALM;
+        long now = NOON;
+        for (int seconds : List.of(0, 5, 20, 40, 700, 3_600)) {
+            now += seconds * 1000L;
+            guard = guard.after(Guard.OPEN, now, "a", Optional.empty());
+            assertThat(guard.lastAnswered()).isBetween(now - 30_000, now);
+        }
+        assertThat(guard.after(Guard.NOTICE, now, "a", Optional.empty()).lastAnswered())
+                .isEqualTo(now);
+    }
+
     private static boolean overTheLimit(List<Said> answered, long now, String like) {
         return since(answered, now - 30_000).size() >= 15
                 || since(answered, now - 600_000).size() >= 40

@@ -3,6 +3,7 @@ package org.spean.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -10,8 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.spean.content.CaseKind;
+import org.spean.content.StepId;
 import org.spean.content.SystemText;
 import org.spean.gateway.VoiceDocuments;
+import org.spean.model.Channel;
 import org.spean.model.Country;
 import org.spean.model.Language;
 
@@ -47,6 +50,42 @@ class AnyCallTest {
             assertThat(talk.effects())
                     .anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.DANGER);
         }
+    }
+
+    /** Every step of the pack, also those nobody can stand at: an older pack may have left them. */
+    @Property(tries = 200)
+    void whereverAnEarlierCallBrokeOffSomethingSoundFollows(
+            @ForAll("calls") List<Input> call, @ForAll("places") StepId place) {
+        Session there = new Session(
+                Optional.of(Language.KM),
+                Optional.empty(),
+                Optional.of(place),
+                List.of(),
+                0,
+                3,
+                Map.of(),
+                List.of(),
+                Optional.empty());
+        Moment moment = new Moment(Talk.NOW, Optional.of(Country.CAMBODIA), "case-1")
+                .after(List.of(new CutOff(there, Talk.NOW.minusSeconds(9), Channel.VOICE)));
+        Session session = Session.fresh(Optional.of(Language.EN), Optional.empty());
+        for (Input input : call) {
+            Turn turn = RealPack.DEMO.turn(session, input, moment);
+            boolean mayBeSilent = said(turn).then() instanceof Reply.Then.HangUp;
+            assertThat(mayBeSilent || !said(turn).pieces().isEmpty()).isTrue();
+            assertThat(turn.wayBack() == Turn.WayBack.HERE
+                            && turn.session().step().isEmpty())
+                    .isFalse();
+            session = turn.session();
+        }
+        if (!OwnCall.isUnconfirmed(session)) {
+            Turn danger = RealPack.DEMO.turn(session, new Input.Keys("9"), moment);
+            assertThat(said(danger).pieces()).anyMatch(piece -> piece instanceof Reply.Piece.Number);
+        }
+        assertThat(RealPack.DEMO
+                        .turn(session, new Input.Words("continue"), moment)
+                        .replies())
+                .isNotEmpty();
     }
 
     @Property(tries = 200)
@@ -98,6 +137,11 @@ class AnyCallTest {
                 new Input.Spoken(Optional.empty(), 0),
                 new Input.Spoken(Optional.of("RE1"), 12));
         return Arbitraries.oneOf(keys, events).list().ofMinSize(1).ofMaxSize(15);
+    }
+
+    @Provide
+    Arbitrary<StepId> places() {
+        return Arbitraries.of(RealPack.PACK.steps().keySet());
     }
 
     @Provide

@@ -86,7 +86,7 @@ class ConversationFilesTest {
                 conversation.language(),
                 conversation.country().map(c -> c.code()).orElse(""));
         for (Conversation.Exchange exchange : conversation.exchanges()) {
-            talk.hears(ConversationPlayer.input(conversation, exchange.in()));
+            ConversationPlayer.hears(talk, conversation, exchange.in());
             talk.session().step().ifPresent(step -> flows.add(step.flow()));
             talk.turn().replies().forEach(reply -> flows.addAll(flowsOf(reply)));
         }

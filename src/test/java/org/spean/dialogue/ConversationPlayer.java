@@ -23,6 +23,9 @@ final class ConversationPlayer {
     private static final Pattern FREE = Pattern.compile("\\(free: ([a-z, ]+)\\)");
     private static final Pattern SPEAKS = Pattern.compile("\\(speaks ([0-9]+) s\\)");
 
+    private static final String HANGS_UP = "(hangs up)";
+    private static final String TEXT = "(text) ";
+
     private ConversationPlayer() {}
 
     /** What comes back for every line, as a file writes it. */
@@ -33,8 +36,13 @@ final class ConversationPlayer {
                 conversation.country().map(Country::code).orElse(""));
         List<List<String>> outs = new ArrayList<>();
         for (Conversation.Exchange exchange : conversation.exchanges()) {
-            talk.hears(input(conversation, exchange.in()));
-            if (conversation.header("channel").isPresent()) {
+            if (exchange.in().equals(HANGS_UP)) {
+                talk.hangsUp();
+                outs.add(List.of());
+                continue;
+            }
+            hears(talk, conversation, exchange.in());
+            if (talk.turn().replies().stream().anyMatch(Reply.Spoken.class::isInstance)) {
                 VoiceDocuments.check(talk.turn().replies());
             }
             outs.add(written(talk.turn()));
@@ -59,9 +67,18 @@ final class ConversationPlayer {
         }
     }
 
-    static Input input(Conversation conversation, String in) {
+    /** Plays one line. In a call {@code (text) hello} is a text, in between or after it; who texted may call. */
+    static void hears(Talk talk, Conversation conversation, String in) {
         boolean byVoice = conversation.header("channel").equals(Optional.of("voice"));
-        return byVoice ? pressed(in) : texted(in);
+        if (in.equals(HANGS_UP)) {
+            talk.hangsUp();
+        } else if (in.equals("(calls after texting)")) {
+            talk.calls();
+        } else if (byVoice && in.startsWith(TEXT)) {
+            talk.hears(texted(in.substring(TEXT.length())));
+        } else {
+            talk.hears(byVoice ? pressed(in) : texted(in));
+        }
     }
 
     private static Input pressed(String in) {

@@ -42,6 +42,7 @@ public final class RealPack {
                 PACK.corridors(),
                 PACK.countries(),
                 PACK.alertTopics(),
+                PACK.offer(),
                 PACK.sampleAgencies());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spean.content.ContentPack;
+import org.spean.content.OfferQuestions;
 import org.spean.content.Option;
 import org.spean.content.Step;
 import org.spean.content.StepId;
@@ -41,7 +42,8 @@ final class SmallPack {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                OfferQuestions.NONE);
     }
 
     static Text text(String words) {

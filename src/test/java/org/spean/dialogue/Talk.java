@@ -2,11 +2,14 @@ package org.spean.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spean.content.StepId;
+import org.spean.model.Channel;
 import org.spean.model.Country;
 import org.spean.model.Language;
 
@@ -19,6 +22,11 @@ final class Talk {
     private Session session;
     private Turn last = new Turn(Session.fresh(Optional.empty(), Optional.empty()), List.of(), List.of());
     private int count;
+    private Instant now = NOW;
+    /** What the store knows besides the session; nothing until a call breaks off or the channel changes. */
+    private Optional<CutOff> call = Optional.empty();
+
+    private Optional<CutOff> texts = Optional.empty();
 
     private Talk(Dialogue dialogue, Optional<Country> from, Session session) {
         this.dialogue = dialogue;
@@ -55,9 +63,37 @@ final class Talk {
     }
 
     Talk hears(Input input) {
-        last = dialogue.turn(session, input, new Moment(NOW, from, "case-" + ++count));
+        List<CutOff> left = Stream.of(texts, call).flatMap(Optional::stream).toList();
+        last = dialogue.turn(session, input, new Moment(now, from, "case-" + ++count).after(left));
+        if (last.wayBack() != Turn.WayBack.AS_IT_WAS) {
+            boolean here = last.wayBack() == Turn.WayBack.HERE;
+            call = call.map(place -> new CutOff(last.session(), now, Channel.VOICE))
+                    .filter(place -> here);
+            texts = Optional.empty();
+        }
         session = SessionCodec.decode(SessionCodec.encode(last.session()));
         assertThat(session).as("what was stored reads back").isEqualTo(last.session());
+        return this;
+    }
+
+    /** The call breaks off; the next input is a new call, or a text. */
+    Talk hangsUp() {
+        if (last.wayBack() == Turn.WayBack.HERE) {
+            call = Optional.of(new CutOff(session, now, Channel.VOICE));
+        }
+        session = Session.fresh(session.language(), session.country());
+        return this;
+    }
+
+    /** Who texted so far calls. */
+    Talk calls() {
+        texts = Optional.of(new CutOff(session, now, Channel.SMS));
+        session = Session.fresh(session.language(), session.country());
+        return hears(new Input.Called());
+    }
+
+    Talk later(Duration time) {
+        now = now.plus(time);
         return this;
     }
 

@@ -111,7 +111,7 @@ final class VoiceWalk {
         boolean menu = turn.session()
                 .step()
                 .map(RealPack.PACK.steps()::get)
-                .filter(step -> step instanceof Step.Menu)
+                .filter(OfferWalk::isMenu)
                 .isPresent();
         int before = startMenusAt < 0 ? 0 : here.menus();
         return new Heard(path, turn, menu ? before + 1 : 0);

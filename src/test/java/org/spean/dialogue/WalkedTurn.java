@@ -19,7 +19,7 @@ record WalkedTurn(List<String> path, Turn turn, int menus, boolean helped) {
     String likeness() {
         Session session = turn.session();
         return at() + " " + session.page() + " " + session.country() + " "
-                + session.slots().getOrDefault("country", "");
+                + session.slots().getOrDefault("country", "") + " " + OfferWalk.hasSigns(session);
     }
 
     String body() {

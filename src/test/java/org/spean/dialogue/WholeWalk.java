@@ -16,6 +16,7 @@ import org.spean.model.Language;
 /** Every turn that choices can lead to, from every entry of the pack, for one kind of person. */
 final class WholeWalk {
     private static final List<String> STORY = List.of("a man took my papers");
+    private static final String OFFER = "good job in Thailand, pay 200 first";
 
     private final Dialogue dialogue;
     private final Optional<Language> language;
@@ -80,6 +81,7 @@ final class WholeWalk {
         Deque<WalkedTurn> open = new ArrayDeque<>();
         Set<String> seen = new HashSet<>();
         entries().forEach(entry -> add(open, entered(entry)));
+        add(open, walked(List.of(), Session.fresh(language, Optional.empty()), OFFER, 0, false));
         while (!open.isEmpty()) {
             WalkedTurn here = open.removeFirst();
             turns.add(here);
@@ -119,7 +121,7 @@ final class WholeWalk {
         boolean menu = turn.session()
                 .step()
                 .map(RealPack.PACK.steps()::get)
-                .filter(step -> step instanceof Step.Menu)
+                .filter(OfferWalk::isMenu)
                 .isPresent();
         return new WalkedTurn(way, turn, menu ? menusBefore + 1 : 0, helped || helps(turn));
     }

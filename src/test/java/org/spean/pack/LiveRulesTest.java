@@ -32,7 +32,7 @@ class LiveRulesTest {
                                 + "Call the numbers and write `fact: {on: DAY, by: NAME}`.",
                         "hotlines.yaml: warning: 2 facts are not verified and are not sent. "
                                 + "Call the numbers and write `fact: {on: DAY, by: NAME}`.",
-                        "config/content: warning: 99 Khmer texts are drafts. "
+                        "config/content: warning: 104 Khmer texts are drafts. "
                                 + "Let a native reader change `review: draft` to `review: approved`.");
     }
 

@@ -49,6 +49,16 @@ public record RedisConsole(URI uri) {
                 return n""", "0");
     }
 
+    /** How many people may go on where they were. */
+    public long places() {
+        return (Long) ask("EVAL", """
+                local n = 0
+                for _, key in ipairs(redis.call('KEYS', '*')) do
+                  if string.find(key, '}:left:') then n = n + 1 end
+                end
+                return n""", "0");
+    }
+
     /** As if this time had passed: every key that will expire does so earlier, and what is due expires now. */
     public void age(Duration time) {
         ask("EVAL", """
