@@ -80,7 +80,8 @@ final class CallRehearsal {
     /** What a line means depends on what is waited for. */
     private static Input input(Reply.Then then, String line) {
         return switch (then) {
-            case Reply.Then.Key key -> line.isEmpty() ? new Input.Silence() : new Input.Keys(line);
+            case Reply.Then.Key key -> keys(line);
+            case Reply.Then.Confirmation confirmation -> keys(line);
             case Reply.Then.FindPerson find -> new Input.Desk(names(line));
             case Reply.Then.Ring ring -> line.isEmpty() ? new Input.Desk(List.of()) : new Input.Talked();
             case Reply.Then.Listen listen ->
@@ -89,6 +90,10 @@ final class CallRehearsal {
                         : new Input.Spoken(Optional.of("rehearsal"), Math.min(line.length(), listen.seconds()));
             case Reply.Then.HangUp hangUp -> throw new IllegalStateException("the call is over");
         };
+    }
+
+    private static Input keys(String line) {
+        return line.isEmpty() ? new Input.Silence() : new Input.Keys(line);
     }
 
     private static List<String> names(String line) {
@@ -127,6 +132,7 @@ final class CallRehearsal {
     private static String waitsFor(Reply.Then then) {
         return switch (then) {
             case Reply.Then.Key key -> "key?";
+            case Reply.Then.Confirmation confirmation -> "1?";
             case Reply.Then.HangUp hangUp -> "hangs up";
             case Reply.Then.FindPerson find -> "looks for a person: type who is free, or nothing";
             case Reply.Then.Ring ring -> "rings " + String.join(", ", ring.staff()) + ": type anything if they talked";

@@ -1,5 +1,6 @@
 package org.spean.app;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,6 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.calls.CallQueue;
 import org.spean.calls.CallWorker;
+import org.spean.calls.Desk;
+import org.spean.calls.LiveCalls;
+import org.spean.calls.StuckCalls;
 import org.spean.gateway.CallBacks;
 import org.spean.gateway.CallsOut;
 import org.spean.metrics.Meters;
@@ -16,7 +20,7 @@ import org.spean.model.Country;
 import org.spean.redis.RedisCallQueue;
 import org.spean.settings.Settings;
 
-/** Starts what calls people back. */
+/** Starts what calls people back, and what ends calls that nobody ended. */
 final class CallWorkers {
     private static final Logger LOG = LoggerFactory.getLogger(CallWorkers.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
@@ -30,6 +34,8 @@ final class CallWorkers {
             LivePack live,
             Meters meters,
             InstantSource clock,
+            Desk desk,
+            LiveCalls calls,
             Closing closing) {
         Predicate<Country> inService = country -> live.pack().country(country).isPresent();
         CallQueue queue = new RedisCallQueue(store.link(), store.crypto(), new RandomIds());
@@ -37,18 +43,23 @@ final class CallWorkers {
         closing.add("ways to call", out::close);
         CallWorker worker = new CallWorker(vertx, queue, out.callers(), clock);
         worker.start();
-        closing.add("calls", () -> stop(worker));
+        closing.add("calls", () -> stop(worker.stop()));
+        StuckCalls stuck = new StuckCalls(vertx, calls, out.hangUps(), desk, clock);
+        stuck.start();
+        closing.add("stuck calls", () -> stop(stuck.stop()));
         return new CallBacks(queue, inService, settings.calls().missedCall());
     }
 
-    /** A call whose answer is still awaited then counts as a try without news. */
-    private static void stop(CallWorker worker) {
+    /** A call whose answer is still awaited then counts as a try without news; one that is being ended is ended again. */
+    private static void stop(Future<Void> stopped) {
         try {
-            worker.stop().toCompletionStage().toCompletableFuture().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            stopped.toCompletionStage().toCompletableFuture().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
-            LOG.warn("a call was still being asked for: {}", late.getClass().getSimpleName());
+            LOG.warn(
+                    "something was still being asked of a platform: {}",
+                    late.getClass().getSimpleName());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.spean.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.spean.content.ContentPack;
 import org.spean.content.PromptBook;
@@ -73,6 +74,14 @@ final class Prompts implements Runnable {
         command.commandLine().getOut().flush();
         command.commandLine().getErr().flush();
         return exit;
+    }
+
+    /** The same with what was recorded by telephone, for commands that write no manifest of it. */
+    int withPhone(CommandSpec command, ToIntBiFunction<Read, PhoneBook> work) {
+        return withBook(
+                command,
+                read -> PhoneBook.with(
+                        settings(), command.commandLine().getErr(), phone -> work.applyAsInt(read, phone)));
     }
 
     private Optional<Read> read(CommandSpec command) {

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.spean.content.PhoneRecording;
 import org.spean.content.Prompt;
 import org.spean.content.PromptBook;
 import org.spean.content.PromptRecording;
 import org.spean.content.PromptState;
 import org.spean.model.Language;
 import org.spean.pack.PromptFiles;
+import org.spean.staff.StaffAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,20 +53,35 @@ final class PromptsApprove implements Callable<Integer> {
         if (by.isBlank()) {
             return refused("nobody approves. Write --by NAME.");
         }
-        return prompts.withBook(
-                spec,
-                read -> read.prompts().isBroken()
-                        ? refused("nothing was approved. Mend or delete the entries named above first.")
-                        : approve(read.book(), spoken.get()));
+        return prompts.withPhone(spec, (read, phone) -> {
+            Optional<Prompt> prompt = read.book().prompt(spoken.get(), id);
+            if (prompt.isEmpty()) {
+                return refused(
+                        "the pack has no prompt called " + id + ". `prompts export-scripts --all` lists the ids.");
+            }
+            return phone.waiting(spoken.get(), id)
+                    .map(made -> approve(phone, prompt.get(), made))
+                    .orElseGet(() -> approve(read, phone, prompt.get()));
+        });
     }
 
-    private int approve(PromptBook book, Language spoken) {
-        Optional<Prompt> prompt = book.prompt(spoken, id);
-        if (prompt.isEmpty()) {
-            return refused("the pack has no prompt called " + id + ". `prompts export-scripts --all` lists the ids.");
+    /** What was recorded by telephone lies in the store, not in the pack. */
+    private int approve(PhoneBook phone, Prompt prompt, PhoneRecording made) {
+        Prompt heard = new Prompt(prompt.script(), Optional.of(made.recording()));
+        Optional<String> against = against(heard)
+                .or(() -> phone.approve(
+                        new PhoneRecording(made.language(), made.promptId(), approved(made.recording()))));
+        return against.isPresent() ? refused(against.get()) : done(heard);
+    }
+
+    private int approve(Prompts.Read read, PhoneBook phone, Prompt prompt) {
+        if (read.prompts().isBroken()) {
+            return refused("nothing was approved. Mend or delete the entries named above first.");
         }
-        Optional<String> against = against(prompt.get());
-        return against.isPresent() ? refused(against.get()) : write(book, spoken, prompt.get());
+        Optional<String> against = against(prompt);
+        return against.isPresent()
+                ? refused(against.get())
+                : write(phone, read.book(), prompt.script().language(), prompt);
     }
 
     /** Why it cannot be approved, if so. */
@@ -84,28 +101,37 @@ final class PromptsApprove implements Callable<Integer> {
         };
     }
 
+    /** A recording made by telephone names the speaker by their id, a person at the keyboard perhaps by their name. */
     private static boolean samePerson(String one, String other) {
-        return plain(one).equals(plain(other));
+        return plain(one).equals(plain(other))
+                || StaffAccount.idOf(one).isPresent() && StaffAccount.idOf(one).equals(StaffAccount.idOf(other));
     }
 
     private static String plain(String name) {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
     }
 
-    private int write(PromptBook book, Language spoken, Prompt approved) {
+    private int write(PhoneBook phone, PromptBook book, Language spoken, Prompt approved) {
         Map<String, PromptRecording> recordings = new HashMap<>();
         for (Prompt prompt : book.of(spoken)) {
             prompt.recording().ifPresent(r -> recordings.put(prompt.script().id(), r));
         }
-        recordings.computeIfPresent(
-                id,
-                (key, r) -> new PromptRecording(
-                        r.version(), PromptState.APPROVED, r.voice(), r.date(), r.hash(), Optional.of(by.strip())));
+        recordings.computeIfPresent(id, (key, r) -> approved(r));
         try {
             Manifest.write(PromptFiles.folder(prompts.content(), spoken).resolve(PromptFiles.MANIFEST), recordings);
         } catch (IOException e) {
             return refused("the manifest cannot be written: " + Lines.oneLine(e));
         }
+        Optional<String> remains = phone.retire(spoken, id);
+        return remains.isPresent() ? refused(remains.get()) : done(approved);
+    }
+
+    private PromptRecording approved(PromptRecording r) {
+        return new PromptRecording(
+                r.version(), PromptState.APPROVED, r.voice(), r.date(), r.hash(), Optional.of(by.strip()));
+    }
+
+    private int done(Prompt approved) {
         spec.commandLine()
                 .getOut()
                 .println(id + " is approved by " + by.strip() + ": "

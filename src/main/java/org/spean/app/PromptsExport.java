@@ -1,14 +1,13 @@
 package org.spean.app;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.spean.content.Prompt;
 import org.spean.content.PromptBook;
 import org.spean.content.PromptPath;
 import org.spean.content.PromptScript;
 import org.spean.content.PromptState;
+import org.spean.content.ReadingNumbers;
 import org.spean.model.Language;
 import org.spean.text.SpeakingTime;
 import picocli.CommandLine.Command;
@@ -45,21 +44,19 @@ final class PromptsExport implements Callable<Integer> {
             spec.commandLine().getErr().println("spean: there is no language `" + language + "`. Write km or en.");
             return Main.REFUSED;
         }
-        return prompts.withBook(spec, read -> {
-            print(spec.commandLine().getOut(), read.book(), wanted.get());
+        return prompts.withPhone(spec, (read, phone) -> {
+            print(spec.commandLine().getOut(), phone.into(read.book()), wanted.get());
             return 0;
         });
     }
 
-    /** The number is the place in the whole book, so that it stays the same while recordings come in. */
     private void print(PrintWriter out, PromptBook book, Language wanted) {
         out.println("# Reading sheet, " + wanted.code() + ". Save each sound as ID.wav, then: prompts import FOLDER");
         out.println("# One calm voice, everyday speed or slower, half a second of silence before and after.");
-        List<Prompt> prompts = book.of(wanted);
         Optional<PromptPath> path = Optional.empty();
-        for (int i = 0; i < prompts.size(); i++) {
-            PromptScript script = prompts.get(i).script();
-            if (!all && isSpoken(prompts.get(i).state())) {
+        for (ReadingNumbers.Numbered one : ReadingNumbers.of(book, wanted)) {
+            PromptScript script = one.prompt().script();
+            if (!all && isSpoken(one.prompt().state())) {
                 continue;
             }
             if (path.filter(script.path()::equals).isEmpty()) {
@@ -70,7 +67,10 @@ final class PromptsExport implements Callable<Integer> {
             out.println();
             out.printf(
                     "%d. %s   (%s; about %d s)%n",
-                    i + 1, script.id(), script.context(), SpeakingTime.seconds(script.language(), script.words()));
+                    one.number(),
+                    script.id(),
+                    script.context(),
+                    SpeakingTime.seconds(script.language(), script.words()));
             out.println("   " + oneLine(script.words()));
             beside(book, script).ifPresent(words -> out.println("   " + oneLine(words)));
         }

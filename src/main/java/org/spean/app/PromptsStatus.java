@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.spean.content.PhoneRecording;
 import org.spean.content.Prompt;
+import org.spean.content.PromptBook;
 import org.spean.content.PromptPath;
 import org.spean.content.PromptState;
 import org.spean.model.Language;
@@ -30,11 +32,12 @@ final class PromptsStatus implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return prompts.withBook(spec, read -> {
+        return prompts.withPhone(spec, (read, phone) -> {
+            PromptBook book = phone.into(read.book());
             PrintWriter out = spec.commandLine().getOut();
             out.printf(ROW, "lang", "path", "needed", "missing", "stale", "draft-synthetic", "recorded", "approved");
             for (Language language : Language.values()) {
-                List<Prompt> all = read.book().of(language);
+                List<Prompt> all = book.of(language);
                 for (PromptPath path : PromptPath.values()) {
                     row(out, language, path.word(), of(all, path));
                 }
@@ -42,15 +45,26 @@ final class PromptsStatus implements Callable<Integer> {
             }
             out.println();
             for (Language language : Language.values()) {
-                out.println(sentence(language, read.book().of(language)));
+                out.println(sentence(language, book.of(language)));
             }
             out.println(
-                    VoiceRules.mayOpen(read.book())
+                    VoiceRules.mayOpen(book)
                             ? "The voice line may open in live mode: the whole danger path is approved in Khmer."
                             : "The voice line stays closed in live mode. Not approved on the danger path in Khmer: "
-                                    + String.join(", ", VoiceRules.lacking(read.book(), Language.KM)));
+                                    + String.join(", ", VoiceRules.lacking(book, Language.KM)));
+            phone.waiting().forEach(one -> out.println(waiting(one)));
             return 0;
         });
+    }
+
+    private static String waiting(PhoneRecording one) {
+        return "Recorded by telephone, waiting for a second person: %s %s by %s, %s: /prompts/%s.wav"
+                .formatted(
+                        one.language().code(),
+                        one.promptId(),
+                        one.recording().voice(),
+                        one.recording().date(),
+                        one.recording().hash());
     }
 
     private static List<Prompt> of(List<Prompt> all, PromptPath path) {

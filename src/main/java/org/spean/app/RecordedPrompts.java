@@ -44,6 +44,11 @@ final class RecordedPrompts implements Prompts {
     }
 
     @Override
+    public Optional<List<String>> forStaff(String key, Language language) {
+        return books.get().hash(language, "text." + key, mode).map(List::of);
+    }
+
+    @Override
     public boolean lineIsOpen() {
         return switch (mode) {
             case DEMO -> true;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
 import org.spean.gateway.CallBacks;
 import org.spean.gateway.Gateways;
+import org.spean.gateway.Hooks;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutboxWorker;
 import org.spean.redis.ClipStore;
@@ -24,6 +26,7 @@ import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisOutbox;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisSessionStore;
+import org.spean.redis.RedisTakes;
 import org.spean.settings.Settings;
 import org.spean.text.TextWarmUp;
 import org.spean.web.HealthCheck;
@@ -114,8 +117,12 @@ final class Server {
         closing.add("spool", () -> await(spool.settled(), Duration.ofSeconds(2)));
 
         RedisOutbox outbox = new RedisOutbox(store.link(), store.crypto());
+        RedisTakes takes = new RedisTakes(store.link(), store.crypto());
+        PhonePrompts prompts = new PhonePrompts(vertx, live, takes, settings.mode());
+        Waiting.get(prompts.start(), START_LIMIT);
+        closing.add("recordings by telephone", prompts::stop);
         Gateways gateways =
-                new Gateways(vertx, settings, meters, clock, new RecordedPrompts(live::prompts, settings.mode()));
+                new Gateways(vertx, settings, meters, clock, new RecordedPrompts(prompts::book, settings.mode()));
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
@@ -148,19 +155,26 @@ final class Server {
         closing.add("pack watcher", watcher::stop);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
-        CallBacks callBacks = CallWorkers.start(vertx, store, settings, live, meters, clock, closing);
+        RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
+        CallBacks callBacks =
+                CallWorkers.start(vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, closing);
+        Hooks hooks = gateways.hooks(conversations, outbox, calls.desk(), calls.staff(), liveCalls, callBacks);
+        gateways.record(
+                hooks,
+                RecordingRoom.open(
+                        vertx,
+                        store,
+                        calls.staff(),
+                        gateways.recordings(),
+                        prompts::book,
+                        files,
+                        meters,
+                        clock,
+                        closing),
+                calls.staff());
         listen(
                 store,
-                List.of(
-                        gateways.hooks(
-                                conversations,
-                                outbox,
-                                calls.desk(),
-                                calls.staff(),
-                                new RedisLiveCalls(store.link(), store.crypto()),
-                                callBacks),
-                        new SoundPages(live::clips, clips::get),
-                        connect(store)));
+                List.of(hooks, new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)), connect(store)));
     }
 
     private void listen(Store store, List<Mount> mounts) throws StartException {
@@ -175,6 +189,11 @@ final class Server {
         // An answer takes a second at most: who holds a request longer must not use up the time of the other parts.
         Duration patience = settings.http().drain().multipliedBy(3).dividedBy(5);
         closing.add("public port", () -> await(open.drain(patience), patience.plusSeconds(1)));
+    }
+
+    /** Of the pack of another instance, or made by telephone. */
+    private static Future<Optional<byte[]>> sound(ClipStore clips, RedisTakes takes, String hash) {
+        return clips.get(hash).compose(found -> found.isPresent() ? Future.succeededFuture(found) : takes.sound(hash));
     }
 
     /** Each event loop has a connection of its own to Redis: opened now, so that the first person does not wait for it. */

@@ -47,6 +47,20 @@ public final class CallHours {
         return next(hour.getAsInt() == END.getHour() ? LAST : LocalTime.of(hour.getAsInt(), 0), asked);
     }
 
+    /**
+     * {@code wanted}, or the next time at which who asked for {@code hour} may be rung: within that hour of a day, for they said
+     * that only then it is safe. Empty: as {@link #within(Instant)}.
+     */
+    public static Instant within(OptionalInt hour, Instant wanted) {
+        if (hour.isEmpty() || hour.getAsInt() < FIRST.getHour() || hour.getAsInt() > END.getHour()) {
+            return within(wanted);
+        }
+        LocalTime begins = hour.getAsInt() == END.getHour() ? LAST : LocalTime.of(hour.getAsInt(), 0);
+        LocalTime local = wanted.atZone(Shifts.ZONE).toLocalTime();
+        boolean now = !local.isBefore(begins) && local.isBefore(begins.plusHours(1)) && open(wanted);
+        return now ? wanted : next(begins, wanted);
+    }
+
     private static Instant next(LocalTime time, Instant from) {
         ZonedDateTime local = from.atZone(Shifts.ZONE);
         ZonedDateTime today = local.with(time);

@@ -4,11 +4,11 @@ package org.spean.calls;
 public enum CallNews {
     /** The platform took it, or perhaps took it: news of the call is awaited. */
     RINGING,
-    /** A person took the call. Whatever they asked for before is done. */
-    ANSWERED,
-    /** The call took place and is over. */
-    OVER,
-    /** Nobody took it: busy, no answer, failed, a machine, or it could not be made now. Another try follows, up to a limit. */
+    /**
+     * It is over, or could not be made now, and nobody said that they took it: busy, no answer, a machine, somebody who pressed
+     * nothing. Another try follows, up to a limit. Whoever did say so is reached by that ({@code Effect.Reached}): this comes too
+     * late then.
+     */
     MISSED,
     /** It will never work: a number that does not exist or that we do not call. */
     REFUSED

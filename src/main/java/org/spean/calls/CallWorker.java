@@ -7,12 +7,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spean.model.ContactId;
 import org.spean.outbox.SendOutcome;
+import org.spean.rounds.Look.Next;
+import org.spean.rounds.Rounds;
 
 /**
  * Calls the people who asked for it: at most one call a second, none outside {@link CallHours}. Lives on one event loop of its own
@@ -24,27 +24,23 @@ public final class CallWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallWorker.class);
     private static final Duration PACE = Duration.ofSeconds(1);
-    private static final int LOOKS = ContactId.PARTITIONS / (int) ROUND.toSeconds() + 1;
     private static final int MOST_IN_HAND = 10;
     /** Longer than a phone rings and than an attempt may take. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    private final Vertx vertx;
     private final Context context;
+    private final Rounds rounds;
     private final CallQueue queue;
     private final Map<String, Caller> callers;
     private final InstantSource clock;
     private final Promise<Void> stopped = Promise.promise();
-    private long timer = -1;
-    private int partition;
-    private boolean looking;
     private int inHand;
-    private boolean stopping;
+    private boolean looksNoMore;
 
     /** @param callers by gateway name */
     public CallWorker(Vertx vertx, CallQueue queue, Map<String, Caller> callers, InstantSource clock) {
-        this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
+        this.rounds = new Rounds(vertx, context, PACE, Rounds.looksABeat(PACE, ROUND), this::look);
         this.queue = queue;
         this.callers = Map.copyOf(callers);
         this.clock = clock;
@@ -52,46 +48,28 @@ public final class CallWorker {
 
     /** Starts looking. */
     public void start() {
-        context.runOnContext(v -> timer = vertx.setPeriodic(PACE.toMillis(), t -> tick()));
+        rounds.start();
     }
 
     /** Calls nobody more; completes when the outcome of what is being asked for is written. */
     public Future<Void> stop() {
-        context.runOnContext(v -> {
-            stopping = true;
-            if (timer >= 0) {
-                vertx.cancelTimer(timer);
-            }
-            completeWhenIdle();
-        });
+        rounds.stop()
+                .onComplete(done -> context.runOnContext(v -> {
+                    looksNoMore = true;
+                    completeWhenIdle();
+                }));
         return stopped.future();
     }
 
-    private void tick() {
-        if (!stopping && !looking && inHand < MOST_IN_HAND && CallHours.open(clock.instant())) {
-            looking = true;
-            look(LOOKS);
+    /** A call found ends the beat: the next one has its own second. A store that is away is asked again in a second, not before. */
+    private Future<Next> look(int partition) {
+        if (inHand >= MOST_IN_HAND || !CallHours.open(clock.instant())) {
+            return Future.succeededFuture(Next.AGAIN);
         }
-    }
-
-    private void look(int left) {
-        if (left == 0 || stopping) {
-            looking = false;
-            completeWhenIdle();
-            return;
-        }
-        queue.claim(partition, 1, LEASE, clock.instant())
-                .onComplete(claimed -> context.runOnContext(v -> looked(left, claimed)));
-    }
-
-    /** A call found ends the look: the next one has its own second. A store that is away is asked again in a second, not before. */
-    private void looked(int left, AsyncResult<List<OutgoingCall>> claimed) {
-        List<OutgoingCall> calls = claimed.succeeded() ? claimed.result() : List.of();
-        calls.forEach(this::place);
-        if (calls.isEmpty()) {
-            partition = (partition + 1) % ContactId.PARTITIONS;
-        }
-        look(claimed.succeeded() && calls.isEmpty() ? left - 1 : 0);
+        return queue.claim(partition, 1, LEASE, clock.instant()).map(calls -> {
+            context.runOnContext(v -> calls.forEach(this::place));
+            return calls.isEmpty() ? Next.ONWARD : Next.AGAIN;
+        });
     }
 
     private void place(OutgoingCall call) {
@@ -128,7 +106,7 @@ public final class CallWorker {
     }
 
     private void completeWhenIdle() {
-        if (stopping && !looking && inHand == 0) {
+        if (looksNoMore && inHand == 0) {
             stopped.tryComplete();
         }
     }

@@ -18,6 +18,18 @@ public interface Desk {
      */
     Future<List<String>> reserve(String call, int step, Language language, Instant now);
 
-    /** Gives back everybody the call holds. Harmless when it holds nobody. */
+    /**
+     * Gives back everybody the call holds. Harmless when it holds nobody. What fails, here and in the two below, is done again
+     * before the next reservation and with {@link #catchUp}.
+     */
     Future<Void> release(String call, Instant now);
+
+    /** The call has ended: gives back everybody, and keeps nobody for a request of it that comes late. */
+    Future<Void> over(String call, Instant now);
+
+    /** Nobody waited for the answer to this {@link #reserve}: gives back whom it keeps, also if it is still to come. */
+    Future<Void> forget(String call, int step, Instant now);
+
+    /** Gives back whoever could not be given back at once. Costs nothing when there is nobody, as nearly always. */
+    Future<Void> catchUp(Instant now);
 }

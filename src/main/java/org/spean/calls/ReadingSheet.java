@@ -12,6 +12,7 @@ public interface ReadingSheet {
      * What is to be read.
      *
      * @param promptId the prompt as it is now; the sheet of yesterday may call another one by this number
+     * @param version of its words, as the speaker reads them: other words are another version
      */
-    record Script(Language language, int number, String promptId) {}
+    record Script(Language language, int number, String promptId, String version) {}
 }

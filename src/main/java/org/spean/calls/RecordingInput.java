@@ -13,9 +13,9 @@ public sealed interface RecordingInput {
         }
     }
 
-    /** @param sid the recording at the platform, by its own name; never an address */
-    record Recorded(String sid, int seconds) implements RecordingInput {}
+    /** Something lies on the platform now. */
+    record Recorded(RecordingLine.Take take) implements RecordingInput {}
 
-    /** No key, no sound. */
+    /** No key, no sound; also what follows a wait. */
     record Silence() implements RecordingInput {}
 }

@@ -11,6 +11,14 @@ import java.time.Instant;
  * @param since when the caller spoke
  */
 public record RecordingJob(int partition, String gateway, String caseId, String recording, Instant since) {
+    /** No case has this id: whatever it is, it only has to be deleted there. */
+    private static final String NO_CASE = "-";
+
+    /** A recording that belongs to no caller: it is only to be deleted on its platform. */
+    public static RecordingJob deletion(String gateway, String recording, Instant since) {
+        return new RecordingJob(0, gateway, NO_CASE, recording, since);
+    }
+
     /** Short, for logs: names no person. */
     @Override
     public String toString() {

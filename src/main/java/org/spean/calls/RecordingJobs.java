@@ -19,6 +19,9 @@ public interface RecordingJobs {
     /** Keeps the recording with its case, sealed; dropped when the case is gone. Twice is no harm. */
     Future<Void> keep(RecordingJob job, byte[] sound);
 
+    /** A job, or another time for one that is there. */
+    Future<Void> add(RecordingJob job, Instant at);
+
     /** Nothing is left to do. */
     Future<Void> done(RecordingJob job);
 

@@ -1,6 +1,5 @@
 package org.spean.calls;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -12,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.calls.Recordings.Fetched;
 import org.spean.model.ContactId;
+import org.spean.rounds.Look;
+import org.spean.rounds.Rounds;
 
 /**
  * Brings what callers spoke from the platform to us, then deletes it there until the platform confirms it. Kept first, deleted
@@ -30,14 +31,11 @@ public final class RecordingKeeper {
     private static final int AT_A_TIME = 2;
     private static final Logger LOG = LoggerFactory.getLogger(RecordingKeeper.class);
 
-    private final Vertx vertx;
-    private final Context context;
+    private final Rounds rounds;
     private final RecordingJobs jobs;
     private final Recordings platform;
     private final Function<byte[], Future<byte[]>> telephoneSound;
     private final InstantSource clock;
-    private boolean busy;
-    private long timer = -1;
 
     /** @param telephoneSound makes a fetched file small, off the event loop; gives the file back where it cannot */
     public RecordingKeeper(
@@ -46,8 +44,7 @@ public final class RecordingKeeper {
             Recordings platform,
             Function<byte[], Future<byte[]>> telephoneSound,
             InstantSource clock) {
-        this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.rounds = new Rounds(vertx, vertx.getOrCreateContext(), PAUSE, ContactId.PARTITIONS, this::look);
         this.jobs = jobs;
         this.platform = platform;
         this.telephoneSound = telephoneSound;
@@ -55,37 +52,24 @@ public final class RecordingKeeper {
     }
 
     public void start() {
-        context.runOnContext(v -> timer = vertx.setPeriodic(PAUSE.toMillis(), t -> tick()));
+        rounds.start();
     }
 
     /** Begins nothing more; what is under way is safe to lose. */
     public void stop() {
-        context.runOnContext(v -> vertx.cancelTimer(timer));
-    }
-
-    private void tick() {
-        if (!busy) {
-            busy = true;
-            round().onComplete(done -> context.runOnContext(v -> busy = false));
-        }
+        rounds.stop();
     }
 
     /** Does all that is due, one partition after the other; never fails. */
     public Future<Void> round() {
-        Future<Void> all = Future.succeededFuture();
-        for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
-            int next = partition;
-            all = all.compose(v -> look(next));
-        }
-        return all.recover(away -> {
-            LOG.debug("recordings wait for the store: {}", name(away));
-            return Future.succeededFuture();
-        });
+        return rounds.once();
     }
 
-    private Future<Void> look(int partition) {
+    private Future<Look.Next> look(int partition) {
         Instant now = clock.instant();
-        return jobs.claim(partition, AT_A_TIME, now, now.plus(LEASE)).compose(this::doAll);
+        return jobs.claim(partition, AT_A_TIME, now, now.plus(LEASE))
+                .compose(this::doAll)
+                .map(Look.Next.ONWARD);
     }
 
     private Future<Void> doAll(List<RecordingJob> claimed) {
@@ -115,7 +99,11 @@ public final class RecordingKeeper {
 
     private Future<Void> delete(RecordingJob job) {
         return platform.delete(job.gateway(), job.recording()).compose(deleted -> switch (deleted) {
-            case GONE, IMPOSSIBLE -> jobs.done(job);
+            case GONE -> jobs.done(job);
+            case IMPOSSIBLE -> {
+                LOG.info("recording {} stays on the platform, which cannot delete", job);
+                yield jobs.done(job);
+            }
             case LATER -> jobs.again(job, nextTry(job));
         });
     }
@@ -137,9 +125,5 @@ public final class RecordingKeeper {
         Duration wait = Duration.between(job.since(), now).dividedBy(4);
         Duration bounded = wait.compareTo(SOONEST) < 0 ? SOONEST : wait.compareTo(LATEST) > 0 ? LATEST : wait;
         return now.plus(bounded);
-    }
-
-    private static String name(Throwable failure) {
-        return failure.getClass().getSimpleName();
     }
 }

@@ -1,5 +1,7 @@
 package org.spean.calls;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spean.calls.ReadingSheet.Script;
@@ -7,6 +9,7 @@ import org.spean.calls.RecordingState.AskLanguage;
 import org.spean.calls.RecordingState.AskNumber;
 import org.spean.calls.RecordingState.AskPin;
 import org.spean.calls.RecordingState.Ended;
+import org.spean.calls.RecordingState.Fetching;
 import org.spean.calls.RecordingState.Judging;
 import org.spean.calls.RecordingState.Speaking;
 import org.spean.calls.RecordingStep.Answer;
@@ -16,7 +19,7 @@ import org.spean.calls.RecordingStep.Then;
 import org.spean.model.Language;
 
 /**
- * Record by phone: PIN, language, number on the sheet, speak, hear it, keep or again, next. Pure: state and input in, step out; any
+ * Record by phone: PIN, language, number on the sheet, speak, hear the clip that was made of it, keep or again, next. Pure: state and input in, step out; any
  * thread. An input that does not fit the state (a webhook that comes twice or late) asks the state's question again; three useless
  * ones in a row end the call.
  */
@@ -25,14 +28,26 @@ public final class RecordingLine {
     private static final String PIN = "[0-9]{4,10}";
     private static final Then PIN_KEYS = new Then.Gather(10, true);
     private static final Then ONE_KEY = new Then.Gather(1, false);
-    private static final Then NUMBER_KEYS = new Then.Gather(3, true);
+    /** One more than any number has: else the last digit ends it, and the hash that follows ends the recording. */
+    private static final Then NUMBER_KEYS = new Then.Gather(4, true);
     /** The longest prompt (org.spean.audio.ClipLimits.PROMPT). */
-    private static final Then RECORD = new Then.Record(60);
+    private static final int LONGEST = 60;
+
+    private static final Then RECORD = new Then.Record(LONGEST);
+    /** What a platform may add to the length it was asked for. */
+    private static final int SPARE = 5;
+    /** Each takes a second of silence and what the platform needs to answer. */
+    private static final int LOOKS = 8;
 
     private final ReadingSheet sheet;
 
-    /** What was recorded in this call. */
-    public record Take(String sid, int seconds) {}
+    /**
+     * What was recorded in this call.
+     *
+     * @param sid the recording at the platform, by its own name; never an address
+     * @param at when we were told
+     */
+    public record Take(String sid, int seconds, Instant at) {}
 
     public RecordingLine(ReadingSheet sheet) {
         this.sheet = sheet;
@@ -45,11 +60,15 @@ public final class RecordingLine {
 
     /** One turn. */
     public RecordingStep next(RecordingState state, RecordingInput input) {
+        return state instanceof Fetching fetching ? new RecordingStep.Fetch(fetching) : heard(state, input);
+    }
+
+    private RecordingStep heard(RecordingState state, RecordingInput input) {
         return switch (input) {
             case RecordingInput.Called called -> ask(state);
             case RecordingInput.Silence silence -> missed(state, silenceWords(state));
             case RecordingInput.Keys keys -> pressed(state, keys.digits());
-            case RecordingInput.Recorded recorded -> recorded(state, new Take(recorded.sid(), recorded.seconds()));
+            case RecordingInput.Recorded recorded -> recorded(state, recorded.take());
         };
     }
 
@@ -58,6 +77,23 @@ public final class RecordingLine {
         return staff.isPresent()
                 ? ask(new AskLanguage(staff.get(), 0))
                 : missed(new AskPin(misses), Optional.of(Sentence.WRONG_PIN));
+    }
+
+    /** After {@link RecordingStep.Fetch}. */
+    public Answer fetched(Fetching before, RecordingDesk.Look look) {
+        Speaking again = new Speaking(before.staff(), before.script(), before.misses());
+        return switch (look) {
+            case RecordingDesk.Look.Clip clip -> ask(new Judging(before.staff(), before.script(), clip.name(), 0));
+            case RecordingDesk.Look.Refused refused -> missed(again, Optional.of(refused.why()));
+            case RecordingDesk.Look.NotYet notYet ->
+                before.looks() + 1 < LOOKS ? waiting(before) : missed(again, Optional.of(Sentence.NOT_FETCHED));
+        };
+    }
+
+    private static Answer waiting(Fetching before) {
+        Fetching counted =
+                new Fetching(before.staff(), before.script(), before.take(), before.looks() + 1, before.misses());
+        return new Answer(counted, List.of(), new Then.Wait());
     }
 
     /** After {@link RecordingStep.Keep}: on to the next number. */
@@ -89,6 +125,7 @@ public final class RecordingLine {
                 };
             case AskNumber number -> number(number, keys);
             case Speaking speaking -> missed(speaking, Optional.of(Sentence.NOTHING_HEARD));
+            case Fetching fetching -> new RecordingStep.Fetch(fetching);
             case Judging judging ->
                 switch (keys) {
                     case "1" -> new RecordingStep.Keep(judging);
@@ -113,9 +150,12 @@ public final class RecordingLine {
         if (!(state instanceof Speaking speaking)) {
             return ask(state);
         }
-        return take.seconds() < 1
-                ? missed(speaking, Optional.of(Sentence.NOTHING_HEARD))
-                : ask(new Judging(speaking.staff(), speaking.script(), take, 0));
+        if (take.seconds() < 1) {
+            return missed(speaking, Optional.of(Sentence.NOTHING_HEARD));
+        }
+        return take.seconds() > LONGEST + SPARE
+                ? missed(speaking, Optional.of(Sentence.TOO_LONG))
+                : ask(new Fetching(speaking.staff(), speaking.script(), take, 0, speaking.misses()));
     }
 
     private Answer notUnderstood(RecordingState state) {
@@ -132,7 +172,8 @@ public final class RecordingLine {
             case AskLanguage s -> new AskLanguage(s.staff(), s.misses() + 1);
             case AskNumber s -> new AskNumber(s.staff(), s.language(), s.misses() + 1);
             case Speaking s -> new Speaking(s.staff(), s.script(), s.misses() + 1);
-            case Judging s -> new Judging(s.staff(), s.script(), s.take(), s.misses() + 1);
+            case Fetching s -> s;
+            case Judging s -> new Judging(s.staff(), s.script(), s.clip(), s.misses() + 1);
             case Ended s -> s;
         };
         return misses(counted) >= MISSES
@@ -146,6 +187,7 @@ public final class RecordingLine {
             case AskLanguage s -> s.misses();
             case AskNumber s -> s.misses();
             case Speaking s -> s.misses();
+            case Fetching s -> s.misses();
             case Judging s -> s.misses();
             case Ended s -> MISSES;
         };
@@ -164,14 +206,9 @@ public final class RecordingLine {
                         say(Sentence.SCRIPT),
                         new Piece.Digits(s.script().number()),
                         say(Sentence.SPEAK));
+            case Fetching s -> answer(s, new Then.Wait(), before, say(Sentence.MOMENT));
             case Judging s ->
-                answer(
-                        s,
-                        ONE_KEY,
-                        before,
-                        say(Sentence.THIS_IS),
-                        new Piece.Play(s.take().sid()),
-                        say(Sentence.KEEP));
+                answer(s, ONE_KEY, before, say(Sentence.THIS_IS), new Piece.Play(s.clip()), say(Sentence.KEEP));
             case Ended s -> end(Sentence.GOODBYE);
         };
     }

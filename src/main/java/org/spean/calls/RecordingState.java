@@ -14,9 +14,20 @@ public sealed interface RecordingState {
     /** The number was said, the line records. */
     record Speaking(String staff, ReadingSheet.Script script, int misses) implements RecordingState {}
 
-    /** The take was played; to be kept or made again. */
-    record Judging(String staff, ReadingSheet.Script script, RecordingLine.Take take, int misses)
+    /**
+     * The take is on its way to us.
+     *
+     * @param looks how often it was not there yet
+     */
+    record Fetching(String staff, ReadingSheet.Script script, RecordingLine.Take take, int looks, int misses)
             implements RecordingState {}
+
+    /**
+     * The clip was played; to be kept or made again.
+     *
+     * @param clip its name, as in {@code /prompts/NAME.wav}
+     */
+    record Judging(String staff, ReadingSheet.Script script, String clip, int misses) implements RecordingState {}
 
     record Ended() implements RecordingState {}
 }

@@ -1,6 +1,7 @@
 package org.spean.calls;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What the recording line does next. */
 public sealed interface RecordingStep {
@@ -19,7 +20,10 @@ public sealed interface RecordingStep {
         }
     }
 
-    /** The take must be kept first; then {@link RecordingLine#kept} or {@link RecordingLine#notKept}. */
+    /** The take must be fetched first; then {@link RecordingLine#fetched}. */
+    record Fetch(RecordingState.Fetching fetching) implements RecordingStep {}
+
+    /** The clip must be kept first; then {@link RecordingLine#kept} or {@link RecordingLine#notKept}. */
     record Keep(RecordingState.Judging judged) implements RecordingStep {}
 
     /** Something to hear. */
@@ -29,8 +33,8 @@ public sealed interface RecordingStep {
         /** Read digit by digit. */
         record Digits(int number) implements Piece {}
 
-        /** A take of this call. */
-        record Play(String sid) implements Piece {}
+        /** A clip of this call, by its name as in {@code /prompts/NAME.wav}. */
+        record Play(String clip) implements Piece {}
     }
 
     /** How the turn ends. */
@@ -41,20 +45,32 @@ public sealed interface RecordingStep {
         /** Ends with {@code #} or after this many seconds. */
         record Record(int seconds) implements Then {}
 
+        /** A short silence; whatever comes next means: look again. */
+        record Wait() implements Then {}
+
         record HangUp() implements Then {}
     }
 
-    /** What is said to a speaker; English, because no platform says Khmer and these callers are staff. */
+    /**
+     * What is said to a speaker. The pack has the same sentences as {@code record-…} texts, so that they can be recorded; a platform
+     * says the English ones where a recording lacks.
+     */
     enum Sentence {
         PIN("This is the recording line. Please enter your pin, then hash."),
         NOT_UNDERSTOOD("That was not one of the keys."),
         WRONG_PIN("That pin is not right."),
         LANGUAGE("For Khmer, press 1. For English, press 2."),
-        NUMBER("Please enter the three digits of the number on your sheet."),
+        NUMBER("Please enter the number on your sheet, then hash."),
         NO_SUCH_NUMBER("The sheet has no such number."),
         SCRIPT("This is number"),
         SPEAK("Please speak after the tone, then press hash."),
         NOTHING_HEARD("Nothing was recorded."),
+        MOMENT("One moment, please."),
+        TOO_QUIET("It is almost silent. Please come closer and speak up."),
+        TOO_LOUD("It was too loud and is broken. Please hold the phone further away."),
+        TOO_LONG("It is too long. One minute is the most."),
+        UNEVEN("A knock or a breath is far louder than the voice."),
+        NOT_FETCHED("The recording did not reach us."),
         THIS_IS("This is what was recorded."),
         KEEP("To keep it, press 1. To record it again, press 2."),
         KEPT("It is kept. A second person will listen to it."),
@@ -68,8 +84,14 @@ public sealed interface RecordingStep {
             this.words = words;
         }
 
+        /** English. */
         public String words() {
             return words;
+        }
+
+        /** Under which the pack has it, e.g. {@code record-no-such-number}. */
+        public String key() {
+            return "record-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

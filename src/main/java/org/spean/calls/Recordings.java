@@ -20,7 +20,9 @@ public interface Recordings {
         record Later(String why) implements Fetched {}
 
         /** It will never be had: too large, or there is no platform. */
-        record Never(String why) implements Fetched {}
+        record Never(String why) implements Fetched {
+            public static final String TOO_LARGE = "too large";
+        }
     }
 
     /** What came of deleting. */

@@ -45,6 +45,19 @@ public final class PromptBook {
         }
     }
 
+    /** The same book with what was recorded by telephone; what the book does not know is left out. */
+    public PromptBook with(Collection<PhoneRecording> recordings) {
+        Map<Key, Prompt> merged = new LinkedHashMap<>(prompts);
+        for (PhoneRecording made : recordings) {
+            merged.computeIfPresent(
+                    new Key(made.language(), made.promptId()),
+                    (key, prompt) -> new Prompt(
+                            prompt.script(),
+                            PhoneRecording.better(prompt.script(), prompt.recording(), Optional.of(made.recording()))));
+        }
+        return new PromptBook(merged.values());
+    }
+
     /** The prompt, or nothing where the pack has no such text. */
     public Optional<Prompt> prompt(Language language, String id) {
         return Optional.ofNullable(prompts.get(new Key(language, id)));

@@ -13,7 +13,9 @@ public enum PromptPath {
     /** Advice texts. */
     ADVICE("advice"),
     /** Names: topics, places, provinces, corridors. */
-    NAMES("names");
+    NAMES("names"),
+    /** Heard by our own people only. */
+    STAFF("staff");
 
     private final String word;
 
@@ -30,7 +32,7 @@ public enum PromptPath {
     public boolean maySynthesize() {
         return switch (this) {
             case DANGER, CONSENT, NUMBERS -> false;
-            case FLOWS, ADVICE, NAMES -> true;
+            case FLOWS, ADVICE, NAMES, STAFF -> true;
         };
     }
 }

@@ -18,6 +18,8 @@ public enum SystemText {
     WHAT_NEXT("what-next"),
     /** Mark behind a fact that nobody verified yet (demo only). */
     UNVERIFIED("unverified"),
+    /** After words such as "they beat me": whether they mean danger now; the answers are 1 and 2, or yes and no. */
+    IN_DANGER("in-danger"),
     /** When no number may be given: a person will answer. */
     NO_NUMBER("no-number"),
     /** A corridor that nobody confirmed lately; uses {date}. */
@@ -95,7 +97,51 @@ public enum SystemText {
     /** After the main menu: the word that goes on where a call broke off; a word of NEXT. */
     GO_ON("go-on"),
     /** By voice, when we are broken; numbers follow. Never says who we are. */
-    VOICE_SAFETY("voice-safety");
+    VOICE_SAFETY("voice-safety"),
+    /** By voice, to one of our people before the caller hears them (StaffLeg). */
+    STAFF_WHISPER("staff-whisper"),
+    /** The recording line: the first words of the recording line. */
+    RECORD_PIN("record-pin"),
+    /** The recording line: a key that means nothing. */
+    RECORD_NOT_UNDERSTOOD("record-not-understood"),
+    /** The recording line: whatever is wrong with a PIN. */
+    RECORD_WRONG_PIN("record-wrong-pin"),
+    /** The recording line: which language is recorded. */
+    RECORD_LANGUAGE("record-language"),
+    /** The recording line: which sentence of the sheet. */
+    RECORD_NUMBER("record-number"),
+    /** The recording line: a number that the sheet lacks. */
+    RECORD_NO_SUCH_NUMBER("record-no-such-number"),
+    /** The recording line: before the number. */
+    RECORD_SCRIPT("record-script"),
+    /** The recording line: before the tone. */
+    RECORD_SPEAK("record-speak"),
+    /** The recording line: an empty recording. */
+    RECORD_NOTHING_HEARD("record-nothing-heard"),
+    /** The recording line: while the recording is fetched. */
+    RECORD_MOMENT("record-moment"),
+    /** The recording line: a recording that is almost silent. */
+    RECORD_TOO_QUIET("record-too-quiet"),
+    /** The recording line: a recording that is clipped. */
+    RECORD_TOO_LOUD("record-too-loud"),
+    /** The recording line: a recording longer than a minute. */
+    RECORD_TOO_LONG("record-too-long"),
+    /** The recording line: a knock in the recording. */
+    RECORD_UNEVEN("record-uneven"),
+    /** The recording line: the platform does not give it. */
+    RECORD_NOT_FETCHED("record-not-fetched"),
+    /** The recording line: before the recording is played. */
+    RECORD_THIS_IS("record-this-is"),
+    /** The recording line: after it was played. */
+    RECORD_KEEP("record-keep"),
+    /** The recording line: kept, not yet approved. */
+    RECORD_KEPT("record-kept"),
+    /** The recording line: the store is away. */
+    RECORD_NOT_KEPT("record-not-kept"),
+    /** The recording line: the recording line is broken. */
+    RECORD_LATER("record-later"),
+    /** The recording line: the last words. */
+    RECORD_GOODBYE("record-goodbye");
 
     private final String key;
 
@@ -105,6 +151,11 @@ public enum SystemText {
 
     public String key() {
         return key;
+    }
+
+    /** Whether only our own people hear it. */
+    public boolean isForStaff() {
+        return key.startsWith("staff-") || key.startsWith("record-");
     }
 
     /** Placeholders the engine fills for this text. */
@@ -117,6 +168,7 @@ public enum SystemText {
                     NOT_UNDERSTOOD,
                     NOT_UNDERSTOOD_TWICE,
                     DID_YOU_MEAN,
+                    IN_DANGER,
                     MORE,
                     WHAT_NEXT,
                     UNVERIFIED,
@@ -154,7 +206,29 @@ public enum SystemText {
                     VOICE_OTHER_COUNTRY,
                     VOICE_GO_ON,
                     GO_ON,
-                    VOICE_SAFETY -> Set.of();
+                    VOICE_SAFETY,
+                    STAFF_WHISPER,
+                    RECORD_PIN,
+                    RECORD_NOT_UNDERSTOOD,
+                    RECORD_WRONG_PIN,
+                    RECORD_LANGUAGE,
+                    RECORD_NUMBER,
+                    RECORD_NO_SUCH_NUMBER,
+                    RECORD_SCRIPT,
+                    RECORD_SPEAK,
+                    RECORD_NOTHING_HEARD,
+                    RECORD_MOMENT,
+                    RECORD_TOO_QUIET,
+                    RECORD_TOO_LOUD,
+                    RECORD_TOO_LONG,
+                    RECORD_UNEVEN,
+                    RECORD_NOT_FETCHED,
+                    RECORD_THIS_IS,
+                    RECORD_KEEP,
+                    RECORD_KEPT,
+                    RECORD_NOT_KEPT,
+                    RECORD_LATER,
+                    RECORD_GOODBYE -> Set.of();
         };
     }
 }

@@ -32,6 +32,16 @@ public record Arrival(
                 : Optional.empty();
     }
 
+    /** The event of another step of the same call, {@code by} steps later; empty for a text and before the first ring. */
+    public Optional<EventId> stepOfCall(int by) {
+        String id = event.value();
+        return call().map(call -> id.substring(CALL.length() + call.length() + 1))
+                .filter(step -> step.matches("[0-9]{1,4}"))
+                .map(step -> Integer.parseInt(step) + by)
+                .filter(step -> step >= 0)
+                .map(step -> new EventId(callEvent(call().orElseThrow(), step)));
+    }
+
     /** Never what was written: an exception or a log line may quote this. */
     @Override
     public String toString() {

@@ -42,7 +42,7 @@ final class CallBacks {
         };
     }
 
-    /** Silence after the offer: a call at the next hour at which we call (khmer.md section 6.3, rule 7). Ends the call. */
+    /** Silence after the offer: a call, at the hour they named if they did (khmer.md section 6.3, rule 7). Ends the call. */
     void byItself(Walk walk) {
         if (!walk.moment.reachable()) {
             telling.say(walk, SystemText.VOICE_CALL_AGAIN);
@@ -50,7 +50,7 @@ final class CallBacks {
             telling.say(walk, SystemText.VOICE_PERSON_HELPS);
         } else {
             walk.causes.openCase(CaseKind.CALLBACK, Map.of());
-            walk.causes.add(new Effect.CallBack(OptionalInt.empty()));
+            walk.causes.add(new Effect.CallBack(hour(walk.slot("hour").orElse(""))));
             telling.say(walk, SystemText.VOICE_CALL_BACK);
         }
         walk.rest();

@@ -23,6 +23,7 @@ public final class Dialogue {
     private final Playbook book;
     private final SafetyTexts safety;
     private final Listener listener;
+    private final DangerWords dangerWords;
     private final GoingOn goingOn;
     private final CountryOfNumber countries = new CountryOfNumber();
 
@@ -33,6 +34,7 @@ public final class Dialogue {
     public Dialogue(ContentPack pack, Mode mode, int verifyEveryDays) {
         this.book = new Playbook(pack, mode, verifyEveryDays);
         this.safety = new SafetyTexts(book);
+        this.dangerWords = new DangerWords(pack.keywords());
         this.goingOn = new GoingOn(book, new Telling(book));
         this.listener = new Listener(book, safety, goingOn);
     }
@@ -62,8 +64,7 @@ public final class Dialogue {
         if (book.pack.keywords().match(heard.body()) instanceof Match.Exact exact) {
             return ProtectedWord.ofIntent(exact.intent());
         }
-        boolean danger = book.pack.keywords().mentions(heard.body(), ProtectedWord.SOS.intent());
-        return danger ? Optional.of(ProtectedWord.SOS) : Optional.empty();
+        return dangerWords.isNamed(heard.body()) ? Optional.of(ProtectedWord.SOS) : Optional.empty();
     }
 
     /**

@@ -61,6 +61,12 @@ public sealed interface Effect {
      */
     record CallBack(OptionalInt hour) implements Effect {}
 
+    /**
+     * The person took a call that we made and said so: what {@link CallBack} they asked for before is done. Nothing else is: who
+     * picks up and hangs up again is called again.
+     */
+    record Reached() implements Effect {}
+
     /** Takes back {@link CallBack}: they talked to us, or want no call. */
     record NoCallBack() implements Effect {}
 

@@ -1,5 +1,6 @@
 package org.spean.dialogue;
 
+import org.spean.content.CaseKind;
 import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
 import org.spean.text.Match;
@@ -13,25 +14,39 @@ final class FreeText {
     private final Steps steps;
     private final Intents intents;
     private final ProtectedWords protectedWords;
+    private final DangerWords danger;
+    private final Cries cries;
 
-    FreeText(Playbook book, Steps steps, Intents intents, ProtectedWords protectedWords) {
+    FreeText(
+            Playbook book,
+            Steps steps,
+            Intents intents,
+            ProtectedWords protectedWords,
+            DangerWords danger,
+            Cries cries) {
         this.book = book;
         this.steps = steps;
         this.intents = intents;
         this.protectedWords = protectedWords;
+        this.danger = danger;
+        this.cries = cries;
     }
 
     void hear(Walk walk, Heard heard, Step.Ask ask) {
         if (isCommand(walk, heard, ask)) {
             return;
         }
-        boolean danger = !book.isIn(ask.id(), ProtectedWord.SOS)
-                && book.pack.keywords().mentions(heard.body(), ProtectedWord.SOS.intent());
-        if (danger) {
+        boolean asked = book.isIn(ask.id(), ProtectedWord.SOS);
+        if (!asked && danger.isNamed(heard.body())) {
             protectedWords.dangerIn(walk, ask.slot(), heard.body());
             return;
         }
-        walk.causes.keep(ask.slot(), heard.body(), book.kindAhead(ask.id()));
+        CaseKind kind = book.kindAhead(ask.id());
+        if (!asked && danger.isCried(heard.body())) {
+            cries.ask(walk, ask.slot(), heard, kind);
+            return;
+        }
+        walk.causes.keep(ask.slot(), heard.body(), kind);
         steps.arrive(walk, ask.next());
     }
 

@@ -1,6 +1,7 @@
 package org.spean.dialogue;
 
 import org.jspecify.annotations.Nullable;
+import org.spean.content.CaseKind;
 import org.spean.content.ContentPack;
 import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
@@ -11,7 +12,8 @@ import org.spean.text.Match;
 
 /**
  * Decides what a text means where the person stands. The order: a picture, signs and 0, an open "did you mean", an open
- * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a guess, and last a miss.
+ * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a guess, and last a
+ * miss.
  */
 final class Listener {
     private final Playbook book;
@@ -23,6 +25,8 @@ final class Listener {
     private final ProtectedWords protectedWords;
     private final Intents intents;
     private final Unclear unclear;
+    private final DangerWords danger;
+    private final Cries cries;
     private final FreeText freeText;
     private final LanguageGuess languages;
     private final CallListener calls;
@@ -38,7 +42,9 @@ final class Listener {
         this.protectedWords = new ProtectedWords(book, steps, questions, answers, telling, safety);
         this.intents = new Intents(book, steps, questions, answers, protectedWords);
         this.unclear = new Unclear(questions, intents, protectedWords, telling);
-        this.freeText = new FreeText(book, steps, intents, protectedWords);
+        this.danger = new DangerWords(keywords);
+        this.cries = new Cries(danger, steps, questions, protectedWords, telling);
+        this.freeText = new FreeText(book, steps, intents, protectedWords, danger, cries);
         this.languages = new LanguageGuess(keywords);
         this.goingOn = goingOn;
         this.calls = new CallListener(
@@ -96,7 +102,7 @@ final class Listener {
             questions.again(walk, at);
         } else if (heard.isZero()) {
             protectedWords.person(walk);
-        } else if (unclear.picked(walk, heard, at)) {
+        } else if (cries.answered(walk, heard, at) || unclear.picked(walk, heard, at)) {
             return;
         } else if (at instanceof Step.Ask ask && ask.answer() == Step.Answer.FREE_TEXT) {
             freeText.hear(walk, heard, ask);
@@ -114,8 +120,10 @@ final class Listener {
             return;
         } else if (match instanceof Match.Exact exact && intents.act(walk, exact.intent(), heard, at)) {
             return;
-        } else if (keywords.mentions(heard.body(), ProtectedWord.SOS.intent())) {
+        } else if (danger.isNamed(heard.body())) {
             protectedWords.dangerIn(walk, Unclear.MESSAGE, heard.body());
+        } else if (danger.isCried(heard.body())) {
+            cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
         } else {
             guess(walk, match, heard, at);
         }

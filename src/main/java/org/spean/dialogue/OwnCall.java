@@ -44,7 +44,7 @@ final class OwnCall {
         }
         walk.rest();
         walk.fill(UNCONFIRMED, "yes");
-        telling.say(walk, SystemText.VOICE_OWN_CALL);
+        hello(walk);
     }
 
     /** Somebody rang and hung up. */
@@ -62,6 +62,7 @@ final class OwnCall {
             return;
         }
         over(walk);
+        walk.causes.add(new Effect.Reached());
         telling.say(walk, SystemText.VOICE_GREETING);
         protectedWords.person(walk);
     }
@@ -70,7 +71,7 @@ final class OwnCall {
     void unclear(Walk walk) {
         walk.misses = walk.before.misses() + 1;
         if (walk.misses < TOO_OFTEN) {
-            telling.say(walk, SystemText.VOICE_OWN_CALL);
+            hello(walk);
             return;
         }
         walk.rest();
@@ -81,6 +82,11 @@ final class OwnCall {
     /** The person calls us, or has pressed 1: everything may be said. */
     void over(Walk walk) {
         walk.forget(UNCONFIRMED);
+    }
+
+    private void hello(Walk walk) {
+        telling.say(walk, SystemText.VOICE_OWN_CALL);
+        walk.then = new Reply.Then.Confirmation();
     }
 
     /** Ends the call without a word and leaves everything as it was. */

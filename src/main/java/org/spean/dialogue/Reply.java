@@ -33,6 +33,9 @@ public sealed interface Reply {
         /** A key is waited for. */
         record Key() implements Then {}
 
+        /** In a call that we made: a key is waited for, and until it comes nobody says anything that tells who calls or why. */
+        record Confirmation() implements Then {}
+
         /** Everything is said and promised. */
         record HangUp() implements Then {}
 

@@ -17,6 +17,11 @@ final class CallUrls {
         return at("voice/step?n=" + n);
     }
 
+    /** A key, or silence, in a call of ours that nobody has confirmed: the mark says so also when the store cannot. */
+    String unconfirmed(int n) {
+        return at("voice/step?n=" + n + "&amp;" + VoiceStep.UNCONFIRMED);
+    }
+
     /** Somebody of ours is looked for. */
     String person(int n, Language language) {
         return at("voice/person?n=" + n + in(language));
@@ -40,6 +45,11 @@ final class CallUrls {
     /** Whether the person of ours takes the caller. */
     String accept(int n) {
         return at("voice/accept?n=" + n);
+    }
+
+    /** The next step of a call to the recording line of our own people. */
+    String record(int n) {
+        return at("voice/record?n=" + n);
     }
 
     String recordingNews() {

@@ -68,11 +68,20 @@ final class CallVerbs {
 
     /** @param seconds at the most */
     String listen(int seconds, int next) {
-        String spoken = urls.spoken(next);
+        return record(seconds, urls.spoken(next), urls.recordingNews());
+    }
+
+    /**
+     * Records; a platform that heard nothing goes on to the same place.
+     *
+     * @param spoken where what was said is told
+     * @param news where the platform tells what became of the file
+     */
+    static String record(int seconds, String spoken, String news) {
         return "<Record action=\"" + spoken + "\" method=\"POST\" maxLength=\"" + Math.max(1, seconds)
                 + "\" timeout=\"" + SILENCE_ENDS_AFTER + "\" finishOnKey=\"" + ANY_KEY
                 + "\" playBeep=\"true\""
-                + " recordingStatusCallback=\"" + urls.recordingNews() + "\"/>" + redirect(spoken);
+                + " recordingStatusCallback=\"" + news + "\"/>" + redirect(spoken);
     }
 
     static String redirect(String url) {

@@ -1,5 +1,6 @@
 package org.spean.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.spean.calls.Caller;
+import org.spean.calls.HangUps;
 import org.spean.metrics.Meters;
 import org.spean.model.Country;
 import org.spean.settings.GatewaySettings;
@@ -16,6 +18,7 @@ import org.spean.settings.Settings;
 public final class CallsOut implements AutoCloseable {
     private final Map<String, Caller> callers = new HashMap<>();
     private final Map<String, DemoCaller> rehearsed = new HashMap<>();
+    private final Map<String, RestHangUp> hangUps = new HashMap<>();
     private final List<RestCaller> open = new ArrayList<>();
 
     /** @param inService countries whose telephones we may call; asked at every call */
@@ -27,6 +30,9 @@ public final class CallsOut implements AutoCloseable {
                         vertx, gateway, gateway.apiUrl().get(), publicUrl, inService, meters, RestSender.READ_TIMEOUT);
                 open.add(caller);
                 callers.put(gateway.name(), caller);
+                hangUps.put(
+                        gateway.name(),
+                        new RestHangUp(vertx, gateway, gateway.apiUrl().get(), meters, RestSender.READ_TIMEOUT));
             } else {
                 DemoCaller demo = new DemoCaller();
                 rehearsed.put(gateway.name(), demo);
@@ -40,6 +46,15 @@ public final class CallsOut implements AutoCloseable {
         return Map.copyOf(callers);
     }
 
+    /** The way to end a call. A gateway without a network, or of earlier settings, has none: its calls count as over. */
+    public HangUps hangUps() {
+        Map<String, RestHangUp> all = Map.copyOf(hangUps);
+        return (gateway, call) -> {
+            RestHangUp there = all.get(gateway);
+            return there == null ? Future.succeededFuture(HangUps.HungUp.OVER) : there.hangUp(call);
+        };
+    }
+
     /** Whom the gateways without a network would have called, by gateway name; empty in live mode. */
     public Map<String, DemoCaller> rehearsed() {
         return Map.copyOf(rehearsed);
@@ -48,5 +63,6 @@ public final class CallsOut implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(RestCaller::close);
+        hangUps.values().forEach(RestHangUp::close);
     }
 }

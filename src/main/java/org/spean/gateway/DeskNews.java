@@ -33,22 +33,28 @@ final class DeskNews {
 
     /** For {@code voice/person}: who is kept free. */
     Future<Input> person(Form form, String query, String call, int step) {
-        return reserve(query, call, step);
+        return VoiceStatus.ended(form) ? over(call).map(new Input.Desk(List.of())) : reserve(query, call, step);
     }
 
-    /** For {@code voice/rang}: the talk is over, or the next are kept free. */
+    /** For {@code voice/rang}: the talk is over, or the next are kept free; nobody for a caller who has hung up. */
     Future<Input> rang(Form form, String query, String call, int step) {
-        return talked(form) ? release(call).map(new Input.Talked()) : reserve(query, call, step);
+        if (talked(form)) {
+            Future<Void> free = VoiceStatus.ended(form) ? over(call) : soon(desk.release(call, clock.instant()));
+            return free.map(new Input.Talked());
+        }
+        return person(form, query, call, step);
     }
 
-    /** Lets go of everybody the call holds; never fails. */
-    Future<Void> release(String call) {
-        return desk.release(call, clock.instant())
-                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .recover(away -> {
-                    LOG.warn("who was kept free for a call was not let go: {}", name(away));
-                    return Future.succeededFuture();
-                });
+    /** The call has ended: lets go of everybody it holds; never fails. */
+    Future<Void> over(String call) {
+        return soon(desk.over(call, clock.instant()));
+    }
+
+    private static Future<Void> soon(Future<Void> free) {
+        return free.timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).recover(away -> {
+            LOG.warn("who was kept free for a call is let go later: {}", name(away));
+            return Future.succeededFuture();
+        });
     }
 
     private Future<Input> reserve(String query, String call, int step) {
@@ -57,6 +63,8 @@ final class DeskNews {
                         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .recover(away -> {
                             LOG.warn("nobody could be kept free for a caller: {}", name(away));
+                            // Perhaps somebody is, and the answer is late: the caller goes another way.
+                            desk.forget(call, step, clock.instant());
                             return Future.succeededFuture(List.of());
                         })
                 : Future.succeededFuture(List.of());

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spean.conversation.LiveCalls;
+import org.spean.calls.LiveCalls;
 
 /** Takes a call that has ended out of those under way. A failure is harmless: the call is forgotten after 15 minutes. */
 final class EndedCalls {

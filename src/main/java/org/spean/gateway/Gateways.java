@@ -10,10 +10,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.calls.Desk;
+import org.spean.calls.LiveCalls;
 import org.spean.calls.Recordings;
 import org.spean.calls.StaffPhones;
 import org.spean.conversation.Conversations;
-import org.spean.conversation.LiveCalls;
 import org.spean.metrics.MessageDirection;
 import org.spean.metrics.MessageStatus;
 import org.spean.metrics.Meters;
@@ -83,6 +83,17 @@ public final class Gateways implements AutoCloseable {
             voice.addTo(hooks, gate, gateway);
         }
         return hooks;
+    }
+
+    /** Adds the recording line of our own people to the webhooks of every gateway. */
+    public void record(Hooks hooks, RecordingParts parts, StaffPhones phones) {
+        PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
+        Callers callers = new Callers(new PhoneNumbers(settings.allOwnSenders()));
+        for (GatewaySettings gateway : settings.gateways()) {
+            RecordRenderer renderer = new RecordRenderer(new CallUrls(publicUrl, gateway.name()), prompts);
+            RecordWebhook webhook = new RecordWebhook(gateway.name(), parts, phones, callers, renderer, clock);
+            hooks.add(new Gate(gateway, publicUrl), "voice/record", WebhookKind.VOICE_RECORD, webhook);
+        }
     }
 
     /** Counts an attempt; a failure of a kind that needs a person is logged as an error. */

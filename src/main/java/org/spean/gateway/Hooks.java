@@ -85,10 +85,11 @@ public final class Hooks implements Mount {
     }
 
     private void answer(HttpServerRequest request, Endpoint endpoint, Form form, long started) {
-        Future.succeededFuture(request.query() == null ? "" : request.query())
-                // Inside compose also an exception on the spot is a failed future: never silence.
-                .compose(query -> endpoint.webhook().answer(form, query))
-                .otherwise(bug -> whenBroken(endpoint, form, bug))
+        String query = request.query() == null ? "" : request.query();
+        // Inside compose also an exception on the spot is a failed future: never silence.
+        Future.succeededFuture()
+                .compose(v -> endpoint.webhook().answer(form, query))
+                .otherwise(bug -> whenBroken(endpoint, form, query, bug))
                 .onSuccess(answer -> {
                     HttpServerResponse response = request.response().setStatusCode(answer.status());
                     if (answer.status() == 200) {
@@ -100,10 +101,10 @@ public final class Hooks implements Mount {
     }
 
     /** Whatever is broken, the platform gets an answer it can use (design section 1, rule 1). */
-    private static Answered whenBroken(Endpoint endpoint, Form form, Throwable bug) {
+    private static Answered whenBroken(Endpoint endpoint, Form form, String query, Throwable bug) {
         LOG.error("a webhook failed: {}", bug.getClass().getSimpleName());
         try {
-            return endpoint.webhook().whenBroken(form);
+            return endpoint.webhook().whenBroken(form, query);
         } catch (RuntimeException worse) {
             LOG.error("its safety answer failed too: {}", worse.getClass().getSimpleName());
             return Answered.twiml(TwimlRenderer.NOTHING, WebhookOutcome.SAFETY);

@@ -45,7 +45,7 @@ final class MissedCalls implements Webhook {
     }
 
     @Override
-    public Answered whenBroken(Form form) {
-        return voice.whenBroken(form);
+    public Answered whenBroken(Form form, String query) {
+        return voice.whenBroken(form, query);
     }
 }

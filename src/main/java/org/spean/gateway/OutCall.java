@@ -2,7 +2,6 @@ package org.spean.gateway;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +15,6 @@ import org.spean.calls.CallQueue;
 final class OutCall {
     private static final Logger LOG = LoggerFactory.getLogger(OutCall.class);
     private static final Pattern ID = Pattern.compile("(?:^|&)c=([0-9a-z]{1,40})(?:$|&)");
-
-    /** States that end a call (twilio-and-somleng.md section 1.3). */
-    private static final Map<String, CallNews> ENDS = Map.of(
-            "completed", CallNews.OVER,
-            "busy", CallNews.MISSED,
-            "no-answer", CallNews.MISSED,
-            "failed", CallNews.MISSED,
-            "canceled", CallNews.MISSED);
 
     private final CallQueue queue;
     private final InstantSource clock;
@@ -44,14 +35,9 @@ final class OutCall {
         return id.find() && CallId.fits(id.group(1)) ? Optional.of(new CallId(id.group(1))) : Optional.empty();
     }
 
-    /** A status of the call. Never fails. */
+    /** A status of the call: whatever its end, it was in vain unless somebody has said that they took it. Never fails. */
     Future<Void> status(Form form, String query) {
-        Optional<CallNews> news = form.only("CallStatus").map(ENDS::get);
-        if (news.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        boolean mailbox = news.get() == CallNews.OVER && machine(form);
-        return settle(query, mailbox ? CallNews.MISSED : news.get());
+        return VoiceStatus.ended(form) ? settle(query, CallNews.MISSED) : Future.succeededFuture();
     }
 
     /** Writes news of the call. Never fails: without news it counts as a try. */

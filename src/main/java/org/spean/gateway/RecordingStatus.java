@@ -13,7 +13,7 @@ final class RecordingStatus implements Webhook {
     }
 
     @Override
-    public Answered whenBroken(Form form) {
+    public Answered whenBroken(Form form, String query) {
         return Answered.RECORDED;
     }
 }

@@ -99,7 +99,7 @@ final class RestRecordings {
         Buffer file = Buffer.buffer();
         answer.handler(part -> {
             if (file.length() + part.length() > MOST_BYTES) {
-                whole.tryComplete(new Fetched.Never("too large"));
+                whole.tryComplete(new Fetched.Never(Fetched.Never.TOO_LARGE));
                 drop(answer);
             } else {
                 file.appendBuffer(part);

@@ -22,7 +22,7 @@ final class SmsFallback implements Webhook {
     }
 
     @Override
-    public Answered whenBroken(Form form) {
-        return sms.whenBroken(form);
+    public Answered whenBroken(Form form, String query) {
+        return sms.whenBroken(form, query);
     }
 }

@@ -63,7 +63,7 @@ final class SmsStatus implements Webhook {
     }
 
     @Override
-    public Answered whenBroken(Form form) {
+    public Answered whenBroken(Form form, String query) {
         return Answered.RECORDED;
     }
 

@@ -52,7 +52,7 @@ final class SmsWebhook implements Webhook {
     }
 
     @Override
-    public Answered whenBroken(Form form) {
+    public Answered whenBroken(Form form, String query) {
         return complete(form)
                 ? arrival(form)
                         .map(conversations::safety)

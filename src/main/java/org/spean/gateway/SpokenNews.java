@@ -24,10 +24,12 @@ final class SpokenNews {
     static Future<Input> read(Form form, String query, String call, int step) {
         String duration = form.only("RecordingDuration").orElse("");
         Optional<String> recording = duration.equals("0") ? Optional.empty() : recording(form);
+        Optional<String> key = form.only("Digits");
+        if (recording.isEmpty() && key.filter("0"::equals).isPresent()) {
+            return Future.succeededFuture(new Input.Keys("0")); // who says nothing but 0 wants a person, as everywhere
+        }
         return Future.succeededFuture(new Input.Spoken(
-                recording,
-                seconds(duration),
-                form.only("Digits").filter("9"::equals).isPresent()));
+                recording, seconds(duration), key.filter("9"::equals).isPresent()));
     }
 
     /** The id, from its own field or from the end of the address. */

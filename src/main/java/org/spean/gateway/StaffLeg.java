@@ -2,7 +2,6 @@ package org.spean.gateway;
 
 import io.vertx.core.Future;
 import java.util.stream.Collectors;
-import org.spean.dialogue.Reply.Piece;
 import org.spean.metrics.WebhookOutcome;
 import org.spean.model.Language;
 
@@ -11,10 +10,10 @@ import org.spean.model.Language;
  * (issue 3, item 6). Nothing is stored, so a repeat gets the same bytes.
  */
 final class StaffLeg {
-    /** The prompt to record for Khmer-speaking staff; until then they hear the English words. */
-    static final String WHISPER_PROMPT = "staff-whisper";
+    /** Recorded in both languages; until then everybody hears the English words. */
+    private static final String WHISPER = "staff-whisper";
 
-    private static final String WORDS = "A caller of the line is waiting. To take the call, press 1.";
+    static final String WORDS = "A caller of the line is waiting. To take the call, press 1.";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
     private static final String TAIL = "</Response>";
 
@@ -24,7 +23,7 @@ final class StaffLeg {
     static Webhook whisper(CallUrls urls, Prompts prompts) {
         return webhook((form, query) -> {
             Language language = VoiceStep.language(query);
-            String words = prompts.clips(new Piece.Words(WHISPER_PROMPT, language, WORDS))
+            String words = prompts.forStaff(WHISPER, language)
                     .map(clips -> clips.stream()
                             .map(clip -> "<Play>" + urls.file("/prompts/" + clip + ".wav") + "</Play>")
                             .collect(Collectors.joining()))
@@ -60,7 +59,7 @@ final class StaffLeg {
             }
 
             @Override
-            public Answered whenBroken(Form form) {
+            public Answered whenBroken(Form form, String query) {
                 return Answered.twiml(HEAD + "<Hangup/>" + TAIL, WebhookOutcome.SAFETY);
             }
         };

@@ -2,9 +2,9 @@ package org.spean.gateway;
 
 import java.time.InstantSource;
 import org.spean.calls.Desk;
+import org.spean.calls.LiveCalls;
 import org.spean.calls.StaffPhones;
 import org.spean.conversation.Conversations;
-import org.spean.conversation.LiveCalls;
 import org.spean.metrics.WebhookKind;
 import org.spean.settings.GatewaySettings;
 
@@ -35,21 +35,18 @@ record VoiceHooks(
         OutCall ours = new OutCall(callBacks.queue(), clock);
         Webhook ring =
                 callBacks.missedCall() ? new MissedCalls(voice, new CallTargets(callBacks.inService()), clock) : voice;
+        EndedCalls ended = new EndedCalls(gateway.name(), callers, live);
         DeskNews people = new DeskNews(desk, verbs.canRing(), clock);
         hooks.add(gate, "voice", WebhookKind.VOICE, ring)
                 .add(gate, "voice/out", WebhookKind.VOICE, new VoiceOut(voice, ours))
-                .add(gate, "voice/step", WebhookKind.VOICE, voice)
-                .add(gate, "voice/person", WebhookKind.VOICE, voice.hearing(people::person))
-                .add(gate, "voice/rang", WebhookKind.VOICE, voice.hearing(people::rang))
-                .add(gate, "voice/spoken", WebhookKind.VOICE, voice.hearing(SpokenNews::read))
+                .add(gate, "voice/step", WebhookKind.VOICE, new LastStep(voice, ended))
+                .add(gate, "voice/person", WebhookKind.VOICE, new LastStep(voice.hearing(people::person), ended))
+                .add(gate, "voice/rang", WebhookKind.VOICE, new LastStep(voice.hearing(people::rang), ended))
+                .add(gate, "voice/spoken", WebhookKind.VOICE, new LastStep(voice.hearing(SpokenNews::read), ended))
                 .add(gate, "voice/whisper", WebhookKind.VOICE, StaffLeg.whisper(urls, prompts))
                 .add(gate, "voice/accept", WebhookKind.VOICE, StaffLeg.accept())
                 .add(gate, "voice/fallback", WebhookKind.VOICE_FALLBACK, new VoiceFallback(voice))
-                .add(
-                        gate,
-                        "status/voice",
-                        WebhookKind.VOICE_STATUS,
-                        new VoiceStatus(people, new EndedCalls(gateway.name(), callers, live), ours))
+                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus(people, ended, ours))
                 .add(gate, "status/recording", WebhookKind.VOICE_STATUS, new RecordingStatus());
     }
 }

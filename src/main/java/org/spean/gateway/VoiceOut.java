@@ -3,7 +3,6 @@ package org.spean.gateway;
 import io.vertx.core.Future;
 import org.spean.calls.CallNews;
 import org.spean.dialogue.Input;
-import org.spean.metrics.WebhookOutcome;
 
 /**
  * Somebody, or something, took a call that we made. Nobody knows yet who listens: when the conversation cannot be had, nothing is
@@ -25,15 +24,15 @@ final class VoiceOut implements Webhook {
         }
         return voice.answer(form, query).compose(answered -> switch (answered.outcome()) {
             case ANSWERED, REPEATED ->
-                calls.settle(query, OutCall.machine(form) ? CallNews.MISSED : CallNews.ANSWERED)
+                calls.settle(query, OutCall.machine(form) ? CallNews.MISSED : CallNews.RINGING)
                         .map(answered);
-            case SAFETY -> calls.settle(query, CallNews.MISSED).map(whenBroken(form));
+            case SAFETY -> calls.settle(query, CallNews.MISSED).map(whenBroken(form, query));
             case SILENT, RECORDED, BAD_REQUEST, FORBIDDEN -> Future.succeededFuture(answered);
         });
     }
 
     @Override
-    public Answered whenBroken(Form form) {
-        return Answered.twiml(VoiceRenderer.hangUp(), WebhookOutcome.SAFETY);
+    public Answered whenBroken(Form form, String query) {
+        return VoiceWebhook.silentEnd();
     }
 }

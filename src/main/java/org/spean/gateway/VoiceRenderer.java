@@ -27,7 +27,7 @@ final class VoiceRenderer {
     private static final String PAUSE = "silence800";
 
     private final PublicUrl publicUrl;
-    private final String gateway;
+    private final CallUrls urls;
     private final Prompts prompts;
     private final boolean showsWords;
 
@@ -46,7 +46,7 @@ final class VoiceRenderer {
     /** @param showsWords whether the words of a missing Khmer clip go along as a comment, for the simulator */
     VoiceRenderer(PublicUrl publicUrl, String gateway, Prompts prompts, boolean showsWords, CallVerbs verbs) {
         this.publicUrl = publicUrl;
-        this.gateway = gateway;
+        this.urls = new CallUrls(publicUrl, gateway);
         this.prompts = prompts;
         this.showsWords = showsWords;
         this.verbs = verbs;
@@ -96,20 +96,22 @@ final class VoiceRenderer {
     }
 
     private String around(StringBuilder said, Reply.Then then, int next, Language language) {
-        String url = url(next);
         return switch (then) {
-            // finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one
-            // that
-            // does not.
-            case Reply.Then.Key key ->
-                "<Gather action=\"" + url + "\" method=\"POST\" numDigits=\"1\" timeout=\"" + SECONDS_FOR_A_KEY
-                        + "\" finishOnKey=\"\" actionOnEmptyResult=\"true\">" + said + "</Gather>"
-                        + CallVerbs.redirect(url);
+            case Reply.Then.Key key -> gather(said, urls.step(next));
+            case Reply.Then.Confirmation confirmation -> gather(said, urls.unconfirmed(next));
             case Reply.Then.HangUp hangUp -> said + "<Hangup/>";
             case Reply.Then.FindPerson find -> said + verbs.find(next, find.language());
             case Reply.Then.Ring ring -> said + verbs.ring(ring.staff(), next, language);
             case Reply.Then.Listen listen -> said + verbs.listen(listen.seconds(), next);
         };
+    }
+
+    /**
+     * finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one that does not.
+     */
+    private static String gather(StringBuilder said, String url) {
+        return "<Gather action=\"" + url + "\" method=\"POST\" numDigits=\"1\" timeout=\"" + SECONDS_FOR_A_KEY
+                + "\" finishOnKey=\"\" actionOnEmptyResult=\"true\">" + said + "</Gather>" + CallVerbs.redirect(url);
     }
 
     /** The one a caller is spoken to in. */
@@ -162,10 +164,6 @@ final class VoiceRenderer {
 
     private void play(StringBuilder said, String clip) {
         said.append("<Play>").append(publicUrl.at("/prompts/" + clip + ".wav")).append("</Play>");
-    }
-
-    private String url(int next) {
-        return publicUrl.at("/hooks/" + gateway + "/voice/step?n=" + next);
     }
 
     private static int size(String xml) {

@@ -24,16 +24,20 @@ final class VoiceStatus implements Webhook {
 
     @Override
     public Future<Answered> answer(Form form, String query) {
-        boolean ended = form.only("CallStatus").filter(ENDED::contains).isPresent();
-        Optional<String> call = form.only("CallSid").filter(sid -> ended && !sid.isBlank());
-        return call.map(sid -> desk.release(sid).compose(done -> calls.ended(form, sid)))
+        Optional<String> call = form.only("CallSid").filter(sid -> ended(form) && !sid.isBlank());
+        return call.map(sid -> desk.over(sid).compose(done -> calls.ended(form, sid)))
                 .orElseGet(Future::succeededFuture)
                 .compose(released -> ours.status(form, query))
                 .map(Answered.RECORDED);
     }
 
+    /** Whether this request says that the call is over: also one that asks for the next step may. */
+    static boolean ended(Form form) {
+        return form.only("CallStatus").filter(ENDED::contains).isPresent();
+    }
+
     @Override
-    public Answered whenBroken(Form form) {
+    public Answered whenBroken(Form form, String query) {
         return Answered.RECORDED;
     }
 }

@@ -12,6 +12,11 @@ final class VoiceStep {
     /** Where a call goes on when not even its step is known. */
     static final int FIRST_AFTER_FAULT = 1;
 
+    /** In the query of a step: a call that we made, and nobody has said yet who listens. */
+    static final String UNCONFIRMED = "o=1";
+
+    private static final Pattern MARK = Pattern.compile("[?&]" + UNCONFIRMED + "(?:$|[&#])");
+
     private static final Pattern TOKEN = Pattern.compile("(?:^|[?&])n=([1-9][0-9]{0,2})(?:$|&)");
 
     private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)l=([a-z]{2})(?:$|&)");
@@ -27,6 +32,16 @@ final class VoiceStep {
     static Language language(String query) {
         Matcher named = LANGUAGE.matcher(query);
         return named.find() ? Language.ofCode(named.group(1)).orElse(Language.KM) : Language.KM;
+    }
+
+    /**
+     * Whether nobody knows who listens: in a call that we made, at a step marked so, or when it is not known at which.
+     *
+     * @param address the query of a step, or its whole address
+     */
+    static boolean isUnconfirmed(Form form, String address) {
+        return MARK.matcher(address).find()
+                || (VoiceWebhook.weCalled(form) && in(address).isEmpty());
     }
 
     /** The step after the one that failed, as the platform tells in {@code ErrorUrl}. */

@@ -116,13 +116,19 @@ final class VoiceWebhook implements Webhook {
                 : news.read(form, query, sid, step.get());
         return input.compose(heard -> {
             Arrival arrival = arrival(form, sid, caller.get(), step.get(), heard);
-            return conversations.answer(arrival).map(answer -> answered(arrival, answer, step.get() + 1));
+            boolean quiet = VoiceStep.isUnconfirmed(form, "?" + query);
+            return conversations.answer(arrival).map(answer -> answered(arrival, answer, step.get() + 1, quiet));
         });
     }
 
     @Override
-    public Answered whenBroken(Form form) {
-        return safety(form, VoiceStep.FIRST_AFTER_FAULT);
+    public Answered whenBroken(Form form, String query) {
+        return VoiceStep.isUnconfirmed(form, "?" + query) ? silentEnd() : safety(form, VoiceStep.FIRST_AFTER_FAULT);
+    }
+
+    /** Where nobody knows who listens, and the conversation cannot be had, nothing is said: not even the safety answer. */
+    static Answered silentEnd() {
+        return Answered.twiml(VoiceRenderer.hangUp(), WebhookOutcome.SAFETY);
     }
 
     /** The safety answer from memory; the call goes on with step {@code next}. */
@@ -133,21 +139,47 @@ final class VoiceWebhook implements Webhook {
         String sid = form.only("CallSid").orElse("");
         return person(form)
                 .map(caller -> arrival(form, sid, caller, next, new Input.Silence()))
-                .map(arrival ->
-                        closed.isClosed() ? closing(arrival) : answered(arrival, conversations.safety(arrival), next))
+                .map(arrival -> closed.isClosed()
+                        ? closing(arrival)
+                        : answered(arrival, conversations.safety(arrival), next, false))
                 .orElse(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
     }
 
-    /** An answer without words (one that left otherwise, a replay after its day) is no answer to a caller. */
-    private Answered answered(Arrival arrival, Answer answer, int next) {
+    /**
+     * As {@link #safety}, and the key that the failed step brought is kept: 9 pressed there is danger all the same.
+     *
+     * @param failed the step that failed
+     */
+    Future<Answered> keeping(Form form, int failed) {
+        Optional<PhoneNumber> caller = complete(form) && !closed.isClosed() ? person(form) : Optional.empty();
+        Optional<Input> key = form.only("Digits")
+                .map(Input.Keys::new)
+                .filter(keys -> keys.word().isPresent())
+                .map(Input.class::cast);
+        if (caller.isEmpty() || key.isEmpty()) {
+            return Future.succeededFuture(safety(form, Math.min(failed + 1, MOST_STEPS)));
+        }
+        Arrival arrival = arrival(form, form.only("CallSid").orElse(""), caller.get(), failed, key.get());
+        return conversations.answerFromMemory(arrival).map(answer -> answered(arrival, answer, failed + 1, false));
+    }
+
+    /**
+     * An answer without words (one that left otherwise, a replay after its day) is no answer to a caller.
+     *
+     * @param quiet whether we called and nobody knows who listens
+     */
+    private Answered answered(Arrival arrival, Answer answer, int next, boolean quiet) {
         Answer spoken = answer.replies().isEmpty() ? conversations.safety(arrival) : answer;
+        if (quiet && spoken.kind() == Answer.Kind.SAFETY) {
+            return silentEnd();
+        }
         WebhookOutcome outcome = switch (spoken.kind()) {
             case NEW -> WebhookOutcome.ANSWERED;
             case REPEATED -> WebhookOutcome.REPEATED;
             case SILENCE -> WebhookOutcome.SILENT;
             case SAFETY -> WebhookOutcome.SAFETY;
         };
-        if (next == VoiceStep.RING + 1 && endsWithoutAWord(spoken.replies())) {
+        if (!quiet && next == VoiceStep.RING + 1 && endsWithoutAWord(spoken.replies())) {
             return Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT);
         }
         return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);

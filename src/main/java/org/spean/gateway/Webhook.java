@@ -11,8 +11,8 @@ interface Webhook {
      */
     Future<Answered> answer(Form form, String query);
 
-    /** What is said when {@link #answer} fails, which is a bug: never a 5xx. */
-    Answered whenBroken(Form form);
+    /** What is said when {@link #answer} fails for the same request, which is a bug: never a 5xx. */
+    Answered whenBroken(Form form, String query);
 
     /**
      * @param status 200 with TwiML, 204 or 400

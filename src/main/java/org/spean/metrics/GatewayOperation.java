@@ -4,5 +4,6 @@ package org.spean.metrics;
 public enum GatewayOperation {
     SEND_SMS,
     LIST_MESSAGES,
-    START_CALL
+    START_CALL,
+    END_CALL
 }

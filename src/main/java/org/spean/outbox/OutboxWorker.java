@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spean.model.ContactId;
+import org.spean.rounds.Look;
+import org.spean.rounds.Rounds;
 
 /**
  * Empties the outbox. Lives on one event loop of its own context; {@link #ring} may be called from anywhere.
@@ -31,7 +32,7 @@ public final class OutboxWorker {
     static final Duration AHEAD = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
-    private static final int SLICES = 20;
+    private static final Duration BEAT = Duration.ofMillis(500);
     private static final int BATCH = 16;
     private static final int MOST_IN_HAND = 256;
     /** Longer than the wait for a slot and the attempts (10 s each) for one person in a row, and the tries to settle. */
@@ -43,6 +44,7 @@ public final class OutboxWorker {
     private final InstantSource clock;
     private final String name;
     private final Sending sending;
+    private final Rounds rounds;
     private final int capacity;
 
     private final Set<Integer> claiming = new HashSet<>();
@@ -52,8 +54,6 @@ public final class OutboxWorker {
 
     private final Promise<Void> stopped = Promise.promise();
     private int inHand;
-    private long timer = -1;
-    private int slice;
     private boolean stopping;
 
     /**
@@ -72,6 +72,7 @@ public final class OutboxWorker {
         this.outbox = outbox;
         this.clock = clock;
         this.name = name;
+        this.rounds = new Rounds(vertx, context, BEAT, Rounds.looksABeat(BEAT, ROUND), this::sweep);
         this.sending = new Sending(vertx, outbox, routes, clock, name, listener);
         double slowest =
                 routes.values().stream().mapToDouble(Route::perSecond).min().orElse(1);
@@ -85,10 +86,7 @@ public final class OutboxWorker {
 
     /** Starts sweeping. */
     public void start() {
-        context.runOnContext(v -> {
-            timer = vertx.setPeriodic(ROUND.toMillis() / SLICES, t -> sweep());
-            sweep();
-        });
+        rounds.start();
     }
 
     /** Something was put into this partition just now. */
@@ -100,20 +98,17 @@ public final class OutboxWorker {
     public Future<Void> stop() {
         context.runOnContext(v -> {
             stopping = true;
-            if (timer >= 0) {
-                vertx.cancelTimer(timer);
-            }
+            rounds.stop();
             sending.hurry();
             completeWhenIdle();
         });
         return stopped.future();
     }
 
-    private void sweep() {
-        for (int partition = slice; partition < ContactId.PARTITIONS; partition += SLICES) {
-            expireThenLook(partition);
-        }
-        slice = (slice + 1) % SLICES;
+    /** The partitions of a beat are looked at side by side: one that is slow makes no other wait. */
+    private Future<Look.Next> sweep(int partition) {
+        expireThenLook(partition);
+        return Future.succeededFuture(Look.Next.ONWARD);
     }
 
     private void expireThenLook(int partition) {

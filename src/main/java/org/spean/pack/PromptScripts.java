@@ -34,6 +34,7 @@ public final class PromptScripts {
     /** Only sent as a text: they answer typed words. */
     private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
             SystemText.DID_YOU_MEAN,
+            SystemText.IN_DANGER,
             SystemText.FLOOD_NOTICE,
             SystemText.GO_ON,
             SystemText.NO_WORDS,
@@ -87,10 +88,7 @@ public final class PromptScripts {
         pack.steps().values().forEach(this::step);
         pack.texts().forEach((which, text) -> {
             if (!WRITTEN_ONLY.contains(which) && !which.key().equals(CHOICE_SENTENCE)) {
-                add(
-                        text,
-                        ELSEWHERE.contains(which) ? PromptPath.FLOWS : PromptPath.DANGER,
-                        "the engine's own sentence");
+                add(text, path(which), "the engine's own sentence");
             }
         });
         pack.topics().values().forEach(topic -> {
@@ -105,6 +103,13 @@ public final class PromptScripts {
                         new PromptScript(clip.id(), language, clip.word(language), path, "clip for numbers and times"));
             }
         }
+    }
+
+    private static PromptPath path(SystemText which) {
+        if (which.isForStaff()) {
+            return PromptPath.STAFF;
+        }
+        return ELSEWHERE.contains(which) ? PromptPath.FLOWS : PromptPath.DANGER;
     }
 
     private void names() {

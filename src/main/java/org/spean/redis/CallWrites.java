@@ -28,14 +28,26 @@ final class CallWrites {
         String key = Keys.callBack(contact);
         Instant due = CallHours.due(wish.hour(), arrival.at());
         writes.add("HSET", key, "g", arrival.gateway(), "at", millis(arrival.at()), "n", "0");
+        if (wish.hour().isPresent()) {
+            writes.add("HSET", key, "h", Integer.toString(wish.hour().getAsInt()));
+        } else {
+            writes.add("HDEL", key, "h");
+        }
         writes.add("PEXPIRE", key, Long.toString(LIFE.toMillis()));
         writes.add("ZADD", Keys.callDue(contact.partition()), millis(due), contact.value());
+    }
+
+    /** The wish is done, and so is the try under way: its news changes nothing any more. */
+    void reached(Writes writes) {
+        takeBack(writes);
+        writes.add("HDEL", Keys.callBack(contact), "live");
+        writes.add("ZREM", Keys.callsUnderWay(contact.partition()), contact.value());
     }
 
     /** No call any more. The id of a try under way stays with its record, for its news and for an erasure. */
     void takeBack(Writes writes) {
         writes.add("ZREM", Keys.callDue(contact.partition()), contact.value());
-        writes.add("HDEL", Keys.callBack(contact), "g", "at");
+        writes.add("HDEL", Keys.callBack(contact), "g", "at", "h");
     }
 
     private static String millis(Instant instant) {

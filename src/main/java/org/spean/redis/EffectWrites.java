@@ -71,6 +71,12 @@ final class EffectWrites {
             case Effect.OpenCase open -> cases.open(writes, open);
             case Effect.AddToCase more -> cases.add(writes, more);
             case Effect.CallBack callBack -> calls.add(writes, callBack);
+            case Effect.Reached reached -> {
+                // Played late, the key was pressed while we could not answer: they heard nothing of us.
+                if (!late) {
+                    calls.reached(writes);
+                }
+            }
             case Effect.NoCallBack noCallBack -> calls.takeBack(writes);
             case Effect.SendCopy copy -> outbox.copy(writes, contact, arrival, copy.bodies());
             case Effect.KeepRecording recording -> cases.keep(writes, recording);

@@ -108,6 +108,11 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
+    /** Whether a server ever ran in this folder. */
+    public static boolean exists(Path dataDir) {
+        return Files.isRegularFile(RedisFiles.in(dataDir).config());
+    }
+
     /** Where it listens; the same after a restart. May hold a password: do not log it. */
     public URI uri() {
         return uri;

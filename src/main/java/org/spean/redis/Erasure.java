@@ -12,9 +12,15 @@ import org.spean.model.ContactId;
  * @param cases ids of the cases the person opened
  * @param messages ids of what was queued for them
  * @param call id of the latest try to call them
+ * @param live CallSids of the calls that may be under way: they go on with somebody we know nothing of
  */
 record Erasure(
-        ContactId contact, StoredContact stored, List<String> cases, List<String> messages, Optional<String> call) {
+        ContactId contact,
+        StoredContact stored,
+        List<String> cases,
+        List<String> messages,
+        Optional<String> call,
+        List<String> live) {
     void addTo(Writes writes) {
         int partition = contact.partition();
         stored.audiences(contact).forEach(audience -> writes.add("SREM", audience, contact.value()));
@@ -30,6 +36,7 @@ record Erasure(
             writes.add("ZREM", Keys.leased(partition), id);
             writes.add("ZREM", Keys.unknown(partition), id);
         }
+        live.forEach(sid -> writes.add("DEL", Keys.call(contact, sid)));
         writes.add("DEL", Keys.live(contact));
         writes.add("DEL", Keys.left(contact));
         call.ifPresent(id -> writes.add("DEL", Keys.callTry(partition, id)));

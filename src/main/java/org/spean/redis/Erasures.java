@@ -19,12 +19,19 @@ final class Erasures {
         Future<Optional<String>> call = link.send(
                         Request.cmd(Command.HGET).arg(Keys.callBack(contact)).arg("id"))
                 .map(id -> Optional.ofNullable(id).map(Response::toString));
-        return Future.all(cases, messages, call)
-                .map(all -> new Erasure(contact, stored, cases.result(), messages.result(), call.result()));
+        Future<List<String>> live = list(
+                link, Request.cmd(Command.ZRANGE).arg(Keys.live(contact)).arg(0).arg(-1));
+        return Future.all(cases, messages, call, live)
+                .map(all ->
+                        new Erasure(contact, stored, cases.result(), messages.result(), call.result(), live.result()));
     }
 
     private static Future<List<String>> members(RedisLink link, String key) {
-        return link.send(Request.cmd(Command.SMEMBERS).arg(key)).map(reply -> {
+        return list(link, Request.cmd(Command.SMEMBERS).arg(key));
+    }
+
+    private static Future<List<String>> list(RedisLink link, Request request) {
+        return link.send(request).map(reply -> {
             List<String> members = new ArrayList<>(reply.size());
             for (Response member : reply) {
                 members.add(member.toString());

@@ -46,7 +46,7 @@ final class Keys {
         return tag(contact.partition()) + ":s:" + contact.value();
     }
 
-    /** Where a caller stands in one call. As long as a session; a call itself ends after minutes. */
+    /** Where a caller stands in one call. 90 minutes after its last step: longer than a talk. */
     static String call(ContactId contact, String callSid) {
         return tag(contact.partition()) + ":v:" + callSid;
     }
@@ -56,7 +56,7 @@ final class Keys {
         return tag(contact.partition()) + ":left:" + contact.value();
     }
 
-    /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 90 minutes. */
+    /** Calls of one contact that are under way, by time of their last step, or of the end of the longest talk. 70 minutes. */
     static String live(ContactId contact) {
         return tag(contact.partition()) + ":live:" + contact.value();
     }
@@ -177,7 +177,7 @@ final class Keys {
         return tag(partition) + ":calls";
     }
 
-    /** Somebody's wish to be called: gateway, when they asked, tries, id of the latest one. 3 days: later it helps nobody. */
+    /** Somebody's wish to be called: gateway, when they asked, the hour they asked for, tries, id of the latest one. 3 days: later it helps nobody. */
     static String callBack(ContactId contact) {
         return tag(contact.partition()) + ":call:" + contact.value();
     }
@@ -190,6 +190,25 @@ final class Keys {
     /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */
     static String clip(String hash) {
         return "prompt:a:" + hash;
+    }
+
+    /** A call to the recording line: step, state and answers, sealed. An hour after its last step; of no contact, so without a tag. */
+    static String recordingCall(String gateway, String call) {
+        return "rec:" + gateway + ":" + call;
+    }
+
+    /** Recordings made by telephone that wait for a second person, by language and prompt. Lives until one is approved. */
+    static final String TAKES_WAITING = "{takes}:waiting";
+
+    /** Those that a second person approved. Lives until another one is. */
+    static final String TAKES_APPROVED = "{takes}:approved";
+
+    /** Counts every change of the two. Lives for ever: a number. */
+    static final String TAKES_VERSION = "{takes}:version";
+
+    /** The sound of one, by its hash. Two hours while nobody kept it, for ever while it is in use, then 30 days. */
+    static String takeSound(String hash) {
+        return "{takes}:sound:" + hash;
     }
 
     private static String hash(ContactId contact, String gateway, EventId event) {

@@ -1,8 +1,8 @@
 package org.spean.redis;
 
 import java.time.Duration;
+import org.spean.calls.LiveCalls;
 import org.spean.conversation.Arrival;
-import org.spean.conversation.LiveCalls;
 import org.spean.model.ContactId;
 
 /** The writes that say which calls are under way. */
@@ -12,8 +12,8 @@ final class LiveWrites {
     /** A call whose last step is older is not under way any more. */
     static final Duration LIFE = LiveCalls.SILENCE;
 
-    /** Whoever talks with a person of ours takes no step: longer than the desk keeps anybody for a call. */
-    static final Duration TALK = Duration.ofMinutes(75);
+    /** Whoever talks with a person of ours takes no step: so much later the silence begins. */
+    static final Duration TALK = LiveCalls.LONGEST_TALK.minus(LiveCalls.SILENCE);
 
     /**
      * What a step of a call leaves.

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.spean.calls.CallHours;
 import org.spean.calls.CallId;
 import org.spean.calls.CallNews;
@@ -44,32 +46,42 @@ public final class RedisCallQueue implements CallQueue {
                         link,
                         List.of(Keys.callDue(partition), Keys.callsUnderWay(partition)),
                         List.of(Arg.of(millis(now)), Arg.of(end), Arg.of(most)))
-                .compose(both -> settleLapsed(both.get(1), now).compose(v -> begin(both.get(0), end)));
+                .compose(both -> settleLapsed(both.get(1), now).compose(v -> begin(both.get(0), end, now)));
     }
 
     /** One that cannot be begun is put back when its lease is over. */
-    private Future<List<OutgoingCall>> begin(Response contacts, long end) {
+    private Future<List<OutgoingCall>> begin(Response contacts, long end, Instant now) {
         List<Future<Optional<OutgoingCall>>> begun = new ArrayList<>();
         for (Response contact : contacts) {
-            begun.add(begin(new ContactId(contact.toString()), end).otherwise(away -> Optional.empty()));
+            begun.add(begin(new ContactId(contact.toString()), end, now).otherwise(away -> Optional.empty()));
         }
         return Future.join(begun)
                 .map(all -> begun.stream().flatMap(one -> one.result().stream()).toList());
     }
 
-    private Future<Optional<OutgoingCall>> begin(ContactId contact, long end) {
+    private Future<Optional<OutgoingCall>> begin(ContactId contact, long end, Instant now) {
         int partition = contact.partition();
         CallId id = CallId.of(partition, ids.get());
-        return field(contact, "id")
-                .compose(before -> begin.run(
+        return link.send(Request.cmd(Command.HMGET)
+                        .arg(Keys.callBack(contact))
+                        .arg("id")
+                        .arg("h"))
+                .compose(known -> begin.run(
                         link,
                         List.of(
                                 Keys.callBack(contact),
                                 Keys.contact(contact),
                                 Keys.callsUnderWay(partition),
                                 Keys.callTry(partition, id.value()),
-                                Keys.callTry(partition, before.orElse("none"))),
-                        List.of(Arg.of(contact.value()), Arg.of(id.value()), Arg.of(end), Arg.of(TRY_LIFE.toMillis()))))
+                                Keys.callTry(partition, text(known.get(0)).orElse("none")),
+                                Keys.callDue(partition)),
+                        List.of(
+                                Arg.of(contact.value()),
+                                Arg.of(id.value()),
+                                Arg.of(end),
+                                Arg.of(TRY_LIFE.toMillis()),
+                                Arg.of(text(known.get(1)).orElse("")),
+                                Arg.of(wait(text(known.get(1)), now)))))
                 .map(reply -> outgoing(contact, id, reply));
     }
 
@@ -155,7 +167,7 @@ public final class RedisCallQueue implements CallQueue {
     /** The cases that must know when the person could not be reached. */
     private Future<List<String>> cases(ContactId contact, CallNews news) {
         return switch (news) {
-            case RINGING, ANSWERED, OVER -> Future.succeededFuture(List.of());
+            case RINGING -> Future.succeededFuture(List.of());
             case MISSED, REFUSED ->
                 link.send(Request.cmd(Command.SMEMBERS).arg(Keys.casesOf(contact)))
                         .map(found -> {
@@ -166,9 +178,17 @@ public final class RedisCallQueue implements CallQueue {
         };
     }
 
-    private Future<Optional<String>> field(ContactId contact, String name) {
-        return link.send(Request.cmd(Command.HGET).arg(Keys.callBack(contact)).arg(name))
-                .map(value -> Optional.ofNullable(value).map(Response::toString));
+    /** When the hour that was asked for allows a call next; 0 for now. */
+    private static long wait(Optional<String> hour, Instant now) {
+        OptionalInt asked = hour.filter(digits -> digits.matches("[0-9]{1,2}"))
+                .map(digits -> OptionalInt.of(Integer.parseInt(digits)))
+                .orElse(OptionalInt.empty());
+        Instant next = asked.isEmpty() ? now : CallHours.within(asked, now);
+        return next.equals(now) ? 0 : millis(next);
+    }
+
+    private static Optional<String> text(@Nullable Response value) {
+        return Optional.ofNullable(value).map(Response::toString);
     }
 
     private static long millis(Instant instant) {

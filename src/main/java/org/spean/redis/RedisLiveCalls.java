@@ -5,9 +5,8 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.spean.conversation.LiveCalls;
+import org.spean.calls.LiveCalls;
 import org.spean.model.ContactId;
 import org.spean.model.PhoneNumber;
 
@@ -37,18 +36,22 @@ public final class RedisLiveCalls implements LiveCalls {
                         .arg(Keys.liveCalls(partition))
                         .arg("-inf")
                         .arg(now.minus(SILENCE).toEpochMilli())
+                        .arg("WITHSCORES")
                         .arg("LIMIT")
                         .arg(0)
                         .arg(MOST))
-                .map(members -> {
-                    List<Stuck> stuck = new ArrayList<>(members.size());
-                    for (Response member : members) {
-                        String text = member.toString();
-                        int colon = text.lastIndexOf(':');
-                        stuck.add(new Stuck(partition, text.substring(0, colon), text.substring(colon + 1)));
-                    }
-                    return stuck;
-                });
+                .map(entries -> stuck(partition, entries));
+    }
+
+    private static List<Stuck> stuck(int partition, Response entries) {
+        return Scores.entries(entries).stream()
+                .map(entry -> stuck(partition, entry.member(), Instant.ofEpochMilli((long) entry.score())))
+                .toList();
+    }
+
+    private static Stuck stuck(int partition, String member, Instant last) {
+        int colon = member.lastIndexOf(':');
+        return new Stuck(partition, member.substring(0, colon), member.substring(colon + 1), last.plus(SILENCE));
     }
 
     @Override

@@ -61,6 +61,15 @@ public final class RedisRecordingJobs implements RecordingJobs {
     }
 
     @Override
+    public Future<Void> add(RecordingJob job, Instant at) {
+        return link.send(Request.cmd(Command.ZADD)
+                        .arg(Keys.recordingJobs(job.partition()))
+                        .arg(at.toEpochMilli())
+                        .arg(encode(job)))
+                .mapEmpty();
+    }
+
+    @Override
     public Future<Void> done(RecordingJob job) {
         return link.send(Request.cmd(Command.ZREM)
                         .arg(Keys.recordingJobs(job.partition()))

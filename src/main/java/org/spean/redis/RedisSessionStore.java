@@ -23,6 +23,9 @@ import org.spean.model.ContactId;
 public final class RedisSessionStore implements SessionStore {
     /** A conversation is forgotten after this silence. */
     public static final Duration SESSION_LIFE = Duration.ofHours(72);
+    /** Where a caller stands in one call is forgotten so long after its last step: no call is silent for longer. */
+    public static final Duration CALL_LIFE = Duration.ofMinutes(90);
+
     /** The same event gets the same bytes for a day ... */
     public static final Duration ANSWER_LIFE = Duration.ofDays(1);
     /** ... and is known as played for thirty (contract, public port). */
@@ -40,6 +43,7 @@ public final class RedisSessionStore implements SessionStore {
     private final RedisLink link;
     private final Crypto crypto;
     private final MessageWrites outbox;
+    private final LateSteps lateSteps;
     private final IntConsumer doorbell;
     private final RedisScript begin = RedisScript.load("begin");
     private final RedisScript commit = RedisScript.load("commit");
@@ -52,6 +56,7 @@ public final class RedisSessionStore implements SessionStore {
     public RedisSessionStore(RedisLink link, Crypto crypto, Supplier<String> messageIds, IntConsumer doorbell) {
         this.link = link;
         this.crypto = crypto;
+        this.lateSteps = new LateSteps(link);
         this.outbox = new MessageWrites(crypto, messageIds);
         this.doorbell = doorbell;
     }
@@ -59,7 +64,13 @@ public final class RedisSessionStore implements SessionStore {
     @Override
     public Future<Played> update(Play play, Function<Known, Turn> turn) {
         ContactId contact = crypto.contactId(play.arrival().from());
-        return attempt(new Round(play, contact, crypto.likeness(contact, play.likeness()), turn), 1);
+        Round round = new Round(play, contact, crypto.likeness(contact, play.likeness()), turn);
+        if (!round.lateInCall()) {
+            return attempt(round, 1);
+        }
+        return lateSteps
+                .counts(contact, play.arrival())
+                .compose(counts -> counts ? attempt(round, 1) : Future.succeededFuture(new Played.TooOld()));
     }
 
     /** What stays the same however often the race is lost. */
@@ -82,12 +93,21 @@ public final class RedisSessionStore implements SessionStore {
             return play.arrival().call().orElse("");
         }
 
+        Duration life() {
+            return call().isEmpty() ? SESSION_LIFE : CALL_LIFE;
+        }
+
         long now() {
             return play.arrival().at().toEpochMilli();
         }
 
         boolean late() {
             return play.delivery() == Delivery.BY_OUTBOX;
+        }
+
+        /** What it causes is written, but the call stays where its caller last heard a question. */
+        boolean lateInCall() {
+            return late() && !call().isEmpty();
         }
     }
 
@@ -211,10 +231,10 @@ public final class RedisSessionStore implements SessionStore {
         }
         List<Arg> arguments = arguments(
                 round,
-                begun.version(),
+                round.lateInCall() ? UNCHANGED : begun.version(),
                 guard,
                 SessionCodec.encode(turn.session()),
-                erasure.isPresent() ? 0 : SESSION_LIFE.toMillis(),
+                erasure.isPresent() ? 0 : round.life().toMillis(),
                 ReplyCodec.encode(turn.replies()),
                 joins(round, begun, turn) ? Integer.toString(begun.live().others()) : "");
         arguments.addAll(writes.arguments());

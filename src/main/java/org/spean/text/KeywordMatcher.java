@@ -72,7 +72,12 @@ public final class KeywordMatcher {
      * {@link #match} is not {@link Match.Exact}.
      */
     public boolean mentions(String text, String intent) {
-        return mentions.find(MatchKey.of(text), intent);
+        return mentionsApartFrom(text, intent, "");
+    }
+
+    /** The same, but not within a phrase of {@code except}: "danger" in "not in danger". */
+    public boolean mentionsApartFrom(String text, String intent, String except) {
+        return mentions.find(MatchKey.of(text), intent, except);
     }
 
     /**

@@ -24,14 +24,21 @@ final class Mentions {
         }
     }
 
-    boolean find(String key, String intent) {
+    /** @param except the intent whose phrases are taken out before: words in them do not count */
+    boolean find(String key, String intent, String except) {
         String fenced = " " + key + " ";
+        for (String phrase : spaced.getOrDefault(except, List.of())) {
+            fenced = fenced.replace(phrase, " | ");
+        }
         for (String word : spaced.getOrDefault(intent, List.of())) {
             if (standsIn(fenced, word)) {
                 return true;
             }
         }
         String joined = MatchKey.withoutSpaces(key);
+        for (String phrase : unspaced.getOrDefault(except, List.of())) {
+            joined = joined.replace(phrase, "|");
+        }
         for (String word : unspaced.getOrDefault(intent, List.of())) {
             if (runsIn(joined, word)) {
                 return true;

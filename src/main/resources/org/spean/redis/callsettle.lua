@@ -1,19 +1,10 @@
--- Purpose: write news of a try to call somebody; a wish that came after the try began stays, unless they answered the call.
+-- Purpose: write news of a try to call somebody; a wish that came after the try began stays.
 -- KEYS: 1 call  2 due  3 under way  4 mark of the try  5.. cases of the contact
--- ARGV: 1 contact  2 id of the try  3 RINGING | ANSWERED | OVER | MISSED | REFUSED  4 wait or next try until (ms)  5 most tries
+-- ARGV: 1 contact  2 id of the try  3 RINGING | MISSED | REFUSED  4 wait or next try until (ms)  5 most tries
 --       6.. for each case a sealed fact that the person was not reached
 -- Returns: 1 something changed, 0 no longer the latest try. Expiry: unchanged.
 local call = redis.call('HMGET', KEYS[1], 'id', 'live', 'n')
 local current = call[1] == ARGV[2] and call[2] == '1'
-if ARGV[3] == 'ANSWERED' then
-  if redis.call('DEL', KEYS[4]) == 0 and not current then
-    return 0
-  end
-  redis.call('DEL', KEYS[1])
-  redis.call('ZREM', KEYS[2], ARGV[1])
-  redis.call('ZREM', KEYS[3], ARGV[1])
-  return 1
-end
 if not current then
   return 0
 end
@@ -32,7 +23,7 @@ if ARGV[3] == 'MISSED' and asked and tonumber(call[3]) < tonumber(ARGV[5]) then
   return 1
 end
 redis.call('DEL', KEYS[1], KEYS[4])
-if ARGV[3] ~= 'OVER' and asked then
+if asked then
   for i = 5, #KEYS do
     if redis.call('EXISTS', KEYS[i]) == 1 then
       redis.call('HSET', KEYS[i], 'f:call:' .. ARGV[2], ARGV[i + 1])

@@ -66,11 +66,31 @@ class CallBackTest {
         FakeGateway.Ring ring = rings(phone, 1);
         HttpAnswer answer = taken(phone, ring);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).contains("/hooks/main/voice/step?n=1");
+        assertThat(answer.text()).contains("/hooks/main/voice/step?n=1&amp;o=1");
+        assertThat(pressed(phone, ring, "1").text()).contains("/hooks/main/voice/");
         assertThat(status(phone, ring, "completed")).isEqualTo(204);
         assertThat(taken(phone, ring).text()).isEqualTo(answer.text());
         spean.clock().forward(Duration.ofMinutes(16));
         assertThat(quiet(phone, 1)).isTrue();
+    }
+
+    @Test
+    void whoeverPicksUpAndHangsUpWithoutAKeyIsCalledAgain() {
+        putClockAt(LocalTime.of(11, 0));
+        Phone phone = spean.newPhone();
+        asks(phone, LocalTime.of(11, 0));
+        for (int tries = 1; tries <= 3; tries++) {
+            FakeGateway.Ring ring = rings(phone, tries);
+            assertThat(taken(phone, ring).text()).contains("&amp;o=1");
+            assertThat(status(phone, ring, "completed")).isEqualTo(204);
+            spean.clock().forward(Duration.ofMinutes(16));
+        }
+        assertThat(quiet(phone, 3)).isTrue();
+    }
+
+    private static HttpAnswer pressed(Phone phone, FakeGateway.Ring ring, String key) {
+        return platform(Platform.BASE + "/hooks/main/voice/step?n=1&o=1")
+                .send(form(phone, "in-progress", ring).and("Digits", key).and("Direction", "outbound-api"));
     }
 
     private static HttpAnswer taken(Phone phone, FakeGateway.Ring ring) {

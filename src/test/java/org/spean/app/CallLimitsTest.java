@@ -80,6 +80,17 @@ class CallLimitsTest {
     }
 
     @Test
+    void aCallWhoseLastStepComesBehindTheNewsOfItsEndIsNotUnderWayAgain() {
+        String number = newNumber();
+        for (Call call : calls(number, 3)) {
+            call.press("2");
+            call.status("completed");
+            assertThat(call.lastStep().status()).isEqualTo(200);
+        }
+        assertThat(new Call(platform, number).xml()).doesNotContain("Reject");
+    }
+
+    @Test
     void afterTenMinutesOneSentenceIsSaidAndStaffCallBack() {
         int before = spean.redis().casesWaiting().size();
         Call call = new Call(platform, newNumber()).press("2").press("1");

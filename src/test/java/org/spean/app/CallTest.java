@@ -1,7 +1,9 @@
 package org.spean.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.spean.app.support.Call;
 import org.spean.app.support.HttpAnswer;
 import org.spean.app.support.Platform;
+import org.spean.app.support.TextForm;
 
 /** Signed calls from the first ring on (issue 3, points 1 to 3), against the demo gateway. */
 class CallTest {
@@ -103,6 +106,22 @@ class CallTest {
             assertThat(call.heard()).as(from).contains("For English, press 2.");
             assertThat(call.press("2").heard()).contains("Hello! What would you like?");
         }
+    }
+
+    @Test
+    void theDangerKeyOfAStepThatFailedOpensACase() {
+        Call call = call().press("2");
+        int before = spean.redis().casesWaiting().size();
+        TextForm failed = new TextForm(List.of())
+                .and("ErrorCode", "11200")
+                .and("ErrorUrl", platform.base() + call.action())
+                .and("Digits", "9");
+        assertThat(call.send("/hooks/main/voice/fallback", failed).text())
+                .contains("1 1 7")
+                .contains("voice/step?n=3");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> spean.redis().casesWaiting().size() == before + 1);
+        assertThat(call.send(call.action(), Optional.of("1")).status()).isEqualTo(200);
     }
 
     @Test

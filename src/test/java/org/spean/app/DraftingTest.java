@@ -218,7 +218,7 @@ class DraftingTest {
                         "x.consent belongs to consent, where no machine may speak. Record it with a person."));
         assertThat(((DraftChoice.Wanted) DraftChoice.of(book, Language.KM, Optional.empty())).scripts())
                 .extracting(PromptScript::id)
-                .containsExactly("x.flows", "x.advice", "x.names");
+                .containsExactly("x.flows", "x.advice", "x.names", "x.staff");
     }
 
     private int draft(int count) throws IOException, InterruptedException {

@@ -45,6 +45,25 @@ class CallHoursTest {
                 .isEqualTo(open);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "9, 2026-11-25T09:00, 2026-11-25T09:00",
+        "9, 2026-11-25T09:59, 2026-11-25T09:59",
+        "9, 2026-11-25T10:00, 2026-11-26T09:00",
+        "9, 2026-11-25T08:59, 2026-11-25T09:00",
+        "9, 2026-11-25T23:59, 2026-11-26T09:00",
+        "20, 2026-11-25T19:50, 2026-11-25T19:50",
+        "20, 2026-11-25T20:00, 2026-11-26T19:50",
+        "20, 2026-11-26T08:00, 2026-11-26T19:50",
+        "19, 2026-11-25T19:59, 2026-11-25T19:59",
+        "7, 2026-11-25T07:30, 2026-11-25T08:00",
+        ", 2026-11-25T12:00, 2026-11-25T12:00",
+    })
+    void whoNamedAnHourIsRungWithinIt(Integer hour, LocalDateTime wanted, LocalDateTime next) {
+        OptionalInt asked = hour == null ? OptionalInt.empty() : OptionalInt.of(hour);
+        assertThat(CallHours.within(asked, instant(wanted))).isEqualTo(instant(next));
+    }
+
     private static Instant instant(LocalDateTime local) {
         return local.atZone(ZoneId.of("Asia/Phnom_Penh")).toInstant();
     }

@@ -12,6 +12,7 @@ import org.spean.model.Mode;
 
 class PromptBookTest {
     private static final String HASH = "0123456789abcdef0123456789abcdef";
+    private static final String BY_PHONE = "fedcba9876543210fedcba9876543210";
 
     @Test
     void onlyRecordingsAndApprovedOnesSpeakInTheirModes() {
@@ -35,10 +36,65 @@ class PromptBookTest {
     }
 
     @Test
+    void aTakeByTelephoneNeverSilencesAnApprovedRecording() {
+        PromptBook approved = new PromptBook(List.of(prompt("a", PromptState.APPROVED)));
+        assertThat(approved.with(List.of(byPhone("a", PromptState.RECORDED))).hash(Language.KM, "a", Mode.LIVE))
+                .contains(HASH);
+        assertThat(approved.with(List.of(byPhone("a", PromptState.APPROVED))).hash(Language.KM, "a", Mode.LIVE))
+                .contains(BY_PHONE);
+    }
+
+    @Test
+    void aTakeByTelephoneSpeaksWhereThePackHasLessAndOnlyItsOwnWords() {
+        PromptBook drafts = new PromptBook(
+                List.of(prompt("a", PromptState.DRAFT_SYNTHETIC), new Prompt(script("b"), Optional.empty())));
+        PromptBook with = drafts.with(List.of(
+                byPhone("a", PromptState.RECORDED),
+                byPhone("b", PromptState.APPROVED),
+                byPhone("c", PromptState.APPROVED)));
+        assertThat(with.hash(Language.KM, "a", Mode.DEMO)).contains(BY_PHONE);
+        assertThat(with.hash(Language.KM, "a", Mode.LIVE)).isEmpty();
+        assertThat(with.hash(Language.KM, "b", Mode.LIVE)).contains(BY_PHONE);
+        assertThat(with.of(Language.KM)).hasSize(2);
+        PromptRecording old = new PromptRecording(
+                "000000000000", PromptState.APPROVED, "SL", LocalDate.of(2026, 11, 26), BY_PHONE, Optional.of("CL"));
+        assertThat(drafts.with(List.of(new PhoneRecording(Language.KM, "a", old)))
+                        .hash(Language.KM, "a", Mode.DEMO))
+                .as("other words")
+                .contains(HASH);
+    }
+
+    @Test
+    void theNumbersOfTheSheetDoNotMoveWhileRecordingsComeIn() {
+        PromptBook book =
+                new PromptBook(List.of(prompt("a", PromptState.RECORDED), new Prompt(script("b"), Optional.empty())));
+        assertThat(ReadingNumbers.prompt(book, Language.KM, 2)).contains(new Prompt(script("b"), Optional.empty()));
+        assertThat(ReadingNumbers.prompt(book, Language.KM, 0)).isEmpty();
+        assertThat(ReadingNumbers.prompt(book, Language.KM, 3)).isEmpty();
+        assertThat(ReadingNumbers.prompt(book, Language.EN, 1)).isEmpty();
+        assertThat(ReadingNumbers.of(book, Language.KM))
+                .extracting(ReadingNumbers.Numbered::number)
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void twoPromptsWithOneIdAreABug() {
         List<Prompt> twins = List.of(prompt("a", PromptState.RECORDED), prompt("a", PromptState.APPROVED));
 
         assertThatThrownBy(() -> new PromptBook(twins)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static PhoneRecording byPhone(String id, PromptState state) {
+        return new PhoneRecording(
+                Language.KM,
+                id,
+                new PromptRecording(
+                        script(id).version(),
+                        state,
+                        "sok-dara",
+                        LocalDate.of(2026, 11, 25),
+                        BY_PHONE,
+                        Optional.of("CL")));
     }
 
     private static Optional<String> hash(PromptState state, Mode mode) {

@@ -1,7 +1,9 @@
 package org.spean.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ class CallOutageTest {
                     .singleElement()
                     .satisfies(reply ->
                             assertThat(((Reply.Spoken) reply).pieces()).anyMatch(Reply.Piece.Number.class::isInstance));
-            assertThat(line.spool.size()).isEqualTo(1);
+            // The answer does not wait for a slow disk.
+            await().atMost(Duration.ofSeconds(10)).until(() -> line.spool.size() == 1);
         } finally {
             line.redis.thaw();
         }

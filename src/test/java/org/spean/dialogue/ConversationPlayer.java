@@ -141,6 +141,7 @@ final class ConversationPlayer {
             case Effect.Erase erase -> "erase";
             case Effect.CallBack callBack ->
                 callBack.hour().isPresent() ? "call-back " + callBack.hour().getAsInt() : "call-back";
+            case Effect.Reached reached -> "reached";
             case Effect.NoCallBack noCallBack -> "no-call-back";
             case Effect.SendCopy copy ->
                 "copy " + String.join(" / ", copy.bodies()).replace('\n', ' ');

@@ -143,6 +143,7 @@ final class Talk {
                 .collect(Collectors.joining());
         return switch (spoken.then()) {
             case Reply.Then.Key key -> pieces.stripTrailing();
+            case Reply.Then.Confirmation confirmation -> pieces.stripTrailing();
             case Reply.Then.HangUp hangUp -> pieces + "(hangs up)";
             case Reply.Then.FindPerson find -> pieces + "(finds a person)";
             case Reply.Then.Ring ring -> pieces + "(rings " + String.join(", ", ring.staff()) + ")";

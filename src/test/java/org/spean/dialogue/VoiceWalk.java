@@ -95,6 +95,8 @@ final class VoiceWalk {
                         open.addLast(after(here, fixed, new Input.Keys(fixed), -10));
                     }
                 }
+                case Reply.Then.Confirmation confirmation ->
+                    List.of("0", "1", "9").forEach(key -> open.addLast(after(here, key, new Input.Keys(key), 0)));
                 case Reply.Then.FindPerson find -> open.addLast(after(here, "nobody", new Input.Desk(List.of()), 0));
                 case Reply.Then.Ring ring -> open.addLast(after(here, "nobody", new Input.Desk(List.of()), 0));
                 case Reply.Then.Listen listen ->

@@ -12,9 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spean.calls.Desk;
 import org.spean.dialogue.Input;
-import org.spean.model.Language;
 import org.spean.web.Wait;
 
 /** What is read from the requests of a call that are no keys (twilio-and-somleng.md section 7, rows 34 to 36). */
@@ -44,9 +42,23 @@ class CallNewsTest {
         for (Future<List<String>> answer : List.of(
                 Future.<List<String>>failedFuture("away"),
                 Promise.<List<String>>promise().future())) {
-            DeskNews news = new DeskNews(new Away(answer), true, CLOCK);
+            TwoPeople away = new TwoPeople(answer);
+            DeskNews news = new DeskNews(away, true, CLOCK);
             assertThat(Wait.on(news.person(Form.EMPTY, "n=4&l=km", "CA1", 4))).isEqualTo(new Input.Desk(List.of()));
+            assertThat(away.asked)
+                    .as("whoever is kept after all must not stay so")
+                    .containsExactly("reserve CA1 4 KM", "forget CA1 4");
         }
+    }
+
+    @Test
+    void nobodyIsKeptForACallerWhoHasHungUp() {
+        Form gone = Form.of("DialCallStatus", "no-answer", "CallStatus", "completed");
+        assertThat(Wait.on(desk.rang(gone, "n=5&l=km", "CA1", 5))).isEqualTo(new Input.Desk(List.of()));
+        assertThat(Wait.on(desk.person(gone, "n=5&l=km", "CA1", 5))).isEqualTo(new Input.Desk(List.of()));
+        Form talked = Form.of("DialCallStatus", "completed", "DialCallDuration", "9", "CallStatus", "completed");
+        assertThat(Wait.on(desk.rang(talked, "n=5&l=km", "CA1", 5))).isEqualTo(new Input.Talked());
+        assertThat(people.asked).containsExactly("over CA1", "over CA1", "over CA1");
     }
 
     @ParameterizedTest
@@ -87,7 +99,7 @@ class CallNewsTest {
                             .status())
                     .isEqualTo(204);
         }
-        assertThat(people.asked).containsExactly("release CA1", "release CA1");
+        assertThat(people.asked).containsExactly("over CA1", "over CA1");
         assertThat(ended).containsExactly("main CA1", "main CA1");
     }
 
@@ -130,6 +142,8 @@ class CallNewsTest {
         assertThat(SpokenNews.seconds("1".repeat(200))).isZero();
         Form nothing = Form.of("RecordingSid", SID, "RecordingDuration", "0");
         assertThat(Wait.on(SpokenNews.read(nothing, "n=4", "CA1", 4))).isEqualTo(new Input.Spoken(Optional.empty(), 0));
+        Form person = Form.of("RecordingDuration", "0", "Digits", "0");
+        assertThat(Wait.on(SpokenNews.read(person, "n=4", "CA1", 4))).isEqualTo(new Input.Keys("0"));
     }
 
     @Test
@@ -157,17 +171,5 @@ class CallNewsTest {
     private static Optional<String> spoken(String field, String value) {
         Form form = Form.of(field, value, "RecordingDuration", "12");
         return ((Input.Spoken) Wait.on(SpokenNews.read(form, "n=4", "CA1", 4))).recording();
-    }
-
-    private record Away(Future<List<String>> answer) implements Desk {
-        @Override
-        public Future<List<String>> reserve(String call, int step, Language language, Instant now) {
-            return answer;
-        }
-
-        @Override
-        public Future<Void> release(String call, Instant now) {
-            return Future.failedFuture("away");
-        }
     }
 }

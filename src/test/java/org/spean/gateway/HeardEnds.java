@@ -3,7 +3,7 @@ package org.spean.gateway;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
-import org.spean.conversation.LiveCalls;
+import org.spean.calls.LiveCalls;
 import org.spean.model.PhoneNumber;
 
 /** Writes down which calls have ended. */

@@ -203,7 +203,7 @@ class HooksTest {
         }
 
         @Override
-        public Answered whenBroken(Form form) {
+        public Answered whenBroken(Form form, String query) {
             if (mood == Mood.HOPELESS) {
                 throw new IllegalStateException("another bug");
             }

@@ -13,6 +13,16 @@ import org.spean.model.PhoneNumber;
 /** Our people {@code dara} (Khmer) and {@code bopha} (English), and a desk that remembers what it was asked. */
 final class TwoPeople implements StaffPhones, Desk {
     final List<String> asked = new ArrayList<>();
+    private final Future<List<String>> kept;
+
+    TwoPeople() {
+        this(Future.succeededFuture(List.of("dara")));
+    }
+
+    /** @param kept what every reservation is answered */
+    TwoPeople(Future<List<String>> kept) {
+        this.kept = kept;
+    }
 
     @Override
     public Optional<PhoneNumber> phone(String staffId) {
@@ -31,12 +41,29 @@ final class TwoPeople implements StaffPhones, Desk {
     @Override
     public Future<List<String>> reserve(String call, int step, Language language, Instant now) {
         asked.add("reserve " + call + " " + step + " " + language);
-        return Future.succeededFuture(List.of("dara"));
+        return kept;
     }
 
     @Override
     public Future<Void> release(String call, Instant now) {
         asked.add("release " + call);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> over(String call, Instant now) {
+        asked.add("over " + call);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> forget(String call, int step, Instant now) {
+        asked.add("forget " + call + " " + step);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> catchUp(Instant now) {
         return Future.succeededFuture();
     }
 }

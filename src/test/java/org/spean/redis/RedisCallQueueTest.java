@@ -54,6 +54,23 @@ class RedisCallQueueTest {
     }
 
     @Test
+    void whoAskedForAnHourIsNotRungAtAnotherThoughWeWereAwayThen() {
+        ask(NOON, new Effect.CallBack(OptionalInt.of(15)));
+        assertThat(claim(after(240))).as("16:00").isEmpty();
+        assertThat(claim(after(24 * 60 + 179))).as("14:59 tomorrow").isEmpty();
+        assertThat(claim(after(24 * 60 + 180))).hasSize(1);
+    }
+
+    @Test
+    void aTryAfterTheHourThatWasAskedForComesAtThatHourTomorrow() {
+        ask(NOON, new Effect.CallBack(OptionalInt.of(20)));
+        Instant first = after(7 * 60 + 50);
+        news(claimOne(first).id(), CallNews.MISSED, first);
+        assertThat(claim(after(20 * 60))).as("08:00 tomorrow").isEmpty();
+        assertThat(claimOne(after(24 * 60 + 7 * 60 + 50)).number()).isEqualTo(2);
+    }
+
+    @Test
     void aLaterWishTakesThePlaceOfAnEarlierOne() {
         ask(NOON, NOW);
         ask(after(1), new Effect.CallBack(OptionalInt.of(15)));
@@ -112,25 +129,49 @@ class RedisCallQueueTest {
     }
 
     @Test
-    void aPersonWhoTookTheCallIsNotCalledAgainWhateverComesLater() {
+    void aPersonWhoSaidThatTheyTookTheCallIsNotCalledAgainWhateverComesLater() {
         ask(NOON, NOW);
         CallId id = claimOne(NOON).id();
-        assertThat(news(id, CallNews.ANSWERED, after(1))).isTrue();
+        ask(after(1), new Effect.Reached());
         for (CallNews news : CallNews.values()) {
             assertThat(news(id, news, after(2))).as(news.name()).isFalse();
         }
         assertThat(claim(after(24 * 60))).isEmpty();
+        Answers.of(stage.contacts.erase(Stage.SOKHA));
         assertThat(callKeys()).isEmpty();
+    }
+
+    @Test
+    void whoeverPicksUpAndHangsUpIsCalledAgain() {
+        ask(NOON, NOW);
+        CallId first = claimOne(NOON).id();
+        news(first, CallNews.RINGING, NOON);
+        news(first, CallNews.RINGING, after(1));
+        assertThat(news(first, CallNews.MISSED, after(2))).isTrue();
+        assertThat(claim(after(16))).isEmpty();
+        assertThat(claimOne(after(17)).number()).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyPressedWhileWeCouldNotAnswerIsNoTalk() {
+        ask(NOON, NOW);
+        CallId id = claimOne(NOON).id();
+        stage.play(
+                Stage.late(text("K", "1", after(1))),
+                known -> Stage.turn(known.session(), "hello", new Effect.Reached()));
+        assertThat(news(id, CallNews.MISSED, after(2))).isTrue();
+        assertThat(claim(after(18))).hasSize(1);
     }
 
     @Test
     void aWishSpokenInTheCallWeMadeStays() {
         ask(NOON, NOW);
         CallId id = claimOne(NOON).id();
-        news(id, CallNews.ANSWERED, after(1));
+        ask(after(1), new Effect.Reached());
         ask(after(2), new Effect.CallBack(OptionalInt.of(15)));
-        news(id, CallNews.OVER, after(3));
-        assertThat(claim(after(180))).hasSize(1);
+        news(id, CallNews.MISSED, after(3));
+        OutgoingCall next = claimOne(after(180));
+        assertThat(next.number()).isEqualTo(1);
     }
 
     @Test
@@ -179,7 +220,7 @@ class RedisCallQueueTest {
         CallId first = claimOne(NOON).id();
         news(first, CallNews.MISSED, NOON);
         CallId second = claimOne(after(15)).id();
-        assertThat(news(first, CallNews.OVER, after(15))).isFalse();
+        assertThat(news(first, CallNews.MISSED, after(15))).isFalse();
         assertThat(news(second, CallNews.RINGING, after(15))).isTrue();
     }
 
@@ -191,7 +232,7 @@ class RedisCallQueueTest {
         Answers.of(stage.contacts.erase(Stage.SOKHA));
         assertThat(callKeys()).isEmpty();
         assertThat(claim(after(60))).isEmpty();
-        assertThat(news(id, CallNews.ANSWERED, after(60))).isFalse();
+        assertThat(news(id, CallNews.MISSED, after(60))).isFalse();
     }
 
     @Test

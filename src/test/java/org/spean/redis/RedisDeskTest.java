@@ -1,33 +1,25 @@
 package org.spean.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spean.calls.Shift;
-import org.spean.calls.Shifts;
 import org.spean.calls.StaffList;
 import org.spean.model.Language;
-import org.spean.model.PhoneNumber;
-import org.spean.staff.Role;
-import org.spean.staff.StaffAccount;
 
 class RedisDeskTest {
     private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
 
     private final Vertx vertx = Vertx.vertx();
-    private final StaffList staff = new StaffList();
+    private final StaffList staff = ThreePeople.onShift();
     private RedisLink link;
     private RedisDesk desk;
 
@@ -36,10 +28,6 @@ class RedisDeskTest {
         TestRedis.shared().flush();
         link = TestRedis.shared().link(vertx);
         desk = new RedisDesk(link, staff, false);
-        List<Shift> week = Stream.of(DayOfWeek.values())
-                .map(day -> new Shift(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, List.of("ana", "bora", "chan")))
-                .toList();
-        staff.renew(List.of(account("ana", 1), account("bora", 2), account("chan", 3)), new Shifts(week, Set.of()));
     }
 
     @AfterEach
@@ -108,6 +96,64 @@ class RedisDeskTest {
     }
 
     @Test
+    void anEndedCallHoldsNobodyAlsoForARequestThatComesLate() {
+        assertThat(reserve("CA1", 3)).containsExactly("ana");
+        Answers.of(desk.over("CA1", NOW));
+        assertThat(reserve("CA1", 4)).isEmpty();
+        Answers.of(desk.over("CA2", NOW));
+        assertThat(reserve("CA2", 1)).as("its end came first").isEmpty();
+        assertThat(reserve("CA3", 1)).containsExactly("ana");
+        assertThat(reserve("CA4", 1)).containsExactly("bora");
+        assertThat(reserve("CA5", 1)).containsExactly("chan");
+    }
+
+    @Test
+    void aStepNobodyWaitedForKeepsNobodyAlsoIfItIsStillToCome() {
+        assertThat(reserve("CA1", 3)).containsExactly("ana");
+        Answers.of(desk.forget("CA1", 3, NOW));
+        assertThat(reserve("CA1", 3)).as("the same request again").isEmpty();
+        Answers.of(desk.forget("CA2", 1, NOW));
+        assertThat(reserve("CA2", 1)).isEmpty();
+        assertThat(reserve("CA3", 1)).containsExactly("ana");
+        assertThat(reserve("CA1", 5)).as("the caller asks once more").containsExactly("bora");
+    }
+
+    @Test
+    void aLateForgettingLeavesALaterStepAlone() {
+        assertThat(reserve("CA1", 3)).containsExactly("ana");
+        assertThat(reserve("CA1", 5)).containsExactly("bora");
+        Answers.of(desk.forget("CA1", 3, NOW));
+        assertThat(reserve("CA2", 1)).containsExactly("ana");
+        assertThat(reserve("CA3", 1)).containsExactly("chan");
+    }
+
+    @Test
+    void whoCouldNotBeGivenBackWhileRedisWasAwayIsBeforeTheNextReservation() {
+        try (TestRedis own = TestRedis.own()) {
+            RedisDesk flaky = new RedisDesk(own.link(vertx, Duration.ofMillis(300)), ThreePeople.onShift(), false);
+            for (String call : List.of("CA1", "CA2", "CA3")) {
+                assertThat(Answers.of(flaky.reserve(call, 1, Language.KM, NOW))).hasSize(1);
+            }
+            own.freeze();
+            Answers.failureOf(flaky.over("CA1", NOW));
+            Answers.failureOf(flaky.release("CA2", NOW));
+            Answers.failureOf(flaky.forget("CA3", 1, NOW));
+            own.thaw();
+            List<String> free = new ArrayList<>();
+            await().until(() -> {
+                flaky.reserve("CA" + (4 + free.size()), 1, Language.KM, NOW)
+                        .onSuccess(free::addAll)
+                        .otherwiseEmpty()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
+                return free.size() == 3;
+            });
+            assertThat(free).containsExactlyInAnyOrder("ana", "bora", "chan");
+        }
+    }
+
+    @Test
     void inParallelEverybodyFreeRings() {
         RedisDesk parallel = new RedisDesk(link, staff, true);
         assertThat(reserve("CA1", 1)).containsExactly("ana");
@@ -132,17 +178,5 @@ class RedisDeskTest {
 
     private List<String> reserve(String call, int step) {
         return Answers.of(desk.reserve(call, step, Language.KM, NOW));
-    }
-
-    private static StaffAccount account(String id, int number) {
-        return new StaffAccount(
-                id,
-                id,
-                Set.of(Role.WORKER),
-                List.of(Language.KM),
-                PhoneNumber.ofE164("+8551200000" + number),
-                "",
-                false,
-                Instant.EPOCH);
     }
 }

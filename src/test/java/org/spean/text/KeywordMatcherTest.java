@@ -144,6 +144,34 @@ class KeywordMatcherTest {
         assertThat(MATCHER.mentions("sos", "NOTHING")).isFalse();
     }
 
+    @Test
+    void aWordInsideAPhraseThatTakesItBackIsNotMentioned() {
+        KeywordMatcher matcher = new KeywordMatcher(
+                List.of(
+                        new Keyword(
+                                "SOS",
+                                MatchMode.FUZZY_THEN_ACT,
+                                List.of(
+                                        new Keyword.Variant("danger", Writing.ENGLISH),
+                                        new Keyword.Variant("គ្រោះថ្នាក់", Writing.KHMER))),
+                        new Keyword(
+                                "CALM",
+                                MatchMode.EXACT,
+                                List.of(
+                                        new Keyword.Variant("not in danger", Writing.ENGLISH),
+                                        new Keyword.Variant("មិនមានគ្រោះថ្នាក់", Writing.KHMER)))),
+                List.of());
+        for (String calm : List.of("I am NOT in danger!", "ខ្ញុំ មិនមាន គ្រោះថ្នាក់ ទេ")) {
+            assertThat(matcher.mentionsApartFrom(calm, "SOS", "CALM")).as(calm).isFalse();
+            assertThat(matcher.mentions(calm, "SOS")).as(calm).isTrue();
+        }
+        for (String danger : List.of("not in danger, she is in danger", "not in dangers of danger", "danger")) {
+            assertThat(matcher.mentionsApartFrom(danger, "SOS", "CALM"))
+                    .as(danger)
+                    .isTrue();
+        }
+    }
+
     @Property(tries = 3_000)
     void noGuessIsEverStopDeleteOrSos(@ForAll("nearly") String text) {
         if (MATCHER.match(text) instanceof Match.Likely likely) {

@@ -25,9 +25,14 @@ public final class Call {
     private HttpAnswer last;
 
     public Call(Platform platform, String from) {
+        this(platform, from, "/hooks/main/voice");
+    }
+
+    /** A call to another number of ours, whose webhook is {@code hook}. */
+    public Call(Platform platform, String from, String hook) {
         this.platform = platform;
         this.from = from;
-        this.last = send("/hooks/main/voice", Optional.empty());
+        this.last = send(hook, Optional.empty());
     }
 
     public Call press(String key) {
@@ -100,11 +105,20 @@ public final class Call {
         return sendWhole(path, digits.map(keys -> form().and("Digits", keys)).orElse(form()));
     }
 
+    /** What a platform still asks when the caller has hung up in the middle of the step. */
+    public HttpAnswer lastStep() {
+        return sendWhole(action(), form("completed"));
+    }
+
     private TextForm form() {
+        return form("in-progress");
+    }
+
+    private TextForm form(String state) {
         return new TextForm(List.of())
                 .and("AccountSid", platform.account())
                 .and("CallSid", sid)
-                .and("CallStatus", "in-progress")
+                .and("CallStatus", state)
                 .and("Direction", "inbound")
                 .and("From", from)
                 .and("To", platform.to());
@@ -129,6 +143,10 @@ public final class Call {
                 .and("From", from)
                 .and("To", platform.to());
         return platform.at("/hooks/main/status/voice").send(form);
+    }
+
+    public String sid() {
+        return sid;
     }
 
     /** Path and query of the next step. */

@@ -1,12 +1,19 @@
 package org.spean.app.support;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.matching.UrlPathPattern;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +30,7 @@ public final class FakeGateway implements AutoCloseable {
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
     private static final String CALLS = "/2010-04-01/Accounts/.*/Calls.json";
+    private static final String ONE_CALL = "/2010-04-01/Accounts/.*/Calls/[^/]+[.]json";
 
     /** What was asked to be sent. */
     public record Sent(String to, String body) {}
@@ -39,6 +47,20 @@ public final class FakeGateway implements AutoCloseable {
                         .withStatus(201)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"sid\":\"CA00000000000000000000000000000099\",\"status\":\"queued\"}")));
+        server.stubFor(post(urlPathMatching(ONE_CALL))
+                .willReturn(aResponse()
+                        .withStatus(200)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"sid\":\"CA1\",\"status\":\"completed\"}")));
+    }
+
+    /** The ids of calls that were to be ended. */
+    public List<String> hungUp() {
+        return server
+                .findAll(postRequestedFor(urlPathMatching(ONE_CALL)).withFormParam("Status", equalTo("completed")))
+                .stream()
+                .map(request -> request.getUrl().replaceAll(".*/Calls/|\\.json", ""))
+                .toList();
     }
 
     /** A call that was asked for, with where the platform turns when it is taken and when it is over. */
@@ -70,6 +92,46 @@ public final class FakeGateway implements AutoCloseable {
                 .filter(one -> one.to.equals(phone.number()))
                 .map(Sent::body)
                 .toList();
+    }
+
+    /** The platform has a recording now; what is left of earlier answers for it is forgotten. */
+    public void records(String sid, byte[] file) {
+        server.stubFor(get(recording(sid, ".wav"))
+                .willReturn(
+                        aResponse().withHeader("Content-Type", "audio/x-wav").withBody(file)));
+        server.stubFor(delete(recording(sid, ".json")).willReturn(aResponse().withStatus(204)));
+    }
+
+    /** The first delete of a recording fails. */
+    public void failsToDeleteOnce(String sid) {
+        server.stubFor(delete(recording(sid, ".json"))
+                .inScenario(sid)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("failed")
+                .willReturn(aResponse().withStatus(500)));
+        server.stubFor(delete(recording(sid, ".json"))
+                .inScenario(sid)
+                .whenScenarioStateIs("failed")
+                .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** How often a recording was asked for. */
+    public int fetched(String sid) {
+        return server.findAll(getRequestedFor(recording(sid, ".wav"))).size();
+    }
+
+    /** How often we tried to delete it. */
+    public int deletes(String sid) {
+        return server.findAll(deleteRequestedFor(recording(sid, ".json"))).size();
+    }
+
+    /** Every request of any kind. */
+    public int requests() {
+        return server.getAllServeEvents().size();
+    }
+
+    private static UrlPathPattern recording(String sid, String ending) {
+        return urlPathMatching("/2010-04-01/Accounts/[^/]+/Recordings/" + sid + ending.replace(".", "[.]"));
     }
 
     private static Sent read(LoggedRequest request) {

@@ -1,0 +1,53 @@
+package org.spean.dialogue;
+
+import java.util.Set;
+import org.spean.content.ProtectedWord;
+import org.spean.text.KeywordMatcher;
+import org.spean.text.Match;
+
+/**
+ * What a text says of danger. A word of SOS acts, unless a phrase of {@link #CALM} takes it back; a phrase of {@link #CRY}, such
+ * as "they beat me", names no danger and is only asked about. A pack may lack both: then nothing is cried and nothing is calm.
+ */
+final class DangerWords {
+    /** What people write who need help now and do not say so. */
+    static final String CRY = "CRY";
+    /** What says that there is no danger. */
+    static final String CALM = "CALM";
+
+    private static final Set<String> YES_NO = Set.of(Playbook.YES, Playbook.NO);
+
+    private final KeywordMatcher keywords;
+
+    DangerWords(KeywordMatcher keywords) {
+        this.keywords = keywords;
+    }
+
+    /** Danger is named, as a whole text or inside one. */
+    boolean isNamed(String body) {
+        return keywords.mentionsApartFrom(body, ProtectedWord.SOS.intent(), CALM);
+    }
+
+    boolean isCried(String body) {
+        return keywords.mentionsApartFrom(body, CRY, CALM);
+    }
+
+    /** Yes, no, or neither, to "are you in danger now?". */
+    Answer answer(Heard heard) {
+        int number = heard.choice().orElse(-1);
+        Match match = keywords.match(heard.body(), YES_NO);
+        boolean yes = match instanceof Match.Exact exact && exact.intent().equals(Playbook.YES);
+        boolean no = match instanceof Match.Exact exact && exact.intent().equals(Playbook.NO);
+        if (number == 1 || yes) {
+            return Answer.YES;
+        }
+        return number == 2 || no || keywords.mentions(heard.body(), CALM) ? Answer.NO : Answer.NONE;
+    }
+
+    /** What was answered. */
+    enum Answer {
+        YES,
+        NO,
+        NONE
+    }
+}
