@@ -45,7 +45,17 @@ public sealed interface Step {
         /** A country in service, by name. */
         COUNTRY,
         /** An hour at which it is safe to call, 8 to 20 local time (contract: call-backs 08:00–20:00). */
-        HOUR
+        HOUR,
+        /** As {@link #FREE_TEXT}; telephone numbers in it are counted as reported by this person (issue 4, item 5). */
+        PHONE;
+
+        /** Whether any words are the answer. */
+        public boolean isOpen() {
+            return switch (this) {
+                case FREE_TEXT, PHONE -> true;
+                case YES_NO, PROVINCE, COUNTRY, HOUR -> false;
+            };
+        }
     }
 
     /** Gives the advice of one topic, an item a turn; "more" asks for the next; after the last it goes on. */
@@ -139,6 +149,32 @@ public sealed interface Step {
             questions = List.copyOf(questions);
         }
     }
+
+    /**
+     * Says what we know about a telephone number that stands in a text, wherever the person stands; nothing that people reported
+     * proves anything, so no wording here may call somebody a cheat. As a step it says {@code text} and goes on.
+     *
+     * @param text that a number may be sent to us at any time
+     * @param known a help number of ours; uses {@code {number}} and {@code {name}}
+     * @param unchecked stands in our directory, but nobody checked it, so its name is not said; {@code {number}}
+     * @param official on the list of staff; {@code {number}}, {@code {name}}, {@code {source}}, {@code {date}}
+     * @param warned somebody warned of it publicly; {@code {number}}, {@code {source}}, {@code {date}}
+     * @param reported several people named it; {@code {number}}, {@code {count}}
+     * @param unknown none of the above; {@code {number}}
+     * @param told where to go on after that
+     */
+    record CheckNumber(
+            StepId id,
+            Text text,
+            StepId next,
+            Text known,
+            Text unchecked,
+            Text official,
+            Text warned,
+            Text reported,
+            Text unknown,
+            StepId told)
+            implements Step {}
 
     /** The conversation rests; the next text starts afresh. */
     record End(StepId id) implements Step {}

@@ -88,7 +88,7 @@ final class Answers {
             }
             case HOUR -> walk.byVoice() ? keyedHour(walk, number, ask) : hour(walk, heard, ask);
             case COUNTRY -> walk.byVoice() && keyedCountry(walk, number, ask);
-            case FREE_TEXT -> false;
+            case FREE_TEXT, PHONE -> false;
         };
     }
 
@@ -97,7 +97,7 @@ final class Answers {
             case PROVINCE -> place(walk, ask, book.provinces.find(heard.key()));
             case COUNTRY -> place(walk, ask, book.countries.find(heard.key()));
             case HOUR -> hour(walk, heard, ask);
-            case YES_NO, FREE_TEXT -> false;
+            case YES_NO, FREE_TEXT, PHONE -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.spean.content.CaseKind;
 import org.spean.model.Country;
 import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
 
 /**
  * Something that must be true once the turn is committed. Written in the same script as the session, so state and effect
@@ -88,6 +89,12 @@ public sealed interface Effect {
      * @param seconds its length, as the platform says
      */
     record KeepRecording(String caseId, String recording, int seconds) implements Effect {}
+
+    /**
+     * The person named this number in a report: it counts once for them, for 180 days, and staff see the cases that name it
+     * together.
+     */
+    record ReportNumber(PhoneNumber number, String caseId) implements Effect {}
 
     /** Erases everything about the person but the opt-out mark. Nothing else of the same turn is kept. */
     record Erase() implements Effect {}

@@ -47,6 +47,9 @@ final class FreeText {
             return;
         }
         walk.causes.keep(ask.slot(), heard.body(), kind);
+        if (ask.answer() == Step.Answer.PHONE) {
+            steps.reportNumbersIn(walk, heard.body());
+        }
         steps.arrive(walk, ask.next());
     }
 

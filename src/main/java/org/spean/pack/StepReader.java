@@ -17,6 +17,7 @@ final class StepReader {
     private static final Map<String, Step.Answer> ANSWERS = Map.of(
             "yes-no", Step.Answer.YES_NO,
             "free-text", Step.Answer.FREE_TEXT,
+            "phone", Step.Answer.PHONE,
             "province", Step.Answer.PROVINCE,
             "country", Step.Answer.COUNTRY,
             "hour", Step.Answer.HOUR);
@@ -68,6 +69,7 @@ final class StepReader {
             case CHECK_OFFER ->
                 new Step.CheckOffer(
                         id, text(), List.of(), required("few"), required("some"), required("strong"), required("seen"));
+            case CHECK_NUMBER -> checkNumber();
             case TRANSFER -> new Step.Transfer(id, text(), next());
             case VOICEMAIL ->
                 new Step.Voicemail(id, text(), Fields.number(block, "seconds", LEAST_SECONDS, MOST_SECONDS), next());
@@ -123,14 +125,28 @@ final class StepReader {
                 next());
     }
 
-    private Step places() {
-        need("province");
-        return new Step.Places(
+    private Step checkNumber() {
+        return new Step.CheckNumber(
                 id,
                 text(),
-                Fields.text(block, "none", id + ".none", TextUse.OTHER, Set.of()),
-                Fields.number(block, "most", 1, MOST_NUMBERS),
-                next());
+                next(),
+                more("known", "number", "name"),
+                more("unchecked", "number"),
+                more("official", "number", "name", "source", "date"),
+                more("warned", "number", "source", "date"),
+                more("reported", "number", "count"),
+                more("unknown", "number"),
+                required("told"));
+    }
+
+    /** A further text of the step. */
+    private Text more(String field, String... placeholders) {
+        return Fields.text(block, field, id + "." + field, TextUse.OTHER, Set.of(placeholders));
+    }
+
+    private Step places() {
+        need("province");
+        return new Step.Places(id, text(), more("none"), Fields.number(block, "most", 1, MOST_NUMBERS), next());
     }
 
     private Step report() {

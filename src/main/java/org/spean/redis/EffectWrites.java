@@ -80,6 +80,7 @@ final class EffectWrites {
             case Effect.NoCallBack noCallBack -> calls.takeBack(writes);
             case Effect.SendCopy copy -> outbox.copy(writes, contact, arrival, copy.bodies());
             case Effect.KeepRecording recording -> cases.keep(writes, recording);
+            case Effect.ReportNumber report -> ReportWrites.add(writes, crypto, contact, arrival, report);
             case Effect.Erase erase -> throw new IllegalStateException("an erasure stands alone");
         }
     }

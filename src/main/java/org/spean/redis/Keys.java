@@ -23,6 +23,12 @@ final class Keys {
     /** Which call holds whom. 70 minutes after the last reservation. */
     static final String DESK_HOLDER = "{desk}:holder";
 
+    /** The list of numbers that staff keep, sealed, by pseudonym of the number. Lives until staff remove the entry. */
+    static final String NUMBERS_LISTED = "{numbers}:listed";
+
+    /** When staff removed a number: earlier reports of it do not count. Lives for ever: it names nobody. */
+    static final String NUMBERS_REMOVED = "{numbers}:removed";
+
     private Keys() {}
 
     /** The hash tag of a partition, e.g. <code>{p017}</code>. */
@@ -127,6 +133,21 @@ final class Keys {
     /** What callers spoke to a case: recording to sealed sound. 180 days. */
     static String caseSounds(int partition, String caseId) {
         return tag(partition) + ":ks:" + caseId;
+    }
+
+    /** Numbers that contacts reported, sealed, by number and contact. 180 days after the last report. */
+    static String reports(int partition) {
+        return tag(partition) + ":nr";
+    }
+
+    /** Counts every change of the reports. Lives for ever: a number. */
+    static String reportsVersion(int partition) {
+        return tag(partition) + ":nrv";
+    }
+
+    /** Pseudonyms of the numbers a contact reported, so that the reports can be erased. 180 days. */
+    static String reportsOf(ContactId contact) {
+        return tag(contact.partition()) + ":cn:" + contact.value();
     }
 
     /** Recordings to be fetched and deleted on the platform, by due time. Entries leave when that is done; the set itself stays. */

@@ -145,6 +145,8 @@ final class ConversationPlayer {
             case Effect.NoCallBack noCallBack -> "no-call-back";
             case Effect.SendCopy copy ->
                 "copy " + String.join(" / ", copy.bodies()).replace('\n', ' ');
+            case Effect.ReportNumber report ->
+                "report-number " + report.number().masked();
             case Effect.KeepRecording recording ->
                 "recording " + recording.recording() + " " + recording.seconds() + " s";
             case Effect.Remember remember ->
