@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             Staff.class,
             ShiftsCommand.class,
             Numbers.class,
+            Agencies.class,
             Erase.class
         },
         mixinStandardHelpOptions = true,

@@ -18,6 +18,7 @@ import org.spean.text.KeywordMatcher;
  * @param intentNames what a keyword intent is called in a "did you mean" question
  * @param countries in service; the first is home
  * @param offer how an offer is checked; {@link OfferQuestions#NONE} where the pack has no such check
+ * @param sampleAgencies historic names to rehearse with, where the pack has them; never an answer in live
  */
 public record ContentPack(
         String version,
@@ -33,7 +34,8 @@ public record ContentPack(
         Map<String, Corridor> corridors,
         List<ServiceCountry> countries,
         Map<String, AlertTopic> alertTopics,
-        OfferQuestions offer) {
+        OfferQuestions offer,
+        Optional<AgencyRegister> sampleAgencies) {
     /** The step every lost conversation comes back to. */
     public static final StepId MAIN_MENU = new StepId("main", "menu");
 

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.spean.content.AgencyRegister;
 import org.spean.content.AlertTopic;
 import org.spean.content.Corridor;
 import org.spean.content.Hotline;
@@ -41,6 +43,7 @@ final class Draft {
     final List<Found<Corridor>> corridors = new ArrayList<>();
     final List<Found<AlertTopic>> alertTopics = new ArrayList<>();
     OfferQuestions offer = OfferQuestions.NONE;
+    Optional<AgencyRegister> sampleAgencies = Optional.empty();
     final List<DraftFact> facts = new ArrayList<>();
 
     Draft(SourceFolder folder, Consumer<Problem> problems) {

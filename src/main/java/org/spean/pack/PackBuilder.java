@@ -41,7 +41,8 @@ final class PackBuilder {
                 byId(draft.corridors, Corridor::id),
                 things(draft.countries),
                 byId(draft.alertTopics, AlertTopic::id),
-                draft.offer);
+                draft.offer,
+                draft.sampleAgencies);
     }
 
     private Map<String, StepId> entries() {

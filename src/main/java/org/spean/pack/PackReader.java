@@ -43,6 +43,7 @@ public final class PackReader {
     private static void readFile(SourceFile file, Node root, Draft draft) {
         RegionsReader regions = new RegionsReader(draft);
         switch (file.name()) {
+            case SourceFolder.SAMPLE_AGENCIES -> new AgenciesReader(draft).read(file, root);
             case "texts.yaml" -> new TextsReader(draft).read(file, root);
             case "keywords.yaml" -> new KeywordsReader(draft).read(file, root);
             case "hotlines.yaml" -> new HotlinesReader(draft).read(root);

@@ -32,6 +32,12 @@ final class SourceFolder {
     /** The signs of a trap; a pack without it has no offer check. */
     static final String OFFER = "offer.yaml";
 
+    /** Historic names to rehearse with. */
+    static final String SAMPLE_AGENCIES = "agencies-sample.yaml";
+
+    /** Files that a pack may do without. */
+    private static final List<String> OPTIONAL = List.of(OFFER, SAMPLE_AGENCIES);
+
     private final Path folder;
     private final ReadRules rules;
     private final Consumer<Problem> problems;
@@ -52,8 +58,10 @@ final class SourceFolder {
         }
         warnOfStrangers();
         List<String> names = new ArrayList<>(SINGLE);
-        if (Files.exists(folder.resolve(OFFER))) {
-            names.add(OFFER);
+        for (String optional : OPTIONAL) {
+            if (Files.exists(folder.resolve(optional))) {
+                names.add(optional);
+            }
         }
         names.addAll(yamlFilesOf("advice"));
         names.addAll(yamlFilesOf("flows"));
@@ -127,7 +135,8 @@ final class SourceFolder {
     /** A file with a slip in its name would be silently left out otherwise. */
     private void warnOfStrangers() {
         for (String name : list(folder, "")) {
-            if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !SINGLE.contains(name) && !name.equals(OFFER)) {
+            boolean known = SINGLE.contains(name) || OPTIONAL.contains(name);
+            if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !known) {
                 problems.accept(shown(name).warning("This file is not read.", "Rename it or move it away."));
             }
         }

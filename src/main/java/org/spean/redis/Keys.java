@@ -1,5 +1,6 @@
 package org.spean.redis;
 
+import java.util.List;
 import org.spean.conversation.EventName;
 import org.spean.model.ContactId;
 
@@ -29,7 +30,21 @@ final class Keys {
     /** When staff removed a number: earlier reports of it do not count. Lives for ever: it names nobody. */
     static final String NUMBERS_REMOVED = "{numbers}:removed";
 
+    /** Version of the live list of agencies. Lives until it is replaced. */
+    static final String REGISTER_VERSION = "{register}:version";
+
+    /** The live list of agencies. Lives until it is replaced. */
+    static final String REGISTER_LIVE = "{register}:live";
+
+    /** The list before it. Lives until the live one is replaced. */
+    static final String REGISTER_FORMER = "{register}:former";
+
     private Keys() {}
+
+    /** What replaces a list of agencies: version, live, former. */
+    static List<String> registers() {
+        return List.of(REGISTER_VERSION, REGISTER_LIVE, REGISTER_FORMER);
+    }
 
     /** The hash tag of a partition, e.g. <code>{p017}</code>. */
     static String tag(int partition) {

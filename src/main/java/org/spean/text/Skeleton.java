@@ -14,6 +14,15 @@ public final class Skeleton {
 
     /** The skeleton of a whole message; empty when it has no letter a-z. Other characters are left out. */
     public static String of(String text) {
+        return read(text, false);
+    }
+
+    /** As {@link #of}, but with a small letter for the class of each vowel group where it stands, and no dot. */
+    static String withVowels(String text) {
+        return read(text, true);
+    }
+
+    private static String read(String text, boolean vowels) {
         StringBuilder letters = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char c = Character.toLowerCase(text.charAt(at));
@@ -24,7 +33,7 @@ public final class Skeleton {
                 letters.append(c);
             }
         }
-        return letters.isEmpty() ? "" : new Skeleton(letters).build();
+        return letters.isEmpty() ? "" : new Skeleton(letters).build(vowels);
     }
 
     /** How many consonant classes a skeleton has: its weight as evidence. */
@@ -33,12 +42,12 @@ public final class Skeleton {
         return Math.max(dot, 0);
     }
 
-    private String build() {
+    private String build(boolean vowels) {
         trimEnd();
         softenC();
         dropSilentR();
         trimGlide();
-        return new SkeletonSounds(word).read();
+        return new SkeletonSounds(word, vowels).read();
     }
 
     /** Final y after a consonant is a vowel; final h, s, r after a vowel are hardly heard. */

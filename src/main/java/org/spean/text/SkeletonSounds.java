@@ -3,18 +3,25 @@ package org.spean.text;
 /** The second half of {@link Skeleton}: letters to consonant classes, and the class of the last vowel. */
 final class SkeletonSounds {
     private final CharSequence word;
+    private final boolean vowels;
     private final StringBuilder out = new StringBuilder(12);
     private int lastVowel = -1;
 
-    SkeletonSounds(CharSequence word) {
+    /**
+     * @param vowels whether the class of each vowel group stays between the consonants ({@code a}, {@code e}, {@code o})
+     */
+    SkeletonSounds(CharSequence word, boolean vowels) {
         this.word = word;
+        this.vowels = vowels;
     }
 
     String read() {
         int at = 0;
         while (at < word.length()) {
             if (Skeleton.isVowel(word.charAt(at))) {
-                if (at == 0) {
+                if (vowels) {
+                    out.append(Character.toLowerCase(vowelClass(at)));
+                } else if (at == 0) {
                     out.append('A');
                 }
                 lastVowel = at;
@@ -25,7 +32,12 @@ final class SkeletonSounds {
                 at += consonant(at);
             }
         }
-        return out.append('.').append(vowelClass()).toString();
+        if (vowels) {
+            return out.toString();
+        }
+        return out.append('.')
+                .append(lastVowel < 0 ? "" : vowelClass(lastVowel))
+                .toString();
     }
 
     /** Adds the class of the consonant at {@code at} and says how many letters wrote it. */
@@ -66,19 +78,15 @@ final class SkeletonSounds {
         return at < word.length() ? word.charAt(at) : 0;
     }
 
-    /** The last vowel, not the first: the weak first syllable varies ({@code cham-}, {@code chom-}). */
-    private String vowelClass() {
-        if (lastVowel < 0) {
-            return "";
-        }
-        char first = word.charAt(lastVowel);
-        char second = charAt(lastVowel + 1);
-        return switch (first) {
-            case 'a' -> second == 'o' || second == 'u' ? "O" : "A";
-            case 'e' -> second == 'a' ? "A" : "E";
-            case 'o' -> second == 'e' ? "E" : "O";
-            case 'u' -> "O";
-            default -> "E";
+    /** Of the last vowel in a skeleton, not the first: the weak first syllable varies ({@code cham-}, {@code chom-}). */
+    private char vowelClass(int at) {
+        char second = charAt(at + 1);
+        return switch (word.charAt(at)) {
+            case 'a' -> second == 'o' || second == 'u' ? 'O' : 'A';
+            case 'e' -> second == 'a' ? 'A' : 'E';
+            case 'o' -> second == 'e' ? 'E' : 'O';
+            case 'u' -> 'O';
+            default -> 'E';
         };
     }
 }

@@ -150,6 +150,7 @@ class HotlineChooserTest {
                 Map.of(),
                 List.of(),
                 Map.of(),
-                OfferQuestions.NONE);
+                OfferQuestions.NONE,
+                java.util.Optional.empty());
     }
 }

@@ -104,7 +104,8 @@ class BrokenFlowTest {
                         pack.corridors(),
                         pack.countries(),
                         pack.alertTopics(),
-                        pack.offer()),
+                        pack.offer(),
+                        pack.sampleAgencies()),
                 Mode.DEMO,
                 60);
     }

@@ -42,7 +42,8 @@ public final class RealPack {
                 PACK.corridors(),
                 PACK.countries(),
                 PACK.alertTopics(),
-                PACK.offer());
+                PACK.offer(),
+                PACK.sampleAgencies());
     }
 
     private static Hotline verified(Hotline hotline) {

@@ -43,7 +43,8 @@ final class SmallPack {
                 Map.of(),
                 List.of(),
                 Map.of(),
-                OfferQuestions.NONE);
+                OfferQuestions.NONE,
+                java.util.Optional.empty());
     }
 
     static Text text(String words) {

@@ -24,7 +24,8 @@ final class Rooms {
             "broadcast",
             "cases",
             "staff",
-            "calls");
+            "calls",
+            "registers");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("model", Set.of()),
@@ -44,6 +45,7 @@ final class Rooms {
             Map.entry("cases", Set.of("model", "content", "outbox", "metrics")),
             Map.entry("staff", Set.of("model", "metrics")),
             Map.entry("calls", Set.of("model", "outbox", "metrics", "rounds", "staff")),
+            Map.entry("registers", Set.of("model", "text", "content", "metrics")),
             Map.entry(
                     "gateway",
                     Set.of(

@@ -48,9 +48,12 @@ class PrivacyTest {
             Map.entry("kt", Optional.of(Duration.ofDays(180))),
             Map.entry("cm", Optional.of(Duration.ofDays(7))),
             Map.entry("m", Optional.of(Duration.ofDays(7))),
-            Map.entry("v", Optional.of(Duration.ofHours(72))),
+            Map.entry("v", Optional.of(Duration.ofMinutes(90))),
             Map.entry("live", Optional.of(Duration.ofMinutes(90))),
             Map.entry("ks", Optional.of(Duration.ofDays(180))),
+            Map.entry("nr", Optional.of(Duration.ofDays(180))),
+            Map.entry("cn", Optional.of(Duration.ofDays(180))),
+            Map.entry("nrv", Optional.empty()),
             Map.entry("call", Optional.of(Duration.ofDays(3))),
             Map.entry("calltry", Optional.of(Duration.ofHours(1))),
             Map.entry("lives", Optional.empty()),
@@ -140,7 +143,8 @@ class PrivacyTest {
                 new Effect.Remember(Optional.of(Language.KM), Optional.of(new Country("KH"))),
                 new Effect.Subscribe("12", "border", Language.KM, new Effect.Consent("v1", "May we text you?")),
                 new Effect.OpenCase("case1", CaseKind.REPORT, Map.of("kind", "broker")),
-                new Effect.AddToCase("case1", "what-happened", TEXT));
+                new Effect.AddToCase("case1", "what-happened", TEXT),
+                new Effect.ReportNumber(Stage.number(5), "case1"));
         stage.cause(text(Stage.number(2), "E2", "STOP", NOON), new Effect.OptOut());
         flood();
         somebodyCalls();

@@ -1,0 +1,99 @@
+package org.spean.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spean.checks.AgencyIndex;
+import org.spean.checks.OrdinaryWords;
+import org.spean.content.AgencyRegister;
+import org.spean.content.ContentPack;
+import org.spean.model.Mode;
+import org.spean.registers.RegisterStore;
+
+/**
+ * The list of agencies in memory, ready to be searched: read at the start and whenever its version in the store is another
+ * one. Without a list it is the pack's sample, in demo only. What was read before stays while the store is away.
+ * {@link #index} is safe from any thread.
+ */
+final class AgencyDesk {
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(AgencyDesk.class);
+
+    private final Vertx vertx;
+    private final WorkerExecutor worker;
+    private final RegisterStore store;
+    private final Supplier<ContentPack> pack;
+    private final Mode mode;
+    private volatile Optional<Built> built = Optional.empty();
+    private long timer;
+
+    /** @param packVersion the words of the pack that count as ordinary */
+    private record Built(String packVersion, AgencyIndex index) {}
+
+    AgencyDesk(Vertx vertx, RegisterStore store, Supplier<ContentPack> pack, Mode mode) {
+        this.vertx = vertx;
+        this.worker = vertx.createSharedWorkerExecutor("agencies", 1);
+        this.store = store;
+        this.pack = pack;
+        this.mode = mode;
+    }
+
+    /** The list to search; empty where there is none that people may be answered from. */
+    Optional<AgencyIndex> index() {
+        return built.map(Built::index);
+    }
+
+    /** Ends when the first reading did; it never fails, for the line must open all the same. */
+    Future<Void> start() {
+        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> read());
+        return read();
+    }
+
+    Future<Void> stop() {
+        vertx.cancelTimer(timer);
+        return worker.close();
+    }
+
+    private Future<Void> read() {
+        return store.version()
+                .compose(version -> isCurrent(version)
+                        ? Future.succeededFuture()
+                        : store.live().compose(this::build))
+                .onFailure(failure -> LOG.warn(
+                        "the list of agencies was not read, the last one stays: {}",
+                        failure.getClass().getSimpleName()))
+                .otherwiseEmpty();
+    }
+
+    private boolean isCurrent(Optional<String> version) {
+        Optional<String> wanted = version.or(() -> sample().map(AgencyRegister::version));
+        return built.isEmpty() == wanted.isEmpty()
+                && built.filter(now -> !now.packVersion().equals(pack.get().version())
+                                || !now.index().register().version().equals(wanted.orElse("")))
+                        .isEmpty();
+    }
+
+    private Future<Void> build(Optional<AgencyRegister> live) {
+        ContentPack words = pack.get();
+        Optional<AgencyRegister> register = live.or(this::sample);
+        return worker.<Optional<Built>>executeBlocking(() -> register.map(
+                        list -> new Built(words.version(), new AgencyIndex(list, OrdinaryWords.of(words)))))
+                .onSuccess(fresh -> {
+                    built = fresh;
+                    LOG.info(
+                            "list of agencies: {}",
+                            fresh.map(now -> now.index().register().version()).orElse("none"));
+                })
+                .mapEmpty();
+    }
+
+    /** Historic names: never an answer in live (issue 4, item 1). */
+    private Optional<AgencyRegister> sample() {
+        return mode == Mode.DEMO ? pack.get().sampleAgencies() : Optional.empty();
+    }
+}

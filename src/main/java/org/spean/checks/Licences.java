@@ -1,0 +1,24 @@
+package org.spean.checks;
+
+import java.util.List;
+import org.spean.content.Agency;
+
+/**
+ * Agencies whose licence number a text has, wholly or in part.
+ *
+ * @param exact those whose whole number it is
+ * @param near those of whose number it is a part, or whose number stands among other words
+ * @param digits how many digits the text has
+ * @param named whether it says "licence"
+ * @param onlyDigits whether it is nothing but a number
+ */
+record Licences(List<Agency> exact, List<Agency> near, int digits, boolean named, boolean onlyDigits) {
+    Licences {
+        exact = List.copyOf(exact);
+        near = List.copyOf(near);
+    }
+
+    List<Agency> all() {
+        return exact.isEmpty() ? near : exact;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * <b>What it is for:</b> the list of licensed agencies as it comes in: reading a file, saying what would change, keeping the
+ * list that is live and the one before it.
+ * <b>What it never does:</b> decide what a person is told (that is checks and dialogue), or mend what a source says.
+ * <b>Who may come in:</b> redis (keeps the lists), api, console, app.
+ * <b>Where to start reading:</b> {@link org.spean.registers.RegisterReader}, then {@link org.spean.registers.RegisterStore}.
+ * <b>The invariant:</b> a list with one bad row changes nothing; the live list is replaced only as a whole, and the one before
+ * it stays for one step back.
+ */
+@NullMarked
+package org.spean.registers;
+
+import org.jspecify.annotations.NullMarked;
