@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             Staff.class,
             ShiftsCommand.class,
             Numbers.class,
+            StoriesCommand.class,
             Agencies.class,
             Erase.class
         },

@@ -30,11 +30,17 @@ public sealed interface Step {
      * @param slot where the value goes; for {@link Answer#FREE_TEXT} it is the label under which the text joins the
      *     person's open case at once, so that nothing told is lost and the session stays small
      * @param next after any good answer except no
-     * @param no after {@code no} to a {@link Answer#YES_NO}; equals {@code next} for the other kinds
+     * @param no after {@code no} to a {@link Answer#YES_NO}, and when a {@link Answer#STORY} is at its end; equals {@code next} for
+     *     the other kinds
      * @param skippable whether SKIP (and, by the same word, NEXT) goes on without an answer
      */
     record Ask(StepId id, Text text, Answer answer, String slot, StepId next, StepId no, boolean skippable)
-            implements Waiting {}
+            implements Waiting {
+        /** Where it goes on without an answer: a story may be told in many texts, so its end is another step. */
+        public StepId skipped() {
+            return answer == Answer.STORY ? no : next;
+        }
+    }
 
     /** What an {@link Ask} takes. */
     enum Answer {
@@ -47,12 +53,14 @@ public sealed interface Step {
         /** An hour at which it is safe to call, 8 to 20 local time (contract: call-backs 08:00–20:00). */
         HOUR,
         /** As {@link #FREE_TEXT}; telephone numbers in it are counted as reported by this person (issue 4, item 5). */
-        PHONE;
+        PHONE,
+        /** Words that join the story begun by {@link Story}, apart from the person; {@code no} when they are done (issue 4, item 7). */
+        STORY;
 
         /** Whether any words are the answer. */
         public boolean isOpen() {
             return switch (this) {
-                case FREE_TEXT, PHONE -> true;
+                case FREE_TEXT, PHONE, STORY -> true;
                 case YES_NO, PROVINCE, COUNTRY, HOUR -> false;
             };
         }
@@ -89,6 +97,18 @@ public sealed interface Step {
      */
     record Report(StepId id, CaseKind kind, Text text, Set<String> slots, StepId next) implements Step {
         public Report {
+            slots = Set.copyOf(slots);
+        }
+    }
+
+    /**
+     * Begins a story: what somebody lived through, kept apart from who they are. What they write at an {@link Answer#STORY} and
+     * speak at a {@link Voicemail} behind this step joins it.
+     *
+     * @param slots which slots tag it: topic, place, year
+     */
+    record Story(StepId id, Text text, Set<String> slots, StepId next) implements Step {
+        public Story {
             slots = Set.copyOf(slots);
         }
     }

@@ -48,6 +48,11 @@ final class Causes {
         caseId.ifPresent(id -> add(new Effect.ReportNumber(number, id)));
     }
 
+    /** An id that no case has, for a story begun in this turn; the same on every re-run. */
+    String newStoryId() {
+        return Stories.PREFIX + newCaseId;
+    }
+
     /** Keeps what the person spoke, in a new case if none is open yet. */
     void keepRecording(String recording, int seconds) {
         if (caseId.isEmpty()) {

@@ -96,6 +96,24 @@ public sealed interface Effect {
      */
     record ReportNumber(PhoneNumber number, String caseId) implements Effect {}
 
+    /**
+     * Begins a story, which holds nothing that names the person: it is kept under its own id.
+     *
+     * @param storyId see {@link Stories}
+     * @param facts topic, place, year
+     */
+    record BeginStory(String storyId, Map<String, String> facts) implements Effect {
+        public BeginStory {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    /** What the person wrote joins the story; stored encrypted. */
+    record AddToStory(String storyId, String text) implements Effect {}
+
+    /** What they spoke joins the story; as {@link KeepRecording}. */
+    record SpeakStory(String storyId, String recording, int seconds) implements Effect {}
+
     /** Erases everything about the person but the opt-out mark. Nothing else of the same turn is kept. */
     record Erase() implements Effect {}
 }

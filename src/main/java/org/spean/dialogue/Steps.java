@@ -26,6 +26,7 @@ final class Steps {
     private final CallBacks callBacks;
     private final OfferTelling offers;
     private final NumberTelling numbers;
+    private final Stories stories = new Stories();
 
     Steps(Playbook book, Telling telling, Questions questions) {
         this.book = book;
@@ -112,6 +113,11 @@ final class Steps {
                 yield places.next();
             }
             case Step.CheckOffer check -> offers.judge(walk, check);
+            case Step.Story story -> {
+                stories.beginIn(walk, story.id(), factsOf(walk, story.slots()));
+                telling.say(walk, story.text());
+                yield story.next();
+            }
             case Step.CheckNumber check -> {
                 telling.say(walk, check.text());
                 yield check.next();

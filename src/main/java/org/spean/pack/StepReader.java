@@ -18,6 +18,7 @@ final class StepReader {
             "yes-no", Step.Answer.YES_NO,
             "free-text", Step.Answer.FREE_TEXT,
             "phone", Step.Answer.PHONE,
+            "story", Step.Answer.STORY,
             "province", Step.Answer.PROVINCE,
             "country", Step.Answer.COUNTRY,
             "hour", Step.Answer.HOUR);
@@ -70,6 +71,7 @@ final class StepReader {
                 new Step.CheckOffer(
                         id, text(), List.of(), required("few"), required("some"), required("strong"), required("seen"));
             case CHECK_NUMBER -> checkNumber();
+            case STORY -> story();
             case TRANSFER -> new Step.Transfer(id, text(), next());
             case VOICEMAIL ->
                 new Step.Voicemail(id, text(), Fields.number(block, "seconds", LEAST_SECONDS, MOST_SECONDS), next());
@@ -95,7 +97,7 @@ final class StepReader {
         fills.add(slot.value());
         StepId next = next();
         Optional<Link> no = link("no");
-        if (no.isPresent() && answer != Step.Answer.YES_NO) {
+        if (no.isPresent() && answer != Step.Answer.YES_NO && answer != Step.Answer.STORY) {
             block.draft()
                     .tell(block.placeOf("no")
                             .error("`no` is only for `answer: yes-no`.", "Delete it, or ask a yes-no question."));
@@ -123,6 +125,13 @@ final class StepReader {
                 required("ask-country"),
                 Fields.number(block, "most", 1, MOST_NUMBERS),
                 next());
+    }
+
+    private Step story() {
+        List<Scalar> slots = block.words("slots");
+        needs.addAll(slots);
+        return new Step.Story(
+                id, text(), slots.stream().map(Scalar::value).collect(Collectors.toUnmodifiableSet()), next());
     }
 
     private Step checkNumber() {

@@ -2,6 +2,7 @@ package org.spean.redis;
 
 import java.util.List;
 import org.spean.conversation.EventName;
+import org.spean.dialogue.Stories;
 import org.spean.model.ContactId;
 
 /**
@@ -38,6 +39,9 @@ final class Keys {
 
     /** The list before it. Lives until the live one is replaced. */
     static final String REGISTER_FORMER = "{register}:former";
+
+    /** What staff wrote about useful stories, sealed, by story. Lives until they delete the story. */
+    static final String STORIES_USEFUL = "{stories}:useful";
 
     private Keys() {}
 
@@ -148,6 +152,22 @@ final class Keys {
     /** What callers spoke to a case: recording to sealed sound. 180 days. */
     static String caseSounds(int partition, String caseId) {
         return tag(partition) + ":ks:" + caseId;
+    }
+
+    /** A story: tags, then texts and notes of recordings, sealed, in order; names nobody. To the end of the 180th day, for ever once
+     * staff marked it useful. */
+    static String story(int partition, String storyId) {
+        return tag(partition) + ":st:" + storyId;
+    }
+
+    /** Ids of stories by day. Entries leave when staff delete one or find it expired; the set itself stays. */
+    static String stories(int partition) {
+        return tag(partition) + ":sti";
+    }
+
+    /** What a recording belongs to: a case, or a story. */
+    static String spokenIn(int partition, String id) {
+        return id.startsWith(Stories.PREFIX) ? story(partition, id) : caseRecord(partition, id);
     }
 
     /** Numbers that contacts reported, sealed, by number and contact. 180 days after the last report. */

@@ -316,6 +316,9 @@ class VoiceRulesTest {
             case Effect.KeepRecording keep -> false;
             case Effect.Reached reached -> false;
             case Effect.ReportNumber report -> false;
+            case Effect.BeginStory begin -> false;
+            case Effect.AddToStory more -> false;
+            case Effect.SpeakStory spoken -> false;
         };
     }
 

@@ -68,7 +68,7 @@ final class WholeWalk {
         List<String> answers = new ArrayList<>(
                 switch (ask.answer()) {
                     case YES_NO -> List.of("1", "2");
-                    case FREE_TEXT, PHONE -> STORY;
+                    case FREE_TEXT, PHONE, STORY -> STORY;
                     case PROVINCE -> List.of("poipet", "kratie", "02");
                     case COUNTRY -> List.of("cambodia", "thailand", "malaysia");
                     case HOUR -> List.of("9");
