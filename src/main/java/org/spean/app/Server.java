@@ -16,6 +16,7 @@ import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
+import org.spean.dialogue.LiveFacts;
 import org.spean.gateway.CallBacks;
 import org.spean.gateway.CallParts;
 import org.spean.gateway.Gateways;
@@ -26,6 +27,7 @@ import org.spean.outbox.OutboxWorker;
 import org.spean.redis.ClipStore;
 import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisOutbox;
+import org.spean.redis.RedisRegisterStore;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisSessionStore;
 import org.spean.redis.RedisTakes;
@@ -133,7 +135,9 @@ final class Server {
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
-        Conversations conversations = new Conversations(sessions, live, spool, ids, meters);
+        AgencyDesk agencies = openAgencies(live, store, clock);
+        Conversations conversations =
+                new Conversations(sessions, live, spool, ids, () -> new LiveFacts(agencies.index()), meters);
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
@@ -167,6 +171,20 @@ final class Server {
         listen(
                 store,
                 List.of(hooks, new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)), connect(store)));
+    }
+
+    /** Reads the list of agencies before the first person asks. */
+    private AgencyDesk openAgencies(LivePack live, Store store, InstantSource clock) throws StartException {
+        AgencyDesk agencies = new AgencyDesk(
+                vertx,
+                new RedisRegisterStore(store.link()),
+                live::pack,
+                settings.mode(),
+                settings.content().verifyEveryDays(),
+                clock);
+        Waiting.get(agencies.start(), START_LIMIT);
+        closing.add("list of agencies", () -> await(agencies.stop(), Duration.ofSeconds(2)));
+        return agencies;
     }
 
     /** Brings what callers spoke to us. */

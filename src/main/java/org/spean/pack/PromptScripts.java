@@ -168,6 +168,14 @@ public final class PromptScripts {
                 pack.offer().signs().forEach(sign -> add(sign.reason(), path, "reason, sign " + sign.id()));
                 check.questions().stream().limit(1).forEach(this::offerAnswers);
             }
+            case Step.CheckAgency check -> {
+                add(check.text(), path, context);
+                check.texts().forEach((which, text) -> {
+                    if (!which.isWrittenOnly()) {
+                        add(text.spoken(), path, context + ", " + which.field());
+                    }
+                });
+            }
             case Step.Ask ask -> ask(ask, path, context);
             case Step.Hotlines s -> add(s.text(), path, context);
             case Step.CorridorStatus s -> add(s.text(), path, context);

@@ -21,6 +21,7 @@ enum StepKind {
     ERASE("erase"),
     LANGUAGE("language"),
     CHECK_OFFER("check-offer"),
+    CHECK_AGENCY("check-agency"),
     TRANSFER("transfer"),
     VOICEMAIL("voicemail"),
     END("end"),
