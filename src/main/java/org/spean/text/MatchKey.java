@@ -34,6 +34,13 @@ public final class MatchKey {
         if (isPlain(text)) {
             return text;
         }
+        String key = foldOnce(text);
+        // A full vowel under a letter (no Khmer word has one) becomes two signs, which the canonical form may join
+        // anew.
+        return hasFullVowelBelow(text) ? foldOnce(key) : key;
+    }
+
+    private static String foldOnce(String text) {
         String folded = KhmerFolding.fold(text);
         String spelled = foldCaseDigitsSpace(folded);
         return KhmerFolding.foldAoy(hasLooseAccent(spelled) ? composeAccents(spelled) : spelled);
@@ -42,6 +49,16 @@ public final class MatchKey {
     /** The key without its spaces: how two words written as one, or one as two, are found. */
     static String withoutSpaces(String key) {
         return key.indexOf(' ') < 0 ? key : key.replace(" ", "");
+    }
+
+    private static boolean hasFullVowelBelow(String text) {
+        for (int at = text.indexOf(KhmerLetters.COENG); at >= 0; at = text.indexOf(KhmerLetters.COENG, at + 1)) {
+            char below = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+            if (below >= '\u17A3' && below <= '\u17B3') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlain(String text) {

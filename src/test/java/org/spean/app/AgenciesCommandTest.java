@@ -73,7 +73,8 @@ class AgenciesCommandTest {
 
         assertThat(take(list(HEADER + "1,Alpha,licensed\n2,,licensed\n1,Gamma,licensed\n"), "--yes-really"))
                 .isEqualTo(Main.REFUSED);
-        assertThat(err).contains("list.csv:3: error: There is no name.", "list.csv:4: error: Row 2 has the same license");
+        assertThat(err)
+                .contains("list.csv:3: error: There is no name.", "list.csv:4: error: Row 2 has the same license");
         assertThat(run("agencies", "show")).isZero();
         assertThat(out).contains("3 agencies");
     }

@@ -24,8 +24,8 @@ import org.spean.app.support.Tones;
 /** What a platform, or somebody who has its token, may send in a call (rows 31 to 35 of twilio-and-somleng.md section 7). */
 class CallBadInputTest {
     private static final Duration SOON = Duration.ofSeconds(25);
-    private static final String NOT_UNDERSTOOD = "Sorry, we did not understand.";
-    private static final String HELP = "What do you need?";
+    private static final String NOT_UNDERSTOOD = "To hear it again, press star.";
+    private static final String HELP = "Which help?";
     private static final WireMockServer FOREIGN =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
 

@@ -38,7 +38,7 @@ class CallWalkTest {
         KM(
                 "1",
                 "សម្រាប់ភាសាខ្មែរ សូមចុចលេខ 1។",
-                "សួស្តី! ជ្រើសរើស៖",
+                "ជ្រើសរើស៖",
                 "ជំនួយកុមារ និងយុវជន 1 2 8 0. 1 2 8 0.",
                 "តើផ្ញើសារមកទូរស័ព្ទនេះ មានសុវត្ថិភាពទេ?",
                 "យើងកំពុងហៅបុគ្គលិក។",
@@ -52,7 +52,7 @@ class CallWalkTest {
         EN(
                 "2",
                 "For English, press 2.",
-                "Hello! What would you like?",
+                "Please choose:",
                 "Child and youth helpline 1 2 8 0. 1 2 8 0.",
                 "Is it safe to text this phone?",
                 "We are calling a person now.",

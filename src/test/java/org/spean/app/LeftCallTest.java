@@ -52,8 +52,8 @@ class LeftCallTest {
     void twoIsTheMainMenuAndNothingIsOfferedAfterIt() {
         String number = number();
         breaksOff(number);
-        assertThat(call(number).press("2").heard()).contains("Hello! What would you like?");
-        assertThat(call(number).heard()).contains("Hello! What would you like?").doesNotContain(OFFER);
+        assertThat(call(number).press("2").heard()).contains("For work abroad, press 1.");
+        assertThat(call(number).heard()).contains("For work abroad, press 1.").doesNotContain(OFFER);
     }
 
     @Test
@@ -117,7 +117,7 @@ class LeftCallTest {
         }
         Call call = call(phone.number());
         assertThat(call.heard()).contains(OFFER).doesNotContain("Documents");
-        assertThat(call.press("1").heard()).contains("Before you go:", "For Documents, press 2.");
+        assertThat(call.press("1").heard()).contains("Before you go:", "For documents, press 2.");
         call.press("#").press("#");
         assertThat(call(phone.number()).heard()).doesNotContain(OFFER);
         phone.text("2");
@@ -196,7 +196,7 @@ class LeftCallTest {
     void aCallThatReachedItsEndLeavesNothing() {
         String number = number();
         call(number).press("2").press("2").press("1").press("1").status("completed");
-        assertThat(call(number).heard()).contains("Hello! What would you like?").doesNotContain(OFFER);
+        assertThat(call(number).heard()).contains("For work abroad, press 1.").doesNotContain(OFFER);
     }
 
     /** In English, at the question for the country. */

@@ -15,6 +15,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.spean.app.support.Tones;
+import org.spean.audio.JoinedClips;
+import org.spean.content.ContentPack;
 import org.spean.content.PromptRecording;
 import org.spean.content.PromptScript;
 import org.spean.content.PromptState;
@@ -24,6 +26,8 @@ import org.spean.pack.PackResult;
 import org.spean.pack.PromptFiles;
 import org.spean.pack.PromptScripts;
 import org.spean.pack.ReadRules;
+import org.spean.text.NumberClip;
+import org.spean.text.SpokenNumbers;
 
 /**
  * Records prompts of a content folder, each as a tone of its own, and tells which words a call plays: what a caller hears is read
@@ -57,11 +61,32 @@ record Studio(Map<String, String> words) {
                     words.put(PromptFiles.hash(sound), digit < 0 ? script.words() : Integer.toString(digit));
                 }
             }
+            join(content, language, words);
             Manifest.write(PromptFiles.folder(content, language).resolve(PromptFiles.MANIFEST), manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Studio(words);
+    }
+
+    /** A help number is played as one sound when all its digits are recorded. */
+    private static void join(Path content, Language language, Map<String, String> words) throws IOException {
+        for (String number : DialledSounds.numbers(pack(content))) {
+            List<byte[]> sounds = new ArrayList<>();
+            StringBuilder read = new StringBuilder();
+            for (NumberClip clip : SpokenNumbers.phone(number)) {
+                if (clip.isSilence()) {
+                    String silence = BuiltInSounds.name(clip).orElseThrow();
+                    sounds.add(BuiltInSounds.all().get(silence));
+                    read.append(silence.equals("silence800") ? "." : ",");
+                } else {
+                    Path file = PromptFiles.sound(content, language, clip.id());
+                    sounds.add(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+                    read.append(read.isEmpty() ? "" : " ").append(clip.id().replace("n", ""));
+                }
+            }
+            JoinedClips.of(sounds).ifPresent(sound -> words.put(PromptFiles.hash(sound), read.toString()));
+        }
     }
 
     /** What is heard, in order: digits of a number with a comma for a gap, a full stop behind it; English may be said. */
@@ -92,8 +117,12 @@ record Studio(Map<String, String> words) {
     }
 
     private static List<PromptScript> scripts(Path content, Language language) {
+        return PromptScripts.of(pack(content), language);
+    }
+
+    private static ContentPack pack(Path content) {
         return switch (PackReader.read(content, ReadRules.standard())) {
-            case PackResult.Loaded loaded -> PromptScripts.of(loaded.pack(), language);
+            case PackResult.Loaded loaded -> loaded.pack();
             case PackResult.Broken broken ->
                 throw new AssertionError(broken.problems().toString());
         };

@@ -89,7 +89,7 @@ class TransferTest {
         Call call = call().press("2").press("0").follow();
         List<String> first = call.rung();
         assertThat(call.rang(status, 0).rung()).hasSize(1).doesNotContainAnyElementsOf(first);
-        assertThat(call.rang(status, 0).heard()).contains("Nobody is free now.", "Leave a voice message");
+        assertThat(call.rang(status, 0).heard()).contains("Nobody is free now.", "For a voice message");
     }
 
     @Test

@@ -55,7 +55,7 @@ class VoiceGateTest {
             Studio studio = approve(content, DANGER);
             await().atMost(SOON).until(() -> opened(spean));
             Call call = spean.newCall().press("1");
-            assertThat(studio.heard(call.xml())).contains("បើមានគ្រោះថ្នាក់ឥឡូវ សូមចុចលេខ 9។");
+            assertThat(studio.heard(call.xml())).contains("គ្រោះថ្នាក់ លេខ 9។");
 
             approve(content, DANGER.and(script -> !script.id().equals(LACKING)));
             await().atMost(SOON).until(() -> !opened(spean));

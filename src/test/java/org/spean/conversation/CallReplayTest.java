@@ -30,7 +30,7 @@ class CallReplayTest {
         line.answer(next(new Input.Called()));
         line.answer(next(new Input.Keys("2")));
         line.answer(next(new Input.Keys("0")));
-        assertThat(heard(line.answer(next(new Input.Desk(List.of()))))).contains("How should we answer?");
+        assertThat(heard(line.answer(next(new Input.Desk(List.of()))))).contains("Answer how?");
     }
 
     @Test

@@ -48,7 +48,7 @@ class PrivacyTest {
             Map.entry("kt", Optional.of(Duration.ofDays(180))),
             Map.entry("cm", Optional.of(Duration.ofDays(7))),
             Map.entry("m", Optional.of(Duration.ofDays(7))),
-            Map.entry("v", Optional.of(Duration.ofHours(72))),
+            Map.entry("v", Optional.of(Duration.ofMinutes(90))),
             Map.entry("live", Optional.of(Duration.ofMinutes(90))),
             Map.entry("ks", Optional.of(Duration.ofDays(180))),
             Map.entry("call", Optional.of(Duration.ofDays(3))),
