@@ -36,7 +36,9 @@ record AgencyChoices(List<Agency> agencies) {
 
     static void offer(Walk walk, AgencyRegister register, List<Agency> agencies) {
         walk.fill(LIST, key(register));
-        walk.fill(ROWS, agencies.stream().map(agency -> Integer.toString(agency.row())).collect(Collectors.joining(" ")));
+        walk.fill(
+                ROWS,
+                agencies.stream().map(agency -> Integer.toString(agency.row())).collect(Collectors.joining(" ")));
     }
 
     static void forget(Walk walk) {

@@ -144,7 +144,12 @@ final class AgencyTelling {
     private record Line(Text text, String words) {}
 
     private List<Line> lines(
-            Walk walk, Step.CheckAgency step, AgencyRegister register, Agency agency, Language language, Length length) {
+            Walk walk,
+            Step.CheckAgency step,
+            AgencyRegister register,
+            Agency agency,
+            Language language,
+            Length length) {
         Agency.Status status = AgencyStanding.on(walk.moment.today(), agency);
         List<Line> lines = new ArrayList<>();
         sample(walk, step, register, language, lines);
@@ -155,7 +160,10 @@ final class AgencyTelling {
         agency.validUntil()
                 .ifPresent(last ->
                         lines.add(line(walk, step, AgencyText.UNTIL, language, Map.of("date", last.toString()))));
-        if (!walk.byVoice() && length != Length.NO_COUNTRIES && !isWarned(status) && !agency.countries().isEmpty()) {
+        if (!walk.byVoice()
+                && length != Length.NO_COUNTRIES
+                && !isWarned(status)
+                && !agency.countries().isEmpty()) {
             String countries = agency.countries().stream()
                     .map(country -> name(country, language))
                     .collect(Collectors.joining(", "));
@@ -173,12 +181,18 @@ final class AgencyTelling {
         }
     }
 
-    private void list(
-            Walk walk, Step.CheckAgency step, AgencyRegister register, Language language, List<Line> lines) {
+    private void list(Walk walk, Step.CheckAgency step, AgencyRegister register, Language language, List<Line> lines) {
         boolean old = AgencyStanding.isOld(register, walk.moment.today(), book.verifyEveryDays);
         Map<String, String> values = new HashMap<>();
         values.put("date", register.date().toString());
-        values.put("source", cut(SOURCE_DETAILS.matcher(register.source().address()).replaceFirst("").strip(), SOURCE));
+        values.put(
+                "source",
+                cut(
+                        SOURCE_DETAILS
+                                .matcher(register.source().address())
+                                .replaceFirst("")
+                                .strip(),
+                        SOURCE));
         lines.add(line(walk, step, old ? AgencyText.OLD : AgencyText.LIST, language, values));
     }
 
@@ -240,7 +254,10 @@ final class AgencyTelling {
     }
 
     private String name(Country country, Language language) {
-        return book.pack.country(country).map(known -> known.name().in(language)).orElse(country.code());
+        return book.pack
+                .country(country)
+                .map(known -> known.name().in(language))
+                .orElse(country.code());
     }
 
     private static String cut(String name, int most) {

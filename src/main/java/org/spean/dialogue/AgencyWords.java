@@ -45,7 +45,8 @@ final class AgencyWords {
             protectedWords.dangerIn(walk, Unclear.MESSAGE, body);
         } else if (danger.isCried(body)) {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
-        } else if (heard.choice().isPresent() && agencies.picked(walk, heard.choice().getAsInt(), step)) {
+        } else if (heard.choice().isPresent()
+                && agencies.picked(walk, heard.choice().getAsInt(), step)) {
             return;
         } else if (!agencies.isNamed(walk, body) && act(walk, match, heard, step)) {
             return;

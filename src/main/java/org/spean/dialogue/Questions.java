@@ -51,7 +51,8 @@ final class Questions {
             walk.fill(Walk.SAFE, Walk.NO);
             return ask.no();
         }
-        if (question instanceof Step.CheckAgency check && walk.moment.facts().agencies().isEmpty()) {
+        if (question instanceof Step.CheckAgency check
+                && walk.moment.facts().agencies().isEmpty()) {
             agencies.noList(walk, check);
             return check.listless();
         }

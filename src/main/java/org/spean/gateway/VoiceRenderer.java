@@ -98,7 +98,7 @@ final class VoiceRenderer {
         switch (then) {
             case Reply.Then.Key key -> gather(replies, xml, withWords, times, urls.step(next), GATHER);
             case Reply.Then.Keys keys -> gather(replies, xml, withWords, times, urls.step(next), GATHER_NUMBER);
-            case Reply.Then.Confirmation confirmation -> 
+            case Reply.Then.Confirmation confirmation ->
                 gather(replies, xml, withWords, times, urls.unconfirmed(next), GATHER);
             case Reply.Then.HangUp hangUp -> say(replies, xml, withWords, times).append("<Hangup/>");
             case Reply.Then.FindPerson find ->
@@ -114,8 +114,7 @@ final class VoiceRenderer {
     /**
      * For one key finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one that does not.
      */
-    private void gather(
-            List<Reply> replies, StringBuilder xml, boolean withWords, int times, String url, String how) {
+    private void gather(List<Reply> replies, StringBuilder xml, boolean withWords, int times, String url, String how) {
         xml.append("<Gather action=\"").append(url).append(how);
         say(replies, xml, withWords, times);
         xml.append("</Gather>").append(CallVerbs.redirect(url));

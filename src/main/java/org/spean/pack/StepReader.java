@@ -131,8 +131,7 @@ final class StepReader {
         for (AgencyText which : AgencyText.values()) {
             texts.put(
                     which,
-                    Fields.text(
-                            block, which.field(), id + "." + which.field(), TextUse.OTHER, which.placeholders()));
+                    Fields.text(block, which.field(), id + "." + which.field(), TextUse.OTHER, which.placeholders()));
         }
         return new Step.CheckAgency(
                 id, text(), texts, next(), required("warned"), required("missing"), required("listless"));

@@ -44,8 +44,8 @@ class AgencyAnswerTest {
     private static void answers(RunningSpean spean, String... words) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(
-                        () -> assertThat(asked(spean, "is Moha Samnang Manpower licensed?")).contains(words));
+                .untilAsserted(() -> assertThat(asked(spean, "is Moha Samnang Manpower licensed?"))
+                        .contains(words));
     }
 
     private static String asked(RunningSpean spean, String text) {

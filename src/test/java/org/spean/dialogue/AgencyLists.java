@@ -42,14 +42,58 @@ final class AgencyLists {
                 SOURCE,
                 false,
                 List.of(
-                        agency(1, "0417/23", "មហាសំណាង មែនផៅវើ", "Moha Samnang Manpower", Agency.Status.LICENSED, "2027-03-31", "TH", "JP"),
-                        agency(2, "0418/23", "ផ្កាយសំណាង", "Phkay Samnang International", Agency.Status.LICENSED, "", "MY"),
-                        agency(3, "0419/23", "ផ្កាយសំណាង", "Phkay Samnang International", Agency.Status.LICENSED, "", "MY"),
-                        agency(4, "0420/23", "ស្ពានមាស មែនផៅវើ", "Spean Meas Manpower", Agency.Status.SUSPENDED, "", "TH"),
+                        agency(
+                                1,
+                                "0417/23",
+                                "មហាសំណាង មែនផៅវើ",
+                                "Moha Samnang Manpower",
+                                Agency.Status.LICENSED,
+                                "2027-03-31",
+                                "TH",
+                                "JP"),
+                        agency(
+                                2,
+                                "0418/23",
+                                "ផ្កាយសំណាង",
+                                "Phkay Samnang International",
+                                Agency.Status.LICENSED,
+                                "",
+                                "MY"),
+                        agency(
+                                3,
+                                "0419/23",
+                                "ផ្កាយសំណាង",
+                                "Phkay Samnang International",
+                                Agency.Status.LICENSED,
+                                "",
+                                "MY"),
+                        agency(
+                                4,
+                                "0420/23",
+                                "ស្ពានមាស មែនផៅវើ",
+                                "Spean Meas Manpower",
+                                Agency.Status.SUSPENDED,
+                                "",
+                                "TH"),
                         agency(5, "0421/23", "ឈូករ័ត្ន", "Chhouk Rath Recruitment", Agency.Status.REVOKED, ""),
                         agency(6, "0422/23", "ទន្លេបាទី", "Tonle Bati Labour Supply", Agency.Status.EXPIRED, ""),
-                        agency(7, "0423/20", "ភ្នំស្វាយ", "Phnom Svay Manpower", Agency.Status.LICENSED, "2026-10-31", "TH"),
-                        agency(8, "0424/24", "សេរីវឌ្ឍនា", "Serey Vathana Overseas", Agency.Status.LICENSED, "2027-01-31", "KR", "JP")));
+                        agency(
+                                7,
+                                "0423/20",
+                                "ភ្នំស្វាយ",
+                                "Phnom Svay Manpower",
+                                Agency.Status.LICENSED,
+                                "2026-10-31",
+                                "TH"),
+                        agency(
+                                8,
+                                "0424/24",
+                                "សេរីវឌ្ឍនា",
+                                "Serey Vathana Overseas",
+                                Agency.Status.LICENSED,
+                                "2027-01-31",
+                                "KR",
+                                "JP")));
     }
 
     private static Agency agency(

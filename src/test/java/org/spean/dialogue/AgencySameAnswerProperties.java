@@ -29,14 +29,11 @@ class AgencySameAnswerProperties {
             AgencyText.PHONE,
             AgencyText.WANTED);
 
-
     @Property(tries = 300)
     void aNumberHasTheSameAnswerByTextAndByVoice(
             @ForAll("numbers") String number, @ForAll Language language, @ForAll boolean old) {
         String list = old ? "old" : "new";
-        Talk text = Talk.in(language)
-                .knowing(AgencyLists.named(list))
-                .says("ក្រុមហ៊ុន", number.replace('*', '/'));
+        Talk text = Talk.in(language).knowing(AgencyLists.named(list)).says(language == Language.KM ? "ក្រុមហ៊ុន" : "agency", number.replace('*', '/'));
         Talk call = Talk.in(language)
                 .knowing(AgencyLists.named(list))
                 .hears(new Input.Called())
@@ -68,12 +65,14 @@ class AgencySameAnswerProperties {
         Set<String> said = new TreeSet<>();
         for (Reply reply : turn.replies()) {
             switch (reply) {
-                case Reply.Message message -> said.addAll(List.of(message.textId().split("\\+")));
-                case Reply.Spoken spoken -> spoken.pieces().forEach(piece -> {
-                    if (piece instanceof Reply.Piece.Words words) {
-                        said.add(words.textId());
-                    }
-                });
+                case Reply.Message message ->
+                    said.addAll(List.of(message.textId().split("\\+")));
+                case Reply.Spoken spoken ->
+                    spoken.pieces().forEach(piece -> {
+                        if (piece instanceof Reply.Piece.Words words) {
+                            said.add(words.textId());
+                        }
+                    });
             }
         }
         Set<String> answers = new TreeSet<>();

@@ -65,7 +65,10 @@ final class Talk {
 
     Talk hears(Input input) {
         List<CutOff> left = Stream.of(texts, call).flatMap(Optional::stream).toList();
-        last = dialogue.turn(session, input, new Moment(now, from, "case-" + ++count).knowing(facts).after(left));
+        last = dialogue.turn(
+                session,
+                input,
+                new Moment(now, from, "case-" + ++count).knowing(facts).after(left));
         if (last.wayBack() != Turn.WayBack.AS_IT_WAS) {
             boolean here = last.wayBack() == Turn.WayBack.HERE;
             call = call.map(place -> new CutOff(last.session(), now, Channel.VOICE))

@@ -53,7 +53,8 @@ public final class VoiceWalk {
     }
 
     Turn play(Session session, Input input) {
-        return RealPack.DEMO.turn(session, input, new Moment(Talk.NOW, from, "case-9").knowing(AgencyLists.named("new")));
+        return RealPack.DEMO.turn(
+                session, input, new Moment(Talk.NOW, from, "case-9").knowing(AgencyLists.named("new")));
     }
 
     /** Keys that answer what was asked; the fixed ones are the same everywhere. */

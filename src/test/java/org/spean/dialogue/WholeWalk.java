@@ -42,7 +42,8 @@ final class WholeWalk {
     }
 
     Turn play(Session session, String text) {
-        return dialogue.turn(session, new Input.Words(text), new Moment(Talk.NOW, from, "case-9").knowing(AgencyLists.named("new")));
+        return dialogue.turn(
+                session, new Input.Words(text), new Moment(Talk.NOW, from, "case-9").knowing(AgencyLists.named("new")));
     }
 
     /** What can be answered where a session stands: every choice of a menu, every kind of answer to a question. */
