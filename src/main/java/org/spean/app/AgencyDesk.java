@@ -64,6 +64,16 @@ final class AgencyDesk {
         return built.map(Built::index);
     }
 
+    /** Whether the list that staff brought in is an old one. */
+    boolean isOld() {
+        return old(PhnomPenh.dateAt(clock.instant())).isPresent();
+    }
+
+    private Optional<AgencyRegister> old(LocalDate today) {
+        return index().map(AgencyIndex::register)
+                .filter(list -> !list.sample() && AgencyStanding.isOld(list, today, oldAfterDays));
+    }
+
     /** Ends when the first reading did; it never fails, for the line must open all the same. */
     Future<Void> start() {
         timer = vertx.setPeriodic(EVERY.toMillis(), tick -> read());
@@ -89,8 +99,7 @@ final class AgencyDesk {
 
     private void warnOnceADay() {
         LocalDate today = PhnomPenh.dateAt(clock.instant());
-        Optional<AgencyRegister> old = index().map(AgencyIndex::register)
-                .filter(list -> !list.sample() && AgencyStanding.isOld(list, today, oldAfterDays));
+        Optional<AgencyRegister> old = old(today);
         if (old.isPresent() && !today.equals(warned)) {
             warned = today;
             LOG.warn(

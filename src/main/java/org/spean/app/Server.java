@@ -145,7 +145,7 @@ final class Server {
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
         ClipStore clips = new ClipStore(store.link());
-        followPack(live, store, outbox, clips, files, clock);
+        followPack(live, store, outbox, clips, files, agencies, clock);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
@@ -202,8 +202,14 @@ final class Server {
 
     /** Takes a changed pack, and shares its sounds with the other instances. */
     private void followPack(
-            LivePack live, Store store, Outbox outbox, ClipStore clips, WorkerExecutor files, InstantSource clock) {
-        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
+            LivePack live,
+            Store store,
+            Outbox outbox,
+            ClipStore clips,
+            WorkerExecutor files,
+            AgencyDesk agencies,
+            InstantSource clock) {
+        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
         ClipCopies copies = new ClipCopies(vertx, live::clips, clips);

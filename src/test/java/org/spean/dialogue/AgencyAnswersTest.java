@@ -176,7 +176,9 @@ class AgencyAnswersTest {
     }
 
     private static Talk asked(Language language, String list) {
-        Talk talk = Talk.in(language).knowing(AgencyLists.named(list)).says(language == Language.KM ? "ក្រុមហ៊ុន" : "agency");
+        Talk talk = Talk.in(language)
+                .knowing(AgencyLists.named(list))
+                .says(language == Language.KM ? "ក្រុមហ៊ុន" : "agency");
         assertThat(talk.at()).isEqualTo("agency.start");
         return talk;
     }

@@ -33,7 +33,9 @@ class AgencySameAnswerProperties {
     void aNumberHasTheSameAnswerByTextAndByVoice(
             @ForAll("numbers") String number, @ForAll Language language, @ForAll boolean old) {
         String list = old ? "old" : "new";
-        Talk text = Talk.in(language).knowing(AgencyLists.named(list)).says(language == Language.KM ? "ក្រុមហ៊ុន" : "agency", number.replace('*', '/'));
+        Talk text = Talk.in(language)
+                .knowing(AgencyLists.named(list))
+                .says(language == Language.KM ? "ក្រុមហ៊ុន" : "agency", number.replace('*', '/'));
         Talk call = Talk.in(language)
                 .knowing(AgencyLists.named(list))
                 .hears(new Input.Called())
