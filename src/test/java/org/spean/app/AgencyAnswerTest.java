@@ -38,6 +38,11 @@ class AgencyAnswerTest {
 
             assertThat(run(settings, "agencies", "roll-back")).isZero();
             answers(spean, "(0417/23): licensed", "2026-11-01");
+
+            take(settings, HEADER + "0417/23,Moha Samnang Manpower,licensed,2099-03-31\n", "2020-01-01");
+            answers(spean, "This list is OLD (2020-01-01, Ministry of Labour)");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> spean.metric("spean_content_stale_facts") == 1);
         }
     }
 
