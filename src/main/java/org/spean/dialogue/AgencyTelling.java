@@ -198,7 +198,8 @@ final class AgencyTelling {
 
     private Line line(
             Walk walk, Step.CheckAgency step, AgencyText which, Language language, Map<String, String> values) {
-        return new Line(step.text(which), telling.filled(walk, step.text(which), language, values));
+        Text text = step.text(which);
+        return new Line(text, (walk.byVoice() ? text.spoken() : text).in(language, values));
     }
 
     private static boolean fit(List<Line> lines) {

@@ -48,7 +48,7 @@ final class AgencyWords {
         } else if (heard.choice().isPresent()
                 && agencies.picked(walk, heard.choice().getAsInt(), step)) {
             return;
-        } else if (!agencies.isNamed(walk, body) && act(walk, match, heard, step)) {
+        } else if (match instanceof Match.Exact && !agencies.isNamed(walk, body) && act(walk, match, heard, step)) {
             return;
         } else {
             look(walk, body, step);

@@ -41,8 +41,7 @@ class AgencyAnswerTest {
 
             take(settings, HEADER + "0417/23,Moha Samnang Manpower,licensed,2099-03-31\n", "2020-01-01");
             answers(spean, "This list is OLD (2020-01-01, Ministry of Labour)");
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> spean.metric("spean_content_stale_facts") == 1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> spean.metric("spean_content_stale_facts") == 1);
         }
     }
 
