@@ -4,15 +4,19 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.checks.AgencyIndex;
+import org.spean.checks.AgencyStanding;
 import org.spean.checks.OrdinaryWords;
 import org.spean.content.AgencyRegister;
 import org.spean.content.ContentPack;
 import org.spean.model.Mode;
+import org.spean.model.PhnomPenh;
 import org.spean.registers.RegisterStore;
 
 /**
@@ -29,13 +33,25 @@ final class AgencyDesk {
     private final RegisterStore store;
     private final Supplier<ContentPack> pack;
     private final Mode mode;
+    private final int oldAfterDays;
+    private final InstantSource clock;
     private volatile Optional<Built> built = Optional.empty();
+    private volatile LocalDate warned = LocalDate.MIN;
     private long timer;
 
     /** @param packVersion the words of the pack that count as ordinary */
     private record Built(String packVersion, AgencyIndex index) {}
 
-    AgencyDesk(Vertx vertx, RegisterStore store, Supplier<ContentPack> pack, Mode mode) {
+    /** @param oldAfterDays a list older than this is said to be old, to whoever asks and once a day in the log */
+    AgencyDesk(
+            Vertx vertx,
+            RegisterStore store,
+            Supplier<ContentPack> pack,
+            Mode mode,
+            int oldAfterDays,
+            InstantSource clock) {
+        this.oldAfterDays = oldAfterDays;
+        this.clock = clock;
         this.vertx = vertx;
         this.worker = vertx.createSharedWorkerExecutor("agencies", 1);
         this.store = store;
@@ -46,6 +62,16 @@ final class AgencyDesk {
     /** The list to search; empty where there is none that people may be answered from. */
     Optional<AgencyIndex> index() {
         return built.map(Built::index);
+    }
+
+    /** Whether the list that staff brought in is an old one. */
+    boolean isOld() {
+        return old(PhnomPenh.dateAt(clock.instant())).isPresent();
+    }
+
+    private Optional<AgencyRegister> old(LocalDate today) {
+        return index().map(AgencyIndex::register)
+                .filter(list -> !list.sample() && AgencyStanding.isOld(list, today, oldAfterDays));
     }
 
     /** Ends when the first reading did; it never fails, for the line must open all the same. */
@@ -64,10 +90,23 @@ final class AgencyDesk {
                 .compose(version -> isCurrent(version)
                         ? Future.succeededFuture()
                         : store.live().compose(this::build))
+                .onSuccess(read -> warnOnceADay())
                 .onFailure(failure -> LOG.warn(
                         "the list of agencies was not read, the last one stays: {}",
                         failure.getClass().getSimpleName()))
                 .otherwiseEmpty();
+    }
+
+    private void warnOnceADay() {
+        LocalDate today = PhnomPenh.dateAt(clock.instant());
+        Optional<AgencyRegister> old = old(today);
+        if (old.isPresent() && !today.equals(warned)) {
+            warned = today;
+            LOG.warn(
+                    "the list of agencies is of {}: older than {} days, and people are told so; bring in a newer one",
+                    old.get().date(),
+                    oldAfterDays);
+        }
     }
 
     private boolean isCurrent(Optional<String> version) {

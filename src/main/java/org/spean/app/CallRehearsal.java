@@ -81,6 +81,7 @@ final class CallRehearsal {
     private static Input input(Reply.Then then, String line) {
         return switch (then) {
             case Reply.Then.Key key -> keys(line);
+            case Reply.Then.Keys several -> keys(line);
             case Reply.Then.Confirmation confirmation -> keys(line);
             case Reply.Then.FindPerson find -> new Input.Desk(names(line));
             case Reply.Then.Ring ring -> line.isEmpty() ? new Input.Desk(List.of()) : new Input.Talked();
@@ -132,6 +133,7 @@ final class CallRehearsal {
     private static String waitsFor(Reply.Then then) {
         return switch (then) {
             case Reply.Then.Key key -> "key?";
+            case Reply.Then.Keys several -> "number?";
             case Reply.Then.Confirmation confirmation -> "1?";
             case Reply.Then.HangUp hangUp -> "hangs up";
             case Reply.Then.FindPerson find -> "looks for a person: type who is free, or nothing";

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class Gauges {
     private final CaseCount cases;
     private final LivePack live;
     private final Settings settings;
+    private final BooleanSupplier oldList;
     private final InstantSource clock;
     private long timer;
 
@@ -43,6 +45,7 @@ final class Gauges {
             RedisLink link,
             LivePack live,
             Settings settings,
+            BooleanSupplier oldList,
             InstantSource clock) {
         this.vertx = vertx;
         this.meters = meters;
@@ -50,6 +53,7 @@ final class Gauges {
         this.cases = new CaseCount(link);
         this.live = live;
         this.settings = settings;
+        this.oldList = oldList;
         this.clock = clock;
     }
 
@@ -66,10 +70,11 @@ final class Gauges {
         vertx.cancelTimer(timer);
     }
 
-    /** Facts grow stale by themselves and change with the pack. */
+    /** Facts grow stale by themselves and change with the pack; an old list of agencies is one more. */
     void packChanged() {
         LocalDate today = PhnomPenh.dateAt(clock.instant());
-        meters.staleFacts(FactAges.stale(live.pack(), today, settings.content().verifyEveryDays()));
+        long stale = FactAges.stale(live.pack(), today, settings.content().verifyEveryDays());
+        meters.staleFacts(stale + (oldList.getAsBoolean() ? 1 : 0));
     }
 
     private void refresh() {

@@ -136,9 +136,7 @@ final class Server {
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
-        AgencyDesk agencies = new AgencyDesk(vertx, new RedisRegisterStore(store.link()), live::pack, settings.mode());
-        closing.add("list of agencies", () -> await(agencies.stop(), Duration.ofSeconds(2)));
-        Waiting.get(agencies.start(), START_LIMIT);
+        AgencyDesk agencies = openAgencies(live, store, clock);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
         NumbersRefresh numbers = new NumbersRefresh(vertx, new RedisNumberStore(store.link(), store.crypto()), clock);
         Waiting.get(numbers.start(), START_LIMIT);
@@ -157,7 +155,7 @@ final class Server {
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
         ClipStore clips = new ClipStore(store.link());
-        followPack(live, store, outbox, clips, files, clock);
+        followPack(live, store, outbox, clips, files, agencies, clock);
 
         PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
@@ -191,6 +189,20 @@ final class Server {
                         connect(store)));
     }
 
+    /** Reads the list of agencies before the first person asks. */
+    private AgencyDesk openAgencies(LivePack live, Store store, InstantSource clock) throws StartException {
+        AgencyDesk agencies = new AgencyDesk(
+                vertx,
+                new RedisRegisterStore(store.link()),
+                live::pack,
+                settings.mode(),
+                settings.content().verifyEveryDays(),
+                clock);
+        Waiting.get(agencies.start(), START_LIMIT);
+        closing.add("list of agencies", () -> await(agencies.stop(), Duration.ofSeconds(2)));
+        return agencies;
+    }
+
     /** Brings what callers spoke to us. */
     private RecordingKeeper keepRecordings(Store store, Gateways gateways, WorkerExecutor files, InstantSource clock) {
         RecordingKeeper keeper = new RecordingKeeper(
@@ -206,8 +218,14 @@ final class Server {
 
     /** Takes a changed pack, and shares its sounds with the other instances. */
     private void followPack(
-            LivePack live, Store store, Outbox outbox, ClipStore clips, WorkerExecutor files, InstantSource clock) {
-        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, clock);
+            LivePack live,
+            Store store,
+            Outbox outbox,
+            ClipStore clips,
+            WorkerExecutor files,
+            AgencyDesk agencies,
+            InstantSource clock) {
+        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
         ClipCopies copies = new ClipCopies(vertx, live::clips, clips);

@@ -1,10 +1,12 @@
 package org.spean.content;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * One step of a flow. {@link Menu}, {@link Ask}, {@link ChooseLanguage} and {@link Advice} (while items are left) wait for
+ * One step of a flow. {@link Menu}, {@link Ask}, {@link ChooseLanguage}, {@link CheckAgency} and {@link Advice} (while items are left) wait for
  * an input, as {@link VoiceOnly} does in a call; every other step speaks or acts and goes on to its {@code next} in the same turn. {@link End} rests.
  */
 public sealed interface Step {
@@ -195,6 +197,35 @@ public sealed interface Step {
             Text unknown,
             StepId told)
             implements Step {}
+
+    /**
+     * Asks which agency is meant, a name in a text and a licence number in a call, and tells what the list of this moment says.
+     * What is answered is never kept. Without a list it says so and goes on.
+     *
+     * @param text the question
+     * @param texts every {@link AgencyText}
+     * @param next after an agency that is licensed, or of which nobody knows
+     * @param warned after one whose licence is suspended, revoked or over
+     * @param missing after one that is not on the list
+     * @param listless where there is no list
+     */
+    record CheckAgency(
+            StepId id,
+            Text text,
+            Map<AgencyText, Text> texts,
+            StepId next,
+            StepId warned,
+            StepId missing,
+            StepId listless)
+            implements Waiting {
+        public CheckAgency {
+            texts = Map.copyOf(texts);
+        }
+
+        public Text text(AgencyText which) {
+            return Objects.requireNonNull(texts.get(which));
+        }
+    }
 
     /** The conversation rests; the next text starts afresh. */
     record End(StepId id) implements Step {}

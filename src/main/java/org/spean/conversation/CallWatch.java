@@ -123,7 +123,7 @@ final class CallWatch {
     }
 
     private void remember(Seen seen, Arrival arrival, Reply.Spoken spoken) {
-        seen.waitsForKey = spoken.then() instanceof Reply.Then.Key;
+        seen.waitsForKey = spoken.then() instanceof Reply.Then.Key || spoken.then() instanceof Reply.Then.Keys;
         if (spoken.then() instanceof Reply.Then.Ring) {
             seen.rang = Optional.of(arrival.at());
         }

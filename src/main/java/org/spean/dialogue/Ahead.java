@@ -79,6 +79,7 @@ final class Ahead {
                         .toList();
             case Step.Story story -> List.of(story.next());
             case Step.CheckNumber check -> List.of(check.next(), check.told());
+            case Step.CheckAgency check -> List.of(check.next(), check.warned(), check.missing(), check.listless());
             case Step.Report report -> List.of(report.next());
             case Step.Callback callback -> List.of(callback.next());
             case Step.Subscribe subscribe -> List.of(subscribe.next());

@@ -32,6 +32,7 @@ final class Answers {
                 number >= 1
                         && number <= Language.values().length
                         && language(walk, Language.values()[number - 1], choose);
+            case Step.CheckAgency check -> false; // AgencyListener
             case Step.Advice topic -> !walk.byVoice() && number == 1 && more(walk, topic);
             case Step.VoiceOnly call -> false;
         };
@@ -46,6 +47,7 @@ final class Answers {
                 Optional<Language> named = LanguageWords.named(heard.key());
                 yield named.isPresent() && language(walk, named.get(), choose);
             }
+            case Step.CheckAgency check -> false;
             case Step.Advice topic -> false;
             case Step.VoiceOnly call -> false;
         };
@@ -57,6 +59,7 @@ final class Answers {
             case Step.Menu menu -> chosen(walk, book.card(menu).byIntent(intent));
             case Step.Ask ask -> intentFor(walk, intent, ask);
             case Step.ChooseLanguage choose -> false;
+            case Step.CheckAgency check -> false;
             case Step.Advice topic -> isMore(intent) && more(walk, topic);
             case Step.VoiceOnly call -> false;
         };

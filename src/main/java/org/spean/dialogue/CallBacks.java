@@ -38,6 +38,7 @@ final class CallBacks {
             case Step.Menu menu -> isAtOffer(menu);
             case Step.VoiceOnly call -> isAtOffer(call);
             case Step.Ask ask -> false; // "is it safe to call?" is not answered by silence
+            case Step.CheckAgency check -> false;
             case Step.Advice advice -> false;
         };
     }

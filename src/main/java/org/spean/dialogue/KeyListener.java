@@ -25,6 +25,7 @@ final class KeyListener {
     private final ProtectedWords protectedWords;
     private final Intents intents;
     private final GoingOn goingOn;
+    private final AgencyListener agencies;
 
     KeyListener(
             Playbook book,
@@ -33,7 +34,8 @@ final class KeyListener {
             Answers answers,
             ProtectedWords protectedWords,
             Intents intents,
-            GoingOn goingOn) {
+            GoingOn goingOn,
+            AgencyListener agencies) {
         this.book = book;
         this.callBacks = new CallBacks(book, telling);
         this.copies = new Copies(book, telling);
@@ -44,6 +46,7 @@ final class KeyListener {
         this.protectedWords = protectedWords;
         this.intents = intents;
         this.goingOn = goingOn;
+        this.agencies = agencies;
     }
 
     /** The call begins, or goes on after we were away. */
@@ -66,7 +69,13 @@ final class KeyListener {
             case "0" -> protectedWords.person(walk);
             case "*" -> again(walk, at);
             case "#" -> intents.back(walk, at);
-            default -> number(walk, keys, at);
+            default -> {
+                if (at instanceof Step.CheckAgency check) {
+                    agency(walk, keys, check);
+                } else {
+                    number(walk, keys, at);
+                }
+            }
         }
         goOn(walk);
     }
@@ -91,6 +100,25 @@ final class KeyListener {
             questions.mainMenu(walk);
         } else if (at == null || !one || !answers.number(walk, Heard.of(keys), at)) {
             miss(walk, at);
+        }
+    }
+
+    /** Several keys: a licence number, with * where it has a stroke; nothing but nines is the danger key, pressed in a hurry. */
+    private void agency(Walk walk, String keys, Step.CheckAgency step) {
+        if (keys.chars().allMatch(key -> key == '9')) {
+            protectedWords.danger(walk);
+            return;
+        }
+        String number = keys.replace('*', ' ').strip();
+        if (keys.length() == 1 && AgencyChoices.areOpen(walk)) {
+            if (!agencies.picked(walk, keys.charAt(0) - '0', step)) {
+                miss(walk, step);
+            }
+            return;
+        }
+        switch (agencies.hear(walk, number, step)) {
+            case ANSWERED -> {}
+            case MISSED -> miss(walk, step);
         }
     }
 

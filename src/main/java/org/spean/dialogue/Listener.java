@@ -12,8 +12,8 @@ import org.spean.text.Match;
 
 /**
  * Decides what a text means where the person stands. The order: a picture, signs and 0, an open "did you mean", an open
- * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a telephone number, a
- * guess, and last a miss.
+ * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, the name of an agency, a
+ * telephone number, a guess, and last a miss.
  */
 final class Listener {
     private final Playbook book;
@@ -31,6 +31,8 @@ final class Listener {
     private final LanguageGuess languages;
     private final CallListener calls;
     private final GoingOn goingOn;
+    private final AgencyListener agencies;
+    private final AgencyWords agencyWords;
 
     Listener(Playbook book, SafetyTexts safety, GoingOn goingOn) {
         this.book = book;
@@ -47,8 +49,10 @@ final class Listener {
         this.freeText = new FreeText(book, steps, intents, protectedWords, danger, cries);
         this.languages = new LanguageGuess(keywords);
         this.goingOn = goingOn;
+        this.agencies = new AgencyListener(book, telling, steps, questions);
+        this.agencyWords = new AgencyWords(book, agencies, intents, protectedWords, unclear, danger, cries);
         this.calls = new CallListener(
-                new KeyListener(book, questions, telling, answers, protectedWords, intents, goingOn),
+                new KeyListener(book, questions, telling, answers, protectedWords, intents, goingOn, agencies),
                 new OwnCall(telling, protectedWords),
                 new Transfer(book, steps, questions, telling),
                 new Voicemail(book, steps, questions, telling));
@@ -106,6 +110,8 @@ final class Listener {
             return;
         } else if (at instanceof Step.Ask ask && ask.answer().isOpen()) {
             freeText.hear(walk, heard, ask);
+        } else if (at instanceof Step.CheckAgency check) {
+            agencyWords.hear(walk, heard, check);
         } else if (at == null || heard.choice().isEmpty() || !answers.number(walk, heard, at)) {
             words(walk, heard, at);
         }
@@ -124,7 +130,7 @@ final class Listener {
             protectedWords.dangerIn(walk, Unclear.MESSAGE, heard.body());
         } else if (danger.isCried(heard.body())) {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
-        } else if (!steps.numberIn(walk, heard.body())) {
+        } else if (!agencies.seenIn(walk, heard.body()) && !steps.numberIn(walk, heard.body())) {
             guess(walk, match, heard, at);
         }
     }

@@ -112,6 +112,7 @@ final class Playbook {
             case Step.Ask ask -> intentsAt(ask);
             case Step.Advice advice -> GO_ON;
             case Step.ChooseLanguage choose -> NONE;
+            case Step.CheckAgency check -> NONE;
             case Step.VoiceOnly call -> NONE;
         };
     }

@@ -18,12 +18,14 @@ final class Questions {
     private final Telling telling;
     private final AdviceTelling advice;
     private final SpokenQuestions spoken;
+    private final AgencyTelling agencies;
 
     Questions(Playbook book, Telling telling) {
         this.book = book;
         this.telling = telling;
         this.advice = new AdviceTelling(book, telling);
         this.spoken = new SpokenQuestions(book, telling);
+        this.agencies = new AgencyTelling(book, telling);
     }
 
     /**
@@ -47,6 +49,11 @@ final class Questions {
             walk.fill(ask.slot(), Walk.NO);
             return ask.no();
         }
+        if (question instanceof Step.CheckAgency check
+                && walk.moment.facts().agencies().isEmpty()) {
+            agencies.noList(walk, check);
+            return check.listless();
+        }
         walk.waitAt(question.id());
         return switch (question) {
             case Step.Menu menu -> asked(walk, menu);
@@ -56,6 +63,10 @@ final class Questions {
             }
             case Step.ChooseLanguage choose -> asked(walk, choose);
             case Step.VoiceOnly call -> asked(walk, call);
+            case Step.CheckAgency check -> {
+                AgencyChoices.forget(walk);
+                yield asked(walk, check);
+            }
             case Step.Advice topic -> {
                 walk.page = 0;
                 yield advice.next(walk, topic) ? null : topic.next();
@@ -82,6 +93,9 @@ final class Questions {
     void shorter(Walk walk, Step.Waiting question) {
         if (!mustAskLanguage(walk, question)) {
             spoken.shorter(walk, question);
+            if (question instanceof Step.CheckAgency check) {
+                agencies.ask(walk, check);
+            }
         }
     }
 
@@ -178,6 +192,7 @@ final class Questions {
                 askLanguage(
                         walk, walk.language().isPresent() ? choose.text() : book.pack.text(SystemText.CHOOSE_LANGUAGE));
             case Step.Advice topic -> advice.again(walk, topic);
+            case Step.CheckAgency check -> agencies.ask(walk, check);
             case Step.VoiceOnly call -> {} // only a call stands there
         }
     }

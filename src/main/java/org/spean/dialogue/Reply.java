@@ -33,6 +33,9 @@ public sealed interface Reply {
         /** A key is waited for. */
         record Key() implements Then {}
 
+        /** A number of several keys is waited for; # ends it, or a longer silence (khmer.md section 6.3, rule 5). */
+        record Keys() implements Then {}
+
         /** In a call that we made: a key is waited for, and until it comes nobody says anything that tells who calls or why. */
         record Confirmation() implements Then {}
 

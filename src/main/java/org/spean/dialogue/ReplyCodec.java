@@ -83,6 +83,7 @@ public final class ReplyCodec {
     private static void then(Fields.Writer out, Reply.Then then) {
         switch (then) {
             case Reply.Then.Key key -> out.put("key");
+            case Reply.Then.Keys keys -> out.put("keys");
             case Reply.Then.Confirmation confirmation -> out.put("confirm");
             case Reply.Then.HangUp hangUp -> out.put("hang-up");
             case Reply.Then.FindPerson find -> {
@@ -103,6 +104,7 @@ public final class ReplyCodec {
 
     private static Reply.Then then(Fields.Reader in) {
         return switch (in.text()) {
+            case "keys" -> new Reply.Then.Keys();
             case "confirm" -> new Reply.Then.Confirmation();
             case "hang-up" -> new Reply.Then.HangUp();
             case "find" -> new Reply.Then.FindPerson(Language.ofCode(in.text()).orElse(Language.KM));

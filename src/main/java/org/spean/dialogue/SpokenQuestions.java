@@ -89,6 +89,7 @@ final class SpokenQuestions {
                     }
                 });
             case Step.ChooseLanguage choose -> language(walk);
+            case Step.CheckAgency check -> {} // AgencyTelling#ask
             case Step.Advice advice -> {} // AdviceKeys#shorter
             case Step.VoiceOnly call -> asked(walk, call);
         }
@@ -111,6 +112,7 @@ final class SpokenQuestions {
                 yield true;
             }
             case Step.ChooseLanguage choose -> false;
+            case Step.CheckAgency check -> false;
             case Step.Advice advice -> false;
             case Step.VoiceOnly call -> {
                 telling.say(walk, call.text());

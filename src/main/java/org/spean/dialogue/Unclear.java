@@ -71,7 +71,8 @@ final class Unclear {
         return true;
     }
 
-    private boolean missedTooOften(Walk walk) {
+    /** Counts a miss; whether it was the second, and a person was offered. */
+    boolean missedTooOften(Walk walk) {
         walk.misses = walk.before.misses() + 1;
         if (walk.misses < TOO_OFTEN) {
             return false;

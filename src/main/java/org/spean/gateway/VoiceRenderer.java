@@ -21,6 +21,12 @@ final class VoiceRenderer {
     private static final String GATHER = "\" method=\"POST\" numDigits=\"1\" timeout=\"" + SECONDS_FOR_A_KEY
             + "\" finishOnKey=\"\" actionOnEmptyResult=\"true\">";
 
+    /** Between the keys of a number: khmer.md section 6.3, rule 5. */
+    private static final int SECONDS_FOR_A_NUMBER = 8;
+
+    private static final String GATHER_NUMBER = "\" method=\"POST\" timeout=\"" + SECONDS_FOR_A_NUMBER
+            + "\" finishOnKey=\"#\" actionOnEmptyResult=\"true\">";
+
     private static final int TWICE = 2;
 
     /** Served under these names by whoever serves the recordings. */
@@ -90,8 +96,10 @@ final class VoiceRenderer {
         }
         StringBuilder xml = new StringBuilder(LARGEST / 2).append(HEAD);
         switch (then) {
-            case Reply.Then.Key key -> gather(replies, xml, withWords, times, urls.step(next));
-            case Reply.Then.Confirmation confirmation -> gather(replies, xml, withWords, times, urls.unconfirmed(next));
+            case Reply.Then.Key key -> gather(replies, xml, withWords, times, urls.step(next), GATHER);
+            case Reply.Then.Keys keys -> gather(replies, xml, withWords, times, urls.step(next), GATHER_NUMBER);
+            case Reply.Then.Confirmation confirmation ->
+                gather(replies, xml, withWords, times, urls.unconfirmed(next), GATHER);
             case Reply.Then.HangUp hangUp -> say(replies, xml, withWords, times).append("<Hangup/>");
             case Reply.Then.FindPerson find ->
                 say(replies, xml, withWords, times).append(verbs.find(next, find.language()));
@@ -104,10 +112,10 @@ final class VoiceRenderer {
     }
 
     /**
-     * finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one that does not.
+     * For one key finishOnKey is empty, for # is a key of ours. Both platforms report silence then; the Redirect is for one that does not.
      */
-    private void gather(List<Reply> replies, StringBuilder xml, boolean withWords, int times, String url) {
-        xml.append("<Gather action=\"").append(url).append(GATHER);
+    private void gather(List<Reply> replies, StringBuilder xml, boolean withWords, int times, String url, String how) {
+        xml.append("<Gather action=\"").append(url).append(how);
         say(replies, xml, withWords, times);
         xml.append("</Gather>").append(CallVerbs.redirect(url));
     }

@@ -66,6 +66,7 @@ final class FlowGraph {
             case Step.ChooseLanguage language -> true;
             case Step.End end -> true;
             case Step.Advice advice -> false; // where no text may be given it goes on at once
+            case Step.CheckAgency s -> false; // without a list it goes on at once
             case Step.VoiceOnly s -> false; // a text goes on at once
             case Step.Say s -> false;
             case Step.Hotlines s -> false;

@@ -55,6 +55,8 @@ final class MenuTimeCheck implements PackCheck {
         return switch (question) {
             case Step.Menu menu -> menu(draft, menu, language);
             case Step.Ask ask -> ask(draft, ask, language);
+            case Step.CheckAgency check ->
+                said(check.text(), language) + engine(draft, language, SystemText.VOICE_FIXED_KEYS);
             case Step.ChooseLanguage choose ->
                 engine(draft, language, SystemText.VOICE_LANGUAGE, SystemText.VOICE_FIXED_KEYS);
             case Step.Advice advice -> 0; // below, once for all

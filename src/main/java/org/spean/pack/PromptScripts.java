@@ -174,6 +174,14 @@ public final class PromptScripts {
             }
             case Step.Story s -> add(s.text(), path, context);
             case Step.CheckNumber s -> add(s.text(), path, context); // the rest is for texts only
+            case Step.CheckAgency check -> {
+                add(check.text(), path, context);
+                check.texts().forEach((which, text) -> {
+                    if (!which.isWrittenOnly()) {
+                        add(text.spoken(), path, context + ", " + which.field());
+                    }
+                });
+            }
             case Step.Ask ask -> ask(ask, path, context);
             case Step.Hotlines s -> add(s.text(), path, context);
             case Step.CorridorStatus s -> add(s.text(), path, context);

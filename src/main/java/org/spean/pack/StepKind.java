@@ -23,6 +23,7 @@ enum StepKind {
     CHECK_OFFER("check-offer"),
     STORY("story"),
     CHECK_NUMBER("check-number"),
+    CHECK_AGENCY("check-agency"),
     TRANSFER("transfer"),
     VOICEMAIL("voicemail"),
     END("end"),

@@ -1,12 +1,14 @@
 package org.spean.pack;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spean.content.AgencyText;
 import org.spean.content.CaseKind;
 import org.spean.content.Step;
 import org.spean.content.StepId;
@@ -72,6 +74,7 @@ final class StepReader {
                         id, text(), List.of(), required("few"), required("some"), required("strong"), required("seen"));
             case CHECK_NUMBER -> checkNumber();
             case STORY -> story();
+            case CHECK_AGENCY -> checkAgency();
             case TRANSFER -> new Step.Transfer(id, text(), next());
             case VOICEMAIL ->
                 new Step.Voicemail(id, text(), Fields.number(block, "seconds", LEAST_SECONDS, MOST_SECONDS), next());
@@ -125,6 +128,17 @@ final class StepReader {
                 required("ask-country"),
                 Fields.number(block, "most", 1, MOST_NUMBERS),
                 next());
+    }
+
+    private Step checkAgency() {
+        Map<AgencyText, Text> texts = new EnumMap<>(AgencyText.class);
+        for (AgencyText which : AgencyText.values()) {
+            texts.put(
+                    which,
+                    Fields.text(block, which.field(), id + "." + which.field(), TextUse.OTHER, which.placeholders()));
+        }
+        return new Step.CheckAgency(
+                id, text(), texts, next(), required("warned"), required("missing"), required("listless"));
     }
 
     private Step story() {

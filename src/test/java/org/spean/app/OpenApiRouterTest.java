@@ -41,8 +41,13 @@ class OpenApiRouterTest {
         Queue<Route> routes = new ConcurrentLinkedQueue<>();
         try (Store store = Store.open(vertx, settings, (nanos, ok) -> {})) {
             LivePack live = live(settings);
-            AgencyDesk agencies =
-                    new AgencyDesk(vertx, new RedisRegisterStore(store.link()), live::pack, settings.mode());
+            AgencyDesk agencies = new AgencyDesk(
+                    vertx,
+                    new RedisRegisterStore(store.link()),
+                    live::pack,
+                    settings.mode(),
+                    60,
+                    InstantSource.system());
             Mount api = ApiRoom.open(
                             vertx, store, settings, live, agencies, new Meters("test"), InstantSource.system(), closing)
                     .mount();

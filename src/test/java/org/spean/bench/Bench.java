@@ -30,6 +30,7 @@ public final class Bench {
         parts.put("start", StartBench::run);
         parts.put("engine", EngineBench::run);
         parts.put("text", TextBench::run);
+        parts.put("check", CheckBench::run);
         parts.put("agency", AgencyBench::run);
         parts.put("memory", MemoryBench::run);
         parts.put("dialogue", DialogueBench::run);

@@ -24,8 +24,13 @@ record Script(List<Webhook> webhooks, boolean oneSid) {
 
     /** {@link Walk#TEXTS}. */
     static Script texts() {
+        return texts(Walk.TEXTS);
+    }
+
+    /** Any other walk. */
+    static Script texts(List<String> bodies) {
         return new Script(
-                Walk.TEXTS.stream()
+                bodies.stream()
                         .map(body -> new Webhook("/hooks/main/sms", text(body)))
                         .toList(),
                 false);

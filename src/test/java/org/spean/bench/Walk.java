@@ -11,6 +11,9 @@ final class Walk {
     /** What the person texts, in order: a greeting, Khmer and Latin digits, a keyword. */
     static final List<String> TEXTS = List.of("សួស្តី", "១", "1", "២", "ជំនួយ");
 
+    /** The same length with two steps about an agency: the question, and a name that is looked for in the sample list. */
+    static final List<String> CHECK = List.of("សួស្តី", "១", "ក្រុមហ៊ុន", "Top Manpower", "ជំនួយ");
+
     static final int STEPS = TEXTS.size();
 
     private Walk() {}

@@ -82,9 +82,10 @@ class ConversationFilesTest {
     private static Set<String> flowsIn(Conversation conversation) {
         Set<String> flows = new TreeSet<>();
         Talk talk = Talk.with(
-                RealPack.DEMO,
-                conversation.language(),
-                conversation.country().map(c -> c.code()).orElse(""));
+                        RealPack.DEMO,
+                        conversation.language(),
+                        conversation.country().map(c -> c.code()).orElse(""))
+                .knowing(conversation.header("list").map(AgencyLists::named).orElse(LiveFacts.NONE));
         for (Conversation.Exchange exchange : conversation.exchanges()) {
             ConversationPlayer.hears(talk, conversation, exchange.in());
             talk.session().step().ifPresent(step -> flows.add(step.flow()));

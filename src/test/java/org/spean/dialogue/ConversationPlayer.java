@@ -31,9 +31,10 @@ final class ConversationPlayer {
     /** What comes back for every line, as a file writes it. */
     static List<List<String>> play(Conversation conversation) {
         Talk talk = Talk.with(
-                RealPack.DEMO,
-                conversation.language(),
-                conversation.country().map(Country::code).orElse(""));
+                        RealPack.DEMO,
+                        conversation.language(),
+                        conversation.country().map(Country::code).orElse(""))
+                .knowing(conversation.header("list").map(AgencyLists::named).orElse(LiveFacts.NONE));
         List<List<String>> outs = new ArrayList<>();
         for (Conversation.Exchange exchange : conversation.exchanges()) {
             if (exchange.in().equals(HANGS_UP)) {

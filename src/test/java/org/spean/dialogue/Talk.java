@@ -23,6 +23,7 @@ final class Talk {
     private Turn last = new Turn(Session.fresh(Optional.empty(), Optional.empty()), List.of(), List.of());
     private int count;
     private Instant now = NOW;
+    private LiveFacts facts = LiveFacts.NONE;
     /** What the store knows besides the session; nothing until a call breaks off or the channel changes. */
     private Optional<CutOff> call = Optional.empty();
 
@@ -64,7 +65,10 @@ final class Talk {
 
     Talk hears(Input input) {
         List<CutOff> left = Stream.of(texts, call).flatMap(Optional::stream).toList();
-        last = dialogue.turn(session, input, new Moment(now, from, "case-" + ++count).after(left));
+        last = dialogue.turn(
+                session,
+                input,
+                new Moment(now, from, "case-" + ++count).knowing(facts).after(left));
         if (last.wayBack() != Turn.WayBack.AS_IT_WAS) {
             boolean here = last.wayBack() == Turn.WayBack.HERE;
             call = call.map(place -> new CutOff(last.session(), now, Channel.VOICE))
@@ -90,6 +94,12 @@ final class Talk {
         texts = Optional.of(new CutOff(session, now, Channel.SMS));
         session = Session.fresh(session.language(), session.country());
         return hears(new Input.Called());
+    }
+
+    /** From now on this is known beside the content. */
+    Talk knowing(LiveFacts known) {
+        facts = known;
+        return this;
     }
 
     Talk later(Duration time) {
@@ -143,6 +153,7 @@ final class Talk {
                 .collect(Collectors.joining());
         return switch (spoken.then()) {
             case Reply.Then.Key key -> pieces.stripTrailing();
+            case Reply.Then.Keys several -> pieces + "(a number, then #)";
             case Reply.Then.Confirmation confirmation -> pieces.stripTrailing();
             case Reply.Then.HangUp hangUp -> pieces + "(hangs up)";
             case Reply.Then.FindPerson find -> pieces + "(finds a person)";

@@ -53,7 +53,8 @@ public final class VoiceWalk {
     }
 
     Turn play(Session session, Input input) {
-        return RealPack.DEMO.turn(session, input, new Moment(Talk.NOW, from, "case-9"));
+        return RealPack.DEMO.turn(
+                session, input, new Moment(Talk.NOW, from, "case-9").knowing(AgencyLists.named("new")));
     }
 
     /** Keys that answer what was asked; the fixed ones are the same everywhere. */
@@ -94,6 +95,11 @@ public final class VoiceWalk {
                     choices(here).forEach(choice -> open.addLast(after(here, choice, new Input.Keys(choice), 0)));
                     for (String fixed : List.of("0", "9", "*", "#")) {
                         open.addLast(after(here, fixed, new Input.Keys(fixed), -10));
+                    }
+                }
+                case Reply.Then.Keys keys -> {
+                    for (String number : List.of("0417*23", "0420*23", "0999*99", "0", "9", "*")) {
+                        open.addLast(after(here, number, new Input.Keys(number), 0));
                     }
                 }
                 case Reply.Then.Confirmation confirmation ->

@@ -44,7 +44,8 @@ final class WholeWalk {
     }
 
     Turn play(Session session, String text) {
-        return dialogue.turn(session, new Input.Words(text), new Moment(Talk.NOW, from, "case-9"));
+        return dialogue.turn(
+                session, new Input.Words(text), new Moment(Talk.NOW, from, "case-9").knowing(AgencyLists.named("new")));
     }
 
     /** What can be answered where a session stands: every choice of a menu, every kind of answer to a question. */
@@ -59,6 +60,7 @@ final class WholeWalk {
                         .toList();
             case Step.Ask ask -> answers(ask);
             case Step.ChooseLanguage choose -> List.of("1", "2");
+            case Step.CheckAgency check -> List.of("0417/23", "0420/23", "0999/99");
             case Step.Advice advice -> List.of("1");
             default -> throw new AssertionError("stands at " + step.id() + ", which waits for nothing");
         };
