@@ -158,7 +158,7 @@ class DialogueTest {
         assertThat(talk.effects())
                 .contains(
                         new Effect.OpenCase("case-2", CaseKind.DANGER, Map.of()),
-                        new Effect.AddToCase("case-2", "who-where", "police"));
+                        new Effect.AddToCase("case-2", "where", "police"));
     }
 
     @Test
@@ -251,7 +251,7 @@ class DialogueTest {
     @Test
     void skippableQuestionIsSkippedByNext() {
         Talk talk = Talk.in(Language.EN).says("report", "2", "a story", "next");
-        assertThat(talk.at()).isEqualTo("rest");
+        assertThat(talk.at()).isEqualTo("report.who");
         assertThat(talk.effects()).noneMatch(effect -> effect instanceof Effect.AddToCase);
     }
 

@@ -114,7 +114,7 @@ class GoingOnTest {
         Moment moment = after(left("numbers.where", Map.of(), Channel.VOICE));
         Talk story = Talk.in(Language.EN).says("REPORT", "1");
         Turn told = play(story.session(), new Input.Words("continue"), moment);
-        assertThat(told.effects()).anyMatch(effect -> effect instanceof Effect.AddToCase);
+        assertThat(told.session().step()).contains(StepId.of("report.where"));
         Talk reads = Talk.in(Language.EN).says("DOCUMENTS");
         Turn next = play(reads.session(), new Input.Words("continue"), moment);
         assertThat(next.session().step()).contains(StepId.of("advice.documents"));
