@@ -22,6 +22,9 @@ import picocli.CommandLine.ScopeType;
             Prompts.class,
             Staff.class,
             ShiftsCommand.class,
+            CorridorsCommand.class,
+            Numbers.class,
+            StoriesCommand.class,
             Agencies.class,
             Erase.class
         },

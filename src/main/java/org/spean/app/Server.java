@@ -26,6 +26,7 @@ import org.spean.outbox.Outbox;
 import org.spean.outbox.OutboxWorker;
 import org.spean.redis.ClipStore;
 import org.spean.redis.RedisLiveCalls;
+import org.spean.redis.RedisNumberStore;
 import org.spean.redis.RedisOutbox;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisRegisterStore;
@@ -136,8 +137,17 @@ final class Server {
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = openAgencies(live, store, clock);
-        Conversations conversations =
-                new Conversations(sessions, live, spool, ids, () -> new LiveFacts(agencies.index()), meters);
+        ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
+        NumbersRefresh numbers = new NumbersRefresh(vertx, new RedisNumberStore(store.link(), store.crypto()), clock);
+        Waiting.get(numbers.start(), START_LIMIT);
+        closing.add("known numbers", numbers::stop);
+        Conversations conversations = new Conversations(
+                sessions,
+                live,
+                spool,
+                ids,
+                () -> new LiveFacts(numbers.get(), api.corridors().get(), agencies.index()),
+                meters);
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
@@ -146,6 +156,8 @@ final class Server {
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
         ClipStore clips = new ClipStore(store.link());
         followPack(live, store, outbox, clips, files, agencies, clock);
+
+        PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
@@ -170,7 +182,11 @@ final class Server {
                 calls.staff());
         listen(
                 store,
-                List.of(hooks, new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)), connect(store)));
+                List.of(
+                        hooks,
+                        new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)),
+                        api.mount(),
+                        connect(store)));
     }
 
     /** Reads the list of agencies before the first person asks. */

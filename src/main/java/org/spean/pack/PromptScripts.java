@@ -51,6 +51,10 @@ public final class PromptScripts {
             SystemText.MORE,
             SystemText.WHAT_NEXT,
             SystemText.NOT_CONFIRMED_SINCE,
+            SystemText.CORRIDOR_OPEN,
+            SystemText.CORRIDOR_RESTRICTED,
+            SystemText.CORRIDOR_CLOSED,
+            SystemText.CORRIDOR_UNKNOWN,
             SystemText.SKIP_HINT,
             SystemText.UNVERIFIED,
             SystemText.VOICE_TALKED,
@@ -176,6 +180,8 @@ public final class PromptScripts {
                     }
                 });
             }
+            case Step.Story s -> add(s.text(), path, context);
+            case Step.CheckNumber s -> add(s.text(), path, context); // the rest is for texts only
             case Step.Ask ask -> ask(ask, path, context);
             case Step.Hotlines s -> add(s.text(), path, context);
             case Step.CorridorStatus s -> add(s.text(), path, context);
@@ -209,7 +215,7 @@ public final class PromptScripts {
                     add(new PromptParts.Part.Recorded(part.id(), words), path, context);
                 }
             }
-            case COUNTRY, FREE_TEXT, PROVINCE, HOUR -> add(ask.text(), path, context);
+            case COUNTRY, FREE_TEXT, PHONE, STORY, PROVINCE, HOUR -> add(ask.text(), path, context);
         }
     }
 

@@ -22,6 +22,8 @@ enum StepKind {
     LANGUAGE("language"),
     CHECK_OFFER("check-offer"),
     CHECK_AGENCY("check-agency"),
+    STORY("story"),
+    CHECK_NUMBER("check-number"),
     TRANSFER("transfer"),
     VOICEMAIL("voicemail"),
     END("end"),

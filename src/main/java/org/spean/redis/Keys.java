@@ -2,6 +2,7 @@ package org.spean.redis;
 
 import java.util.List;
 import org.spean.conversation.EventName;
+import org.spean.dialogue.Stories;
 import org.spean.model.ContactId;
 
 /**
@@ -24,6 +25,12 @@ final class Keys {
     /** Which call holds whom. 70 minutes after the last reservation. */
     static final String DESK_HOLDER = "{desk}:holder";
 
+    /** The list of numbers that staff keep, sealed, by pseudonym of the number. Lives until staff remove the entry. */
+    static final String NUMBERS_LISTED = "{numbers}:listed";
+
+    /** When staff removed a number: earlier reports of it do not count. Lives for ever: it names nobody. */
+    static final String NUMBERS_REMOVED = "{numbers}:removed";
+
     /** Version of the live list of agencies. Lives until it is replaced. */
     static final String REGISTER_VERSION = "{register}:version";
 
@@ -32,6 +39,22 @@ final class Keys {
 
     /** The list before it. Lives until the live one is replaced. */
     static final String REGISTER_FORMER = "{register}:former";
+
+    /** What staff wrote about useful stories, sealed, by story. Lives until they delete the story. */
+    static final String STORIES_USEFUL = "{stories}:useful";
+
+    /**
+     * What is known of a published list, by a hash of its address: when to look again, what came, and the list that waits for a
+     * person. 30 days after the last look.
+     */
+    static String fetched(String address) {
+        return "{register}:fetched:" + address;
+    }
+
+    /** Which instance looks at it just now. As long as its lease, or until it has looked. */
+    static String fetching(String address) {
+        return "{register}:fetching:" + address;
+    }
 
     private Keys() {}
 
@@ -144,6 +167,37 @@ final class Keys {
         return tag(partition) + ":ks:" + caseId;
     }
 
+    /** A story: tags, then texts and notes of recordings, sealed, in order; names nobody. To the end of the 180th day, for ever once
+     * staff marked it useful. */
+    static String story(int partition, String storyId) {
+        return tag(partition) + ":st:" + storyId;
+    }
+
+    /** Ids of stories by day. Entries leave when staff delete one or find it expired; the set itself stays. */
+    static String stories(int partition) {
+        return tag(partition) + ":sti";
+    }
+
+    /** What a recording belongs to: a case, or a story. */
+    static String spokenIn(int partition, String id) {
+        return id.startsWith(Stories.PREFIX) ? story(partition, id) : caseRecord(partition, id);
+    }
+
+    /** Numbers that contacts reported, sealed, by number and contact. 180 days after the last report. */
+    static String reports(int partition) {
+        return tag(partition) + ":nr";
+    }
+
+    /** Counts every change of the reports. Lives for ever: a number. */
+    static String reportsVersion(int partition) {
+        return tag(partition) + ":nrv";
+    }
+
+    /** Pseudonyms of the numbers a contact reported, so that the reports can be erased. 180 days. */
+    static String reportsOf(ContactId contact) {
+        return tag(contact.partition()) + ":cn:" + contact.value();
+    }
+
     /** Recordings to be fetched and deleted on the platform, by due time. Entries leave when that is done; the set itself stays. */
     static String recordingJobs(int partition) {
         return tag(partition) + ":recjobs";
@@ -231,5 +285,33 @@ final class Keys {
     /** Whom a call tried, step by step. 70 minutes after its last step. */
     static String deskCall(String call) {
         return "{desk}:call:" + call;
+    }
+
+    /** A token of the API, sealed. Until it expires. */
+    static String apiToken(String id) {
+        return "{staff}:token:" + id;
+    }
+
+    /** Ids of the tokens of an account, so that they can be revoked. Until the last one expires. */
+    static String apiTokensOf(String account) {
+        return "{staff}:tokens:" + account;
+    }
+
+    /** When the next request of somebody (a pseudonym) is due. As long as their window. */
+    static String rate(String pseudonym) {
+        return "rate:" + pseudonym;
+    }
+
+    /** An answer kept by the key of its request (a pseudonym). A minute while under way, then a day. */
+    static String once(String pseudonym) {
+        return "once:" + pseudonym;
+    }
+
+    /** Latest news of each corridor, sealed. For ever: until newer news comes. */
+    static final String CORRIDORS = "{corridors}:now";
+
+    /** All news of a corridor, sealed. For ever: what people were told must be known later. */
+    static String corridorPast(String corridor) {
+        return "{corridors}:past:" + corridor;
     }
 }

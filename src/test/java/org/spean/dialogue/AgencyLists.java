@@ -32,7 +32,7 @@ final class AgencyLists {
     }
 
     static LiveFacts facts(AgencyRegister register) {
-        return new LiveFacts(Optional.of(new AgencyIndex(register, OrdinaryWords.of(RealPack.PACK))));
+        return LiveFacts.NONE.with(new AgencyIndex(register, OrdinaryWords.of(RealPack.PACK)));
     }
 
     static AgencyRegister register(String version, LocalDate date) {
