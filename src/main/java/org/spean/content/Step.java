@@ -173,32 +173,6 @@ public sealed interface Step {
     }
 
     /**
-     * Says what we know about a telephone number that stands in a text, wherever the person stands; nothing that people reported
-     * proves anything, so no wording here may call somebody a cheat. As a step it says {@code text} and goes on.
-     *
-     * @param text that a number may be sent to us at any time
-     * @param known a help number of ours; uses {@code {number}} and {@code {name}}
-     * @param unchecked stands in our directory, but nobody checked it, so its name is not said; {@code {number}}
-     * @param official on the list of staff; {@code {number}}, {@code {name}}, {@code {source}}, {@code {date}}
-     * @param warned somebody warned of it publicly; {@code {number}}, {@code {source}}, {@code {date}}
-     * @param reported several people named it; {@code {number}}, {@code {count}}
-     * @param unknown none of the above; {@code {number}}
-     * @param told where to go on after that
-     */
-    record CheckNumber(
-            StepId id,
-            Text text,
-            StepId next,
-            Text known,
-            Text unchecked,
-            Text official,
-            Text warned,
-            Text reported,
-            Text unknown,
-            StepId told)
-            implements Step {}
-
-    /**
      * Asks which agency is meant, a name in a text and a licence number in a call, and tells what the list of this moment says.
      * What is answered is never kept. Without a list it says so and goes on.
      *
@@ -226,6 +200,32 @@ public sealed interface Step {
             return Objects.requireNonNull(texts.get(which));
         }
     }
+
+    /**
+     * Says what we know about a telephone number that stands in a text, wherever the person stands; nothing that people reported
+     * proves anything, so no wording here may call somebody a cheat. As a step it says {@code text} and goes on.
+     *
+     * @param text that a number may be sent to us at any time
+     * @param known a help number of ours; uses {@code {number}} and {@code {name}}
+     * @param unchecked stands in our directory, but nobody checked it, so its name is not said; {@code {number}}
+     * @param official on the list of staff; {@code {number}}, {@code {name}}, {@code {source}}, {@code {date}}
+     * @param warned somebody warned of it publicly; {@code {number}}, {@code {source}}, {@code {date}}
+     * @param reported several people named it; {@code {number}}, {@code {count}}
+     * @param unknown none of the above; {@code {number}}
+     * @param told where to go on after that
+     */
+    record CheckNumber(
+            StepId id,
+            Text text,
+            StepId next,
+            Text known,
+            Text unchecked,
+            Text official,
+            Text warned,
+            Text reported,
+            Text unknown,
+            StepId told)
+            implements Step {}
 
     /** The conversation rests; the next text starts afresh. */
     record End(StepId id) implements Step {}

@@ -112,7 +112,7 @@ final class AgencyListener {
             case AgencyFound.Phone phone -> {
                 AgencyChoices.forget(walk);
                 telling.say(walk, step, AgencyText.PHONE);
-                yield Outcome.MISSED;
+                yield !walk.byVoice() && steps.numberIn(walk, text) ? Outcome.ANSWERED : Outcome.MISSED;
             }
             case AgencyFound.NotAName nothing -> notAName(walk, text, step, index, nothing.reason());
         };

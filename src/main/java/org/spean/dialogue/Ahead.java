@@ -77,9 +77,9 @@ final class Ahead {
             case Step.CheckOffer check ->
                 Stream.concat(check.questions().stream(), Stream.of(check.few(), check.some(), check.strong()))
                         .toList();
+            case Step.CheckAgency check -> List.of(check.next(), check.warned(), check.missing(), check.listless());
             case Step.Story story -> List.of(story.next());
             case Step.CheckNumber check -> List.of(check.next(), check.told());
-            case Step.CheckAgency check -> List.of(check.next(), check.warned(), check.missing(), check.listless());
             case Step.Report report -> List.of(report.next());
             case Step.Callback callback -> List.of(callback.next());
             case Step.Subscribe subscribe -> List.of(subscribe.next());

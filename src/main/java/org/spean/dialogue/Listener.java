@@ -12,8 +12,8 @@ import org.spean.text.Match;
 
 /**
  * Decides what a text means where the person stands. The order: a picture, signs and 0, an open "did you mean", an open
- * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, the name of an agency, a
- * telephone number, a guess, and last a miss.
+ * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a telephone number, the
+ * name of an agency, a guess, and last a miss.
  */
 final class Listener {
     private final Playbook book;
@@ -130,7 +130,7 @@ final class Listener {
             protectedWords.dangerIn(walk, Unclear.MESSAGE, heard.body());
         } else if (danger.isCried(heard.body())) {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
-        } else if (!agencies.seenIn(walk, heard.body()) && !steps.numberIn(walk, heard.body())) {
+        } else if (!steps.numberIn(walk, heard.body()) && !agencies.seenIn(walk, heard.body())) {
             guess(walk, match, heard, at);
         }
     }

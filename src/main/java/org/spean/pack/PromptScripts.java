@@ -172,8 +172,6 @@ public final class PromptScripts {
                 pack.offer().signs().forEach(sign -> add(sign.reason(), path, "reason, sign " + sign.id()));
                 check.questions().stream().limit(1).forEach(this::offerAnswers);
             }
-            case Step.Story s -> add(s.text(), path, context);
-            case Step.CheckNumber s -> add(s.text(), path, context); // the rest is for texts only
             case Step.CheckAgency check -> {
                 add(check.text(), path, context);
                 check.texts().forEach((which, text) -> {
@@ -182,6 +180,8 @@ public final class PromptScripts {
                     }
                 });
             }
+            case Step.Story s -> add(s.text(), path, context);
+            case Step.CheckNumber s -> add(s.text(), path, context); // the rest is for texts only
             case Step.Ask ask -> ask(ask, path, context);
             case Step.Hotlines s -> add(s.text(), path, context);
             case Step.CorridorStatus s -> add(s.text(), path, context);

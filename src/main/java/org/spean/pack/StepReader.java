@@ -72,9 +72,9 @@ final class StepReader {
             case CHECK_OFFER ->
                 new Step.CheckOffer(
                         id, text(), List.of(), required("few"), required("some"), required("strong"), required("seen"));
+            case CHECK_AGENCY -> checkAgency();
             case CHECK_NUMBER -> checkNumber();
             case STORY -> story();
-            case CHECK_AGENCY -> checkAgency();
             case TRANSFER -> new Step.Transfer(id, text(), next());
             case VOICEMAIL ->
                 new Step.Voicemail(id, text(), Fields.number(block, "seconds", LEAST_SECONDS, MOST_SECONDS), next());

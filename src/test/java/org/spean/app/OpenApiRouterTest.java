@@ -47,7 +47,7 @@ class OpenApiRouterTest {
                     live::pack,
                     settings.mode(),
                     60,
-                    InstantSource.system());
+                    java.time.InstantSource.system());
             Mount api = ApiRoom.open(
                             vertx, store, settings, live, agencies, new Meters("test"), InstantSource.system(), closing)
                     .mount();
