@@ -82,8 +82,7 @@ final class VoiceWebhook implements Webhook {
 
     /** Who is at the other end: whom we called, or who called us; empty when that is ourselves. */
     Optional<PhoneNumber> person(Form form) {
-        String number = form.only(weCalled(form) ? "To" : "From").orElse("");
-        return callers.of(number, form.only("CallSid").orElse(""));
+        return callers.person(form);
     }
 
     /** Whether callers hear help numbers only. */
