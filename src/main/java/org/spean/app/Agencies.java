@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "agencies",
         description = "The list of licensed agencies.",
-        subcommands = {AgenciesImport.class, AgenciesShow.class, AgenciesRollBack.class},
+        subcommands = {AgenciesImport.class, AgenciesShow.class, AgenciesAccept.class, AgenciesRollBack.class},
         mixinStandardHelpOptions = true)
 final class Agencies implements Runnable {
     @ParentCommand

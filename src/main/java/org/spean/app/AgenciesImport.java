@@ -78,11 +78,21 @@ final class AgenciesImport implements Callable<Integer> {
         RegisterStore registers = new RedisRegisterStore(store.link());
         Optional<AgencyRegister> live = Staff.get(registers.live());
         RegisterChange change = RegisterChange.between(live, next);
-        tell(live, next, change);
+        tell(spec.commandLine().getErr(), live, next, change);
         if (live.filter(old -> old.version().equals(next.version())).isPresent()) {
             spec.commandLine().getOut().println("unchanged " + next.version());
             return;
         }
+        refuseUnlessYes(change, yes, yesReally);
+        switch (Staff.get(registers.replace(next, live.map(AgencyRegister::version)))) {
+            case DONE -> spec.commandLine().getOut().println("live " + next.version());
+            case CHANGED_MEANWHILE, NO_FORMER ->
+                throw StartException.refused("Somebody else changed the list meanwhile. Look again, then repeat.");
+        }
+    }
+
+    /** Nothing is changed without a yes, and much less than before not without a second one. */
+    static void refuseUnlessYes(RegisterChange change, boolean yes, boolean yesReally) throws StartException {
         if (change.isSuspicious() && !yesReally) {
             throw StartException.refused("More than 20 % of the agencies would be gone: "
                     + change.removed().size() + " of " + change.before()
@@ -90,11 +100,6 @@ final class AgenciesImport implements Callable<Integer> {
         }
         if (!yes && !yesReally) {
             throw StartException.refused("Nothing was changed. To make this the live list, repeat with --yes.");
-        }
-        switch (Staff.get(registers.replace(next, live.map(AgencyRegister::version)))) {
-            case DONE -> spec.commandLine().getOut().println("live " + next.version());
-            case CHANGED_MEANWHILE, NO_FORMER ->
-                throw StartException.refused("Somebody else changed the list meanwhile. Look again, then repeat.");
         }
     }
 
@@ -134,8 +139,8 @@ final class AgenciesImport implements Callable<Integer> {
         };
     }
 
-    private void tell(Optional<AgencyRegister> live, AgencyRegister next, RegisterChange change) {
-        PrintWriter err = spec.commandLine().getErr();
+    /** What would change. */
+    static void tell(PrintWriter err, Optional<AgencyRegister> live, AgencyRegister next, RegisterChange change) {
         err.println("live now: " + live.map(AgenciesShow::inOneLine).orElse("no list"));
         err.println("this one: " + AgenciesShow.inOneLine(next));
         names(err, "added", change.added());

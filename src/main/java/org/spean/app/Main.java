@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             Prompts.class,
             Staff.class,
             ShiftsCommand.class,
+            CorridorsCommand.class,
             Agencies.class,
             Erase.class
         },

@@ -27,6 +27,7 @@ import org.spean.redis.ClipStore;
 import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisOutbox;
 import org.spean.redis.RedisRecordingJobs;
+import org.spean.redis.RedisRegisterStore;
 import org.spean.redis.RedisSessionStore;
 import org.spean.redis.RedisTakes;
 import org.spean.settings.Settings;
@@ -133,7 +134,11 @@ final class Server {
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
-        Conversations conversations = new Conversations(sessions, live, spool, ids, meters);
+        AgencyDesk agencies = new AgencyDesk(vertx, new RedisRegisterStore(store.link()), live::pack, settings.mode());
+        closing.add("list of agencies", () -> await(agencies.stop(), Duration.ofSeconds(2)));
+        Waiting.get(agencies.start(), START_LIMIT);
+        ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
+        Conversations conversations = new Conversations(sessions, live, spool, ids, api::facts, meters);
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
@@ -142,6 +147,8 @@ final class Server {
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
         ClipStore clips = new ClipStore(store.link());
         followPack(live, store, outbox, clips, files, clock);
+
+        PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
@@ -166,7 +173,11 @@ final class Server {
                 calls.staff());
         listen(
                 store,
-                List.of(hooks, new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)), connect(store)));
+                List.of(
+                        hooks,
+                        new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)),
+                        api.mount(),
+                        connect(store)));
     }
 
     /** Brings what callers spoke to us. */

@@ -20,7 +20,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "staff",
         description = "The people who work here: who they are, what they may do, where they are rung.",
-        subcommands = {StaffAdd.class, StaffShow.class, StaffDisable.class, StaffPin.class, StaffPhone.class},
+        subcommands = {
+            StaffAdd.class,
+            StaffShow.class,
+            StaffDisable.class,
+            StaffPin.class,
+            StaffToken.class,
+            StaffPhone.class
+        },
         mixinStandardHelpOptions = true)
 final class Staff implements Runnable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -91,12 +98,20 @@ final class Staff implements Runnable {
         return id.get();
     }
 
+    /** One account, or refuses because there is none. */
+    static StaffAccount find(Store store, String name) throws StartException {
+        String id = id(name);
+        return get(accounts(store).find(id)).orElseThrow(() -> nobody(id));
+    }
+
     /** Changes one account, or refuses because there is none. */
     static StaffAccount change(Store store, String name, UnaryOperator<StaffAccount> change) throws StartException {
         String id = id(name);
-        return get(accounts(store).change(id, change))
-                .orElseThrow(() -> StartException.refused(
-                        "There is nobody called `" + id + "`. See who there is with: staff list"));
+        return get(accounts(store).change(id, change)).orElseThrow(() -> nobody(id));
+    }
+
+    private static StartException nobody(String id) {
+        return StartException.refused("There is nobody called `" + id + "`. See who there is with: staff list");
     }
 
     /** Refuses a phone that rings somebody else already: two people at the desk must be two phones. */

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** {@code staff disable NAME}. */
 @Command(
         name = "disable",
-        description = "Somebody left: rung no more within ten seconds, the PIN is gone, the name stays in the records.",
+        description =
+                "Somebody left: rung no more within ten seconds, the PIN and the tokens are gone, the name stays in the records.",
         mixinStandardHelpOptions = true)
 final class StaffDisable implements Callable<Integer> {
     @ParentCommand
@@ -27,6 +28,7 @@ final class StaffDisable implements Callable<Integer> {
     public Integer call() {
         return staff.with(spec, (store, settings) -> {
             StaffAccount now = Staff.change(store, name, StaffAccount::asDisabled);
+            Staff.get(StaffToken.tokens(store).revokeAll(now.id()));
             spec.commandLine().getOut().println("disabled " + now.id());
         });
     }

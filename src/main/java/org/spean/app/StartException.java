@@ -27,6 +27,14 @@ final class StartException extends Exception {
         return new StartException(Main.REFUSED, line, List.of("spean: " + line));
     }
 
+    /** What was given is wrong: one line for each fault. */
+    static StartException refusedEach(List<String> faults) {
+        return new StartException(
+                Main.REFUSED,
+                String.join("; ", faults),
+                faults.stream().map(fault -> "spean: " + fault).toList());
+    }
+
     /** A file that was given is wrong. */
     static StartException refused(List<Problem> problems) {
         List<String> lines = problems.stream().map(Problem::toString).toList();

@@ -2,6 +2,7 @@ package org.spean.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.spean.model.Country;
 
@@ -25,7 +26,22 @@ public record Corridor(
         OPEN,
         RESTRICTED,
         CLOSED,
-        UNKNOWN
+        UNKNOWN;
+
+        /** As written in the pack, on the command line and in the API. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Empty for any other word. */
+        public static Optional<Status> ofWord(String word) {
+            for (Status status : values()) {
+                if (status.word().equals(word)) {
+                    return Optional.of(status);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     public Corridor {

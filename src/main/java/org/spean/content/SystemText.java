@@ -24,6 +24,11 @@ public enum SystemText {
     NO_NUMBER("no-number"),
     /** A corridor that nobody confirmed lately; uses {date}. */
     NOT_CONFIRMED_SINCE("not-confirmed-since"),
+    /** What staff learned of a corridor and gave no words for; uses {country} and {date}. */
+    CORRIDOR_OPEN("corridor-open"),
+    CORRIDOR_RESTRICTED("corridor-restricted"),
+    CORRIDOR_CLOSED("corridor-closed"),
+    CORRIDOR_UNKNOWN("corridor-unknown"),
     /** A text was sent before the language is known, in both languages. */
     CHOOSE_LANGUAGE("choose-language"),
     /** One notice when a person floods; uses {numbers}. */
@@ -173,6 +178,7 @@ public enum SystemText {
         return switch (this) {
             case FLOOD_NOTICE, SAFETY, SAFETY_STOP -> Set.of("numbers");
             case NOT_CONFIRMED_SINCE -> Set.of("date");
+            case CORRIDOR_OPEN, CORRIDOR_RESTRICTED, CORRIDOR_CLOSED, CORRIDOR_UNKNOWN -> Set.of("country", "date");
             case VOICE_OPTION -> Set.of("label", "key");
             case FIXED_KEYS,
                     NOT_UNDERSTOOD,

@@ -20,6 +20,7 @@ import org.spean.conversation.SessionStore.Played;
 import org.spean.dialogue.Dialogue;
 import org.spean.dialogue.Effect;
 import org.spean.dialogue.Input;
+import org.spean.dialogue.LiveFacts;
 import org.spean.dialogue.Moment;
 import org.spean.dialogue.Session;
 import org.spean.dialogue.Turn;
@@ -49,6 +50,7 @@ public final class Conversations {
     private final Supplier<Dialogue> dialogue;
     private final Spool spool;
     private final Supplier<String> caseIds;
+    private final Supplier<LiveFacts> facts;
     private final Meters meters;
     private final SafetyAnswers safety;
     private final CallLimits limits;
@@ -61,6 +63,18 @@ public final class Conversations {
      */
     public Conversations(
             SessionStore store, Supplier<Dialogue> dialogue, Spool spool, Supplier<String> caseIds, Meters meters) {
+        this(store, dialogue, spool, caseIds, () -> LiveFacts.NONE, meters);
+    }
+
+    /** @param facts what is known at this moment beside the content; asked once a turn, from memory */
+    public Conversations(
+            SessionStore store,
+            Supplier<Dialogue> dialogue,
+            Spool spool,
+            Supplier<String> caseIds,
+            Supplier<LiveFacts> facts,
+            Meters meters) {
+        this.facts = facts;
         this.store = store;
         this.dialogue = dialogue;
         this.spool = spool;
@@ -105,10 +119,11 @@ public final class Conversations {
             Optional<ProtectedWord> word = protectedWord(talk, arrival);
             Play play = new Play(arrival, word, likeness(talk, arrival), delivery);
             Moment moment = new Moment(
-                    arrival.at(),
-                    talk.countryOf(arrival.from()),
-                    caseIds.get(),
-                    !arrival.from().isNobody());
+                            arrival.at(),
+                            talk.countryOf(arrival.from()),
+                            caseIds.get(),
+                            !arrival.from().isNobody())
+                    .knowing(facts.get());
             AtomicReference<CallWatch.@Nullable Step> last = new AtomicReference<>();
             return store.update(play, known -> {
                         Turn turn = turn(talk, known, arrival, word, moment);

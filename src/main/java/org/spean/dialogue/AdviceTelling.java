@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spean.checks.AdviceChoice;
+import org.spean.checks.CorridorNow;
 import org.spean.checks.HotlineChoice;
 import org.spean.content.AdviceItem;
 import org.spean.content.AdvicePieces;
@@ -119,7 +120,19 @@ final class AdviceTelling {
         return -1;
     }
 
+    /** The numbers of an item; empty where it may not be given now or to this person. */
     private Optional<Map<String, HotlineChoice>> numbers(Walk walk, AdviceItem item) {
+        boolean holds = item.onlyWhile()
+                .map(condition -> CorridorNow.holds(
+                        book.pack,
+                        walk.moment.facts().corridors(),
+                        condition,
+                        walk.moment.today(),
+                        book.verifyEveryDays))
+                .orElse(true);
+        if (!holds) {
+            return Optional.empty();
+        }
         return AdviceChoice.numbers(
                 book.pack, item, walk.where(), book.mode, walk.moment.today(), book.verifyEveryDays);
     }

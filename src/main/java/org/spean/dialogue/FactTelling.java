@@ -1,8 +1,11 @@
 package org.spean.dialogue;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.spean.checks.CorridorNow;
 import org.spean.checks.Showing;
 import org.spean.content.Corridor;
 import org.spean.content.Fact;
@@ -25,11 +28,12 @@ final class FactTelling {
 
     /** The status with its date; one that nobody confirmed lately is said so, and in live mode only that is said. */
     void corridor(Walk walk, Step.CorridorStatus step) {
-        Corridor corridor = book.pack.corridors().get(step.corridor());
-        if (corridor == null) {
+        Optional<Corridor> known = CorridorNow.of(book.pack, walk.moment.facts().corridors(), step.corridor());
+        if (known.isEmpty()) {
             telling.say(walk, SystemText.SORRY);
             return;
         }
+        Corridor corridor = known.get();
         String date = corridor.asOf().map(LocalDate::toString).orElse("?");
         Map<String, String> dated = Map.of("date", date);
         Text unconfirmed = book.pack.text(SystemText.NOT_CONFIRMED_SINCE);
@@ -66,7 +70,11 @@ final class FactTelling {
 
     private void status(Walk walk, Step.CorridorStatus step, Corridor corridor, Map<String, String> dated) {
         for (Language language : walk.languages()) {
-            String status = telling.filled(walk, corridor.text(), language, dated);
+            Map<String, String> about = new HashMap<>(dated);
+            book.pack
+                    .country(corridor.to())
+                    .ifPresent(to -> about.put("country", to.name().in(language)));
+            String status = telling.filled(walk, corridor.text(), language, about);
             Map<String, String> values = Map.of("status", status, "date", dated.getOrDefault("date", "?"));
             walk.speech.say(language, step.text().id(), telling.filled(walk, step.text(), language, values));
         }

@@ -41,6 +41,7 @@ public final class Meters implements AutoCloseable {
     private final AtomicLong staleFacts;
     private final AtomicLong shuttingDown;
     private final VoiceMeters voice;
+    private final RegisterMeters registers;
     private final Counter flowFailures;
     private final Counter arrivalsLost;
 
@@ -108,6 +109,7 @@ public final class Meters implements AutoCloseable {
         staleFacts = gauge("spean.content.stale.facts", "Facts verified too long ago to be sent", 1);
         shuttingDown = gauge("spean.shutting.down", "1 while running requests end before the stop", 1);
         voice = new VoiceMeters(registry);
+        registers = new RegisterMeters(registry);
         flowFailures = Counter.builder("spean.flow.failures")
                 .description("Turns that threw: a bug in a flow or in us; the person got the safety answer")
                 .register(registry);
@@ -186,6 +188,11 @@ public final class Meters implements AutoCloseable {
     /** How callers fare. */
     public VoiceMeters voice() {
         return voice;
+    }
+
+    /** The list of agencies. */
+    public RegisterMeters registers() {
+        return registers;
     }
 
     /** {@code spean_flow_failures_total}. */

@@ -1,11 +1,15 @@
 package org.spean.pack;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.spean.content.AdviceItem;
+import org.spean.content.Corridor;
+import org.spean.content.CorridorCondition;
 import org.spean.content.Text;
 import org.spean.content.Topic;
 import org.spean.model.Language;
@@ -54,7 +58,31 @@ final class AdviceReader {
             }
         }
         DraftFact fact = new FactReader(block).sources("The advice " + id.value());
+        Optional<CorridorCondition> onlyWhile = block.has("while")
+                ? block.block("while", "The condition of " + id.value()).map(this::condition)
+                : Optional.empty();
         block.close();
-        return new AdviceItem(id.value(), topic, text, hotlines, FactReader.plain(fact));
+        return new AdviceItem(id.value(), topic, text, hotlines, FactReader.plain(fact), onlyWhile);
+    }
+
+    private CorridorCondition condition(Block block) {
+        Scalar corridor = block.word("corridor");
+        draft.names.use(NameKind.CORRIDOR, corridor.value(), corridor.place());
+        Set<Corridor.Status> statuses = EnumSet.noneOf(Corridor.Status.class);
+        for (Scalar word : block.words("status")) {
+            Corridor.Status.ofWord(word.value())
+                    .ifPresentOrElse(
+                            statuses::add,
+                            () -> draft.tell(word.place()
+                                    .error(
+                                            "A corridor is never `" + word.value() + "`.",
+                                            "Use open, restricted, closed or unknown.")));
+        }
+        if (statuses.isEmpty()) {
+            draft.tell(block.placeOf("status")
+                    .error("The condition never holds.", "Name one status or more, or leave `while` out."));
+        }
+        block.close();
+        return new CorridorCondition(corridor.value(), statuses);
     }
 }

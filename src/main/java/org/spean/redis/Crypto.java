@@ -24,6 +24,11 @@ public final class Crypto implements Sealer {
         return text.isEmpty() ? "" : pseudonyms.likeness(contact, text);
     }
 
+    /** See {@link Pseudonyms#ofWord}. */
+    String pseudonym(String word) {
+        return pseudonyms.ofWord(word);
+    }
+
     /** Bound to the contact: copied under another contact it does not open. */
     byte[] sealNumber(ContactId contact, PhoneNumber number) {
         return seal(contact.value(), number.e164().getBytes(StandardCharsets.US_ASCII));

@@ -33,6 +33,19 @@ final class Keys {
     /** The list before it. Lives until the live one is replaced. */
     static final String REGISTER_FORMER = "{register}:former";
 
+    /**
+     * What is known of a published list, by a hash of its address: when to look again, what came, and the list that waits for a
+     * person. 30 days after the last look.
+     */
+    static String fetched(String address) {
+        return "{register}:fetched:" + address;
+    }
+
+    /** Which instance looks at it just now. As long as its lease, or until it has looked. */
+    static String fetching(String address) {
+        return "{register}:fetching:" + address;
+    }
+
     private Keys() {}
 
     /** What replaces a list of agencies: version, live, former. */
@@ -231,5 +244,33 @@ final class Keys {
     /** Whom a call tried, step by step. 70 minutes after its last step. */
     static String deskCall(String call) {
         return "{desk}:call:" + call;
+    }
+
+    /** A token of the API, sealed. Until it expires. */
+    static String apiToken(String id) {
+        return "{staff}:token:" + id;
+    }
+
+    /** Ids of the tokens of an account, so that they can be revoked. Until the last one expires. */
+    static String apiTokensOf(String account) {
+        return "{staff}:tokens:" + account;
+    }
+
+    /** When the next request of somebody (a pseudonym) is due. As long as their window. */
+    static String rate(String pseudonym) {
+        return "rate:" + pseudonym;
+    }
+
+    /** An answer kept by the key of its request (a pseudonym). A minute while under way, then a day. */
+    static String once(String pseudonym) {
+        return "once:" + pseudonym;
+    }
+
+    /** Latest news of each corridor, sealed. For ever: until newer news comes. */
+    static final String CORRIDORS = "{corridors}:now";
+
+    /** All news of a corridor, sealed. For ever: what people were told must be known later. */
+    static String corridorPast(String corridor) {
+        return "{corridors}:past:" + corridor;
     }
 }

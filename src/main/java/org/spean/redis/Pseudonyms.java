@@ -40,6 +40,11 @@ public final class Pseudonyms {
         return letters("like|" + contact.value() + "|" + text).substring(0, LIKENESS_LETTERS);
     }
 
+    /** Stands for a network address or another word that is counted but not kept: nobody tells which without the key. */
+    String ofWord(String word) {
+        return letters("word|" + word);
+    }
+
     /** Tells index keys apart without telling them; see {@link KeyCheck}. */
     String checkValue() {
         return letters(CHECKED);

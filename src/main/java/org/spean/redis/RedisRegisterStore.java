@@ -38,13 +38,23 @@ public final class RedisRegisterStore implements RegisterStore {
 
     @Override
     public Future<Outcome> replace(AgencyRegister next, Optional<String> seen) {
+        return put(next, seen, "");
+    }
+
+    @Override
+    public Future<Outcome> renew(AgencyRegister next, Optional<String> seen) {
+        return put(next, seen, "renew");
+    }
+
+    private Future<Outcome> put(AgencyRegister next, Optional<String> seen, String how) {
         return replace.run(
                         link,
                         Keys.registers(),
                         List.of(
                                 Arg.of(seen.orElse("")),
                                 Arg.of(next.version()),
-                                Arg.of(RegisterText.write(next).getBytes(StandardCharsets.UTF_8))))
+                                Arg.of(RegisterText.write(next).getBytes(StandardCharsets.UTF_8)),
+                                Arg.of(how)))
                 .map(RedisRegisterStore::outcome);
     }
 

@@ -1,8 +1,11 @@
 package org.spean.registers;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spean.content.ContentPack;
 import org.spean.content.Province;
 import org.spean.content.ServiceCountry;
@@ -40,9 +43,8 @@ public final class PlaceWords {
         return Optional.ofNullable(provinces.get(key.length() == 1 ? "0" + key : key));
     }
 
-    private static java.util.stream.Stream<String> names(Text name, java.util.List<String> spellings) {
-        return java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(Language.values()).map(name::in), spellings.stream())
+    private static Stream<String> names(Text name, List<String> spellings) {
+        return Stream.concat(Arrays.stream(Language.values()).map(name::in), spellings.stream())
                 .map(MatchKey::of);
     }
 }

@@ -32,6 +32,12 @@ public interface RegisterStore {
     Future<Outcome> replace(AgencyRegister next, Optional<String> seen);
 
     /**
+     * The same with a list that says what the live one says, of a newer day: the one before stays the one before, so that a step
+     * back is still one.
+     */
+    Future<Outcome> renew(AgencyRegister next, Optional<String> seen);
+
+    /**
      * One step back: the list before becomes the live one, and the live one is kept as the one before.
      *
      * @param seen version of the live list that the decision was made on

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +40,15 @@ public final class RegisterText {
                         agency.licence().orElse(""),
                         agency.nameKm().orElse(""),
                         agency.nameLatin().orElse(""),
-                        String.join(BETWEEN, agency.formerNames()),
+                        joined(agency.formerNames()),
                         agency.shortName().orElse(""),
                         agency.status().name(),
                         agency.validUntil().map(LocalDate::toString).orElse(""),
-                        agency.countries().stream().map(Country::code).collect(Collectors.joining(BETWEEN)),
-                        String.join(BETWEEN, agency.phones()),
-                        agency.branches().stream().map(RegisterText::written).collect(Collectors.joining(BETWEEN)));
+                        joined(agency.countries().stream().map(Country::code).toList()),
+                        joined(agency.phones()),
+                        joined(agency.branches().stream()
+                                .map(RegisterText::written)
+                                .toList()));
             }
         } catch (IOException never) {
             throw new UncheckedIOException("a text in memory cannot fail", never);
@@ -109,7 +110,32 @@ public final class RegisterText {
         return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
     }
 
+    /** Line by line; a cell of a workbook may hold lines itself. */
+    private static String joined(List<String> words) {
+        return words.stream()
+                .map(word -> word.replace("\\", "\\\\").replace(BETWEEN, "\\n"))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
     private static List<String> words(String cell) {
-        return cell.isEmpty() ? List.of() : new ArrayList<>(Arrays.asList(cell.split(BETWEEN, -1)));
+        return cell.isEmpty()
+                ? List.of()
+                : Arrays.stream(cell.split(BETWEEN, -1))
+                        .map(RegisterText::unescaped)
+                        .toList();
+    }
+
+    private static String unescaped(String word) {
+        StringBuilder plain = new StringBuilder(word.length());
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (c == '\\' && at + 1 < word.length()) {
+                at++;
+                plain.append(word.charAt(at) == 'n' ? '\n' : word.charAt(at));
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 }

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** Which names the settings file may hold, and where. */
 enum FileShape {
     SECTION,
+    /** A YAML list of sections. */
+    SECTIONS,
     VALUE,
     UNKNOWN;
 
@@ -23,6 +25,13 @@ enum FileShape {
                 case 0 -> SECTION;
                 case 1 -> GATEWAY_NAME.matcher(names[1]).matches() ? SECTION : UNKNOWN;
                 default -> GatewayKey.known(names[2]) ? VALUE : UNKNOWN;
+            };
+        }
+        if (names[0].equals(RegisterKey.SECTION)) {
+            return switch (depth) {
+                case 0 -> SECTIONS;
+                case 2 -> RegisterKey.known(names[2]) ? VALUE : UNKNOWN;
+                default -> UNKNOWN;
             };
         }
         if (Key.ofPath(path).isPresent()) {

@@ -132,6 +132,11 @@ final class Lookup {
         problems.add(Problem.error(key.variable(), 0, what, todo));
     }
 
+    /** The same with something that has no variable. */
+    void missing(String path, String what, String todo) {
+        problems.add(Problem.error(fileName, 0, path + ": " + what, todo));
+    }
+
     private static Optional<String> variable(GatewayKey key, String gateway) {
         return gateway.equals(GatewayKey.MAIN) ? Optional.of(key.variable()) : Optional.empty();
     }

@@ -14,6 +14,7 @@ import org.spean.model.Mode;
  * the names are fixed by the contract, table "Settings".
  *
  * @param ownSenders numbers and names that are ours besides the gateways' senders; see {@link #allOwnSenders}
+ * @param registers the published list of agencies that is fetched: none or one
  */
 public record Settings(
         Mode mode,
@@ -24,11 +25,13 @@ public record Settings(
         List<GatewaySettings> gateways,
         Set<String> ownSenders,
         Speech speech,
+        List<RegisterSettings> registers,
         Calls calls,
         LogFormat logFormat) {
     public Settings {
         gateways = List.copyOf(gateways);
         ownSenders = Set.copyOf(ownSenders);
+        registers = List.copyOf(registers);
     }
 
     /** Every sender that is ours: a text that claims to come from one of them gets no answer (it would loop). */

@@ -98,8 +98,26 @@ final class SettingsFile {
     private void entry(String path, ScalarNode key, Node value, int depth) {
         switch (FileShape.of(path, depth)) {
             case SECTION -> mapping(value, path, depth + 1);
+            case SECTIONS -> sections(path, value, depth + 1);
             case VALUE -> value(path, value);
             case UNKNOWN -> problem(line(key), "There is no setting '" + path + "'.", FileShape.suggestion(path));
+        }
+    }
+
+    private void sections(String path, Node node, int depth) {
+        if (isNull(node)) {
+            return;
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            problem(line(node), where(path) + " must be a list.", "Begin each entry with '- '.");
+            return;
+        }
+        int entry = 0;
+        for (Node part : sequence.getValue()) {
+            if (isNull(part)) {
+                problem(line(part), "This entry of '" + path + "' is empty.", "Fill it in or remove it.");
+            }
+            mapping(part, path + "." + entry++, depth + 1);
         }
     }
 

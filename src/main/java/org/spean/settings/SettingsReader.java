@@ -73,6 +73,7 @@ public final class SettingsReader {
                 gateways(mode),
                 Set.copyOf(lookup.list(lookup.raw(Key.OWN_SENDERS))),
                 new SpeechReader(lookup).read(),
+                new RegistersReader(lookup, mode, values).read(),
                 calls(),
                 logFormat(mode));
     }

@@ -27,12 +27,13 @@ final class ErrorPages {
 
     void putOn(Router router) {
         for (int status : STATUSES) {
-            router.errorHandler(status, this::handle);
+            router.errorHandler(status, context -> handle(context, status));
         }
     }
 
-    private void handle(RoutingContext context) {
-        int status = context.statusCode() < 400 ? 500 : context.statusCode();
+    /** A path that cannot be read (400) leaves the context without a status: then the one that was registered for counts. */
+    private void handle(RoutingContext context, int registered) {
+        int status = context.statusCode() < 400 ? registered : context.statusCode();
         answer(context.request(), status, context.failure());
     }
 

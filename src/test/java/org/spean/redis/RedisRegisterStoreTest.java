@@ -56,6 +56,18 @@ class RedisRegisterStoreTest {
     }
 
     @Test
+    void aNewerDayOfTheSameListIsNoStep() {
+        put(FIRST, Optional.empty());
+        put(SECOND, Optional.of("v1"));
+
+        assertThat(Answers.of(store.renew(THIRD, Optional.of("v1")))).isEqualTo(Outcome.CHANGED_MEANWHILE);
+        assertThat(Answers.of(store.renew(THIRD, Optional.of("v2")))).isEqualTo(Outcome.DONE);
+
+        assertThat(Answers.of(store.live())).contains(THIRD);
+        assertThat(Answers.of(store.former())).contains(FIRST);
+    }
+
+    @Test
     void aDecisionOnAListThatIsNoLongerLiveChangesNothing() {
         put(FIRST, Optional.empty());
         put(SECOND, Optional.of("v1"));

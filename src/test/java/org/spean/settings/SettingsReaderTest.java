@@ -58,6 +58,9 @@ class SettingsReaderTest {
         for (GatewayKey key : GatewayKey.values()) {
             assertThat(text).contains(key.variable()).contains("    " + key.fileName() + ":");
         }
+        for (RegisterKey key : RegisterKey.values()) {
+            assertThat(text).contains("#    " + key.fileName() + ": ");
+        }
     }
 
     @Test

@@ -1,0 +1,146 @@
+package org.spean.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.TimeoutHandler;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.spean.web.Mount;
+import org.spean.web.Routes;
+
+/**
+ * The staff JSON API on the public port. One request: body, token, rate, role, JSON, key, work, answer; each step may answer and
+ * end it. Runs on the event loop that mounts it.
+ */
+public final class Api implements Mount {
+    /** All paths begin so. */
+    public static final String PREFIX = "/api/v1";
+
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final List<Endpoint> endpoints;
+    private final ApiPorts ports;
+    private final Gate gate;
+    private final OnceOnly once;
+    private final Replies replies;
+
+    /** @param endpoints in any order; {@code openapi.json} is added */
+    public Api(List<Endpoint> endpoints, ApiPorts ports) {
+        List<Endpoint> all = new ArrayList<>(endpoints);
+        all.add(OpenApi.endpoint(endpoints));
+        this.endpoints = List.copyOf(all);
+        this.ports = ports;
+        this.gate = new Gate(ports);
+        this.once = new OnceOnly(ports.kept());
+        this.replies = new Replies(ports.storeAway(), ports.references());
+    }
+
+    @Override
+    public void mount(Routes routes) {
+        Router router = routes.router();
+        Map<String, Set<String>> methods = new LinkedHashMap<>();
+        for (Endpoint endpoint : endpoints) {
+            String path = PREFIX + endpoint.path().replaceAll("\\{([a-z]+)}", ":$1");
+            methods.computeIfAbsent(path, none -> new TreeSet<>())
+                    .add(endpoint.method().name());
+            Route route = router.route(endpoint.method(), path);
+            if (endpoint.takes().isPresent()) {
+                route.handler(TimeoutHandler.create(Bodies.SLOWEST_MILLIS, 408)).handler(Routes.body(Bodies.LIMIT));
+            }
+            route.handler(context -> handle(endpoint, context)).failureHandler(this::unread);
+        }
+        methods.forEach((path, some) -> router.route(path).handler(context -> wrongMethod(context, some)));
+        router.route("/api*").handler(Api::nothingHere);
+    }
+
+    private void handle(Endpoint endpoint, RoutingContext context) {
+        Instant now = ports.clock().instant();
+        gate.pass(context, endpoint.access(), now)
+                .compose(by -> by.isEmpty() ? Future.succeededFuture() : admitted(endpoint, context, by.get(), now))
+                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .onFailure(failure -> replies.failed(context, failure));
+    }
+
+    private Future<Void> admitted(Endpoint endpoint, RoutingContext context, String by, Instant now) {
+        if (endpoint.takes().isEmpty()) {
+            return work(endpoint, new ApiCall(by, context.pathParams(), new JsonObject(), now))
+                    .onSuccess(answer -> Replies.send(context, answer))
+                    .mapEmpty();
+        }
+        return switch (Bodies.read(context)) {
+            case Bodies.Read.Bad bad -> {
+                Replies.refuse(context, bad.trouble());
+                yield Future.succeededFuture();
+            }
+            case Bodies.Read.Fine fine -> {
+                ApiCall call = new ApiCall(by, context.pathParams(), fine.body(), now);
+                yield endpoint.once()
+                        ? once.run(context, by, fine.bytes(), () -> work(endpoint, call))
+                        : work(endpoint, call)
+                                .onSuccess(answer -> Replies.send(context, answer))
+                                .mapEmpty();
+            }
+        };
+    }
+
+    private static Future<ApiAnswer> work(Endpoint endpoint, ApiCall call) {
+        try {
+            return endpoint.work().apply(call);
+        } catch (RuntimeException bug) {
+            return Future.failedFuture(bug);
+        }
+    }
+
+    /** The body could not be taken in, or something broke before an answer. */
+    private void unread(RoutingContext context) {
+        switch (context.statusCode()) {
+            case 408 -> tooSlow(context);
+            case 413 -> Replies.refuse(context, Bodies.tooLarge());
+            case 400 ->
+                Replies.refuse(
+                        context,
+                        Trouble.of(
+                                400, "unreadable", "The body cannot be read", "The body is not what it says it is."));
+            default ->
+                replies.failed(
+                        context,
+                        context.failure() == null ? new IllegalStateException("no failure") : context.failure());
+        }
+    }
+
+    /** The rest may trickle in for ever: the line is cut once the answer is out. */
+    private static void tooSlow(RoutingContext context) {
+        context.response().putHeader("Connection", "close");
+        context.addEndHandler(sent -> context.request().connection().close());
+        Replies.refuse(
+                context, Trouble.of(408, "too-slow", "The body came too slowly", "Send it at once, in one request."));
+    }
+
+    private static void wrongMethod(RoutingContext context, Set<String> methods) {
+        context.response().putHeader("Allow", String.join(", ", methods));
+        Replies.refuse(
+                context,
+                Trouble.of(
+                        405,
+                        "wrong-method",
+                        "This method is not allowed here",
+                        "Use " + String.join(" or ", methods) + "."));
+    }
+
+    private static void nothingHere(RoutingContext context) {
+        Replies.refuse(
+                context,
+                Trouble.missing(
+                        "What there is stands in " + HttpMethod.GET.name() + " " + PREFIX + OpenApi.PATH + "."));
+    }
+}

@@ -1,0 +1,68 @@
+package org.spean.api;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body that must be one JSON object, or says why it is none. */
+final class Bodies {
+    /** Bytes. */
+    static final int LIMIT = 65_536;
+    /** A body must be whole by then. */
+    static final long SLOWEST_MILLIS = 10_000;
+
+    /** A body or its trouble. */
+    sealed interface Read {
+        record Fine(JsonObject body, Buffer bytes) implements Read {}
+
+        record Bad(Trouble trouble) implements Read {}
+    }
+
+    private Bodies() {}
+
+    static Read read(RoutingContext context) {
+        if (!isJson(context.request().getHeader("Content-Type"))) {
+            return new Read.Bad(Trouble.of(
+                    415,
+                    "not-json",
+                    "This type of content is not accepted",
+                    "Send JSON in UTF-8, with \"Content-Type: application/json\"."));
+        }
+        Buffer bytes = Optional.ofNullable(context.body().buffer()).orElseGet(Buffer::buffer);
+        Optional<JsonObject> object = object(bytes);
+        return object.isPresent()
+                ? new Read.Fine(object.get(), bytes)
+                : new Read.Bad(Trouble.of(
+                        400,
+                        "unreadable",
+                        "The body cannot be read",
+                        bytes.length() == 0
+                                ? "The body is empty. Send one JSON object."
+                                : "The body is not one JSON object in UTF-8."));
+    }
+
+    static Trouble tooLarge() {
+        return Trouble.of(
+                413, "too-large", "That was too large", "A body has at most " + LIMIT + " bytes. Send less at a time.");
+    }
+
+    private static boolean isJson(@Nullable String header) {
+        String type = header == null
+                ? ""
+                : header.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+        return type.equals("application/json") || type.equals("application/json;charset=utf-8");
+    }
+
+    private static Optional<JsonObject> object(Buffer bytes) {
+        try {
+            return Json.decodeValue(bytes) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+        } catch (DecodeException notJson) {
+            return Optional.empty();
+        }
+    }
+}

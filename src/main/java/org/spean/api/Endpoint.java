@@ -1,0 +1,58 @@
+package org.spean.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One route: who may use it, what it takes and answers, and what it does. {@code openapi.json} is made from it.
+ *
+ * @param path below {@code /api/v1}, e.g. {@code /corridors/{id}}
+ * @param summary one line for people
+ * @param takes the schema of the body in {@code openapi-base.json}; empty: no body
+ * @param answers the schema of each good status
+ * @param refuses what else it answers of its own, beside what every route may: status and when
+ * @param once whether an {@code Idempotency-Key} is honoured; only with a body
+ * @param work fails only by surprise; what is expected is an answer
+ */
+public record Endpoint(
+        HttpMethod method,
+        String path,
+        String summary,
+        Access access,
+        Optional<String> takes,
+        Map<Integer, String> answers,
+        Map<Integer, String> refuses,
+        boolean once,
+        Function<ApiCall, Future<ApiAnswer>> work) {
+    public Endpoint {
+        answers = Map.copyOf(answers);
+        refuses = Map.copyOf(refuses);
+        if (once && takes.isEmpty()) {
+            throw new IllegalArgumentException("only a request with a body can be told from another");
+        }
+    }
+
+    /** A route that only reads, for everybody who works here. */
+    static Endpoint read(String path, String summary, String schema, Function<ApiCall, Future<ApiAnswer>> work) {
+        return new Endpoint(
+                HttpMethod.GET,
+                path,
+                summary,
+                Access.anyRole(),
+                Optional.empty(),
+                Map.of(200, schema),
+                Map.of(),
+                false,
+                work);
+    }
+
+    /** The same, which may find nothing. */
+    Endpoint or404(String when) {
+        Map<Integer, String> more = new java.util.HashMap<>(refuses);
+        more.put(404, when);
+        return new Endpoint(method, path, summary, access, takes, answers, more, once, work);
+    }
+}

@@ -1,0 +1,65 @@
+package org.spean.app;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.spean.api.AgencyRoutes;
+import org.spean.api.Api;
+import org.spean.api.ApiPorts;
+import org.spean.api.CorridorRoutes;
+import org.spean.api.Endpoint;
+import org.spean.conversation.CorridorStore;
+import org.spean.dialogue.LiveFacts;
+import org.spean.metrics.Meters;
+import org.spean.redis.RedisCorridorStore;
+import org.spean.redis.RedisFailure;
+import org.spean.redis.RedisKeptAnswers;
+import org.spean.redis.RedisRateLimits;
+import org.spean.redis.RedisStaffStore;
+import org.spean.redis.RedisTokenStore;
+import org.spean.settings.Settings;
+import org.spean.staff.Tokens;
+import org.spean.web.Mount;
+
+/** What staff's programs ask and change, and what of it every turn must know. */
+record ApiRoom(Mount mount, LiveCorridors corridors) {
+    private static final Duration FIRST_READING = Duration.ofSeconds(5);
+
+    /** Reads the facts that staff changed, and goes on reading until {@code closing}. Blocks for the first reading. */
+    static ApiRoom open(
+            Vertx vertx,
+            Store store,
+            Settings settings,
+            LivePack live,
+            AgencyDesk agencies,
+            Meters meters,
+            InstantSource clock,
+            Closing closing)
+            throws StartException {
+        CorridorStore kept = new RedisCorridorStore(store.link(), store.crypto());
+        LiveCorridors corridors = new LiveCorridors(vertx, kept);
+        closing.add("corridors", corridors::stop);
+        Waiting.get(corridors.start(), FIRST_READING);
+        ApiPorts ports = new ApiPorts(
+                new Tokens(
+                        new RedisStaffStore(store.link(), store.crypto()),
+                        new RedisTokenStore(store.link(), store.crypto())),
+                new RedisRateLimits(store.link(), store.crypto()),
+                new RedisKeptAnswers(store.link(), store.crypto()),
+                meters,
+                clock,
+                failure -> failure instanceof RedisFailure,
+                new RandomIds());
+        int days = settings.content().verifyEveryDays();
+        List<Endpoint> routes = new ArrayList<>(new CorridorRoutes(live::pack, kept, days).all());
+        routes.addAll(new AgencyRoutes(agencies::index, days).all());
+        return new ApiRoom(new Api(routes, ports), corridors);
+    }
+
+    /** What every turn must know beside the pack. Any thread. */
+    LiveFacts facts() {
+        return LiveFacts.NONE.with(corridors.get());
+    }
+}

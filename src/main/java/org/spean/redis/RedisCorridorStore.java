@@ -1,0 +1,64 @@
+package org.spean.redis;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.spean.content.CorridorNews;
+import org.spean.conversation.CorridorStore;
+
+/** What staff learned of corridors, in Redis; sealed, for it names who entered it. */
+public final class RedisCorridorStore implements CorridorStore {
+    private final RedisLink link;
+    private final Crypto crypto;
+    private final RedisScript put = RedisScript.load("corridorput");
+
+    public RedisCorridorStore(RedisLink link, Crypto crypto) {
+        this.link = link;
+        this.crypto = crypto;
+    }
+
+    @Override
+    public Future<Map<String, CorridorNews>> all() {
+        return link.send(Request.cmd(Command.HGETALL).arg(Keys.CORRIDORS)).map(fields -> {
+            Map<String, CorridorNews> all = new HashMap<>();
+            for (String id : fields.getKeys()) {
+                all.put(id, open(id, fields.get(id).toBytes()));
+            }
+            return Map.copyOf(all);
+        });
+    }
+
+    @Override
+    public Future<Void> put(CorridorNews news) {
+        String id = news.corridor();
+        byte[] sealed = crypto.sealText(label(id), CorridorCodec.write(news));
+        return put.run(link, List.of(Keys.CORRIDORS, Keys.corridorPast(id)), List.of(Arg.of(id), Arg.of(sealed)))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<List<CorridorNews>> history(String corridor) {
+        Request range = Request.cmd(Command.LRANGE)
+                .arg(Buffer.buffer(Keys.corridorPast(corridor)))
+                .arg(0)
+                .arg(MOST - 1);
+        return link.send(range).map(found -> {
+            List<CorridorNews> past = new ArrayList<>();
+            found.forEach(one -> past.add(open(corridor, one.toBytes())));
+            return List.copyOf(past);
+        });
+    }
+
+    private CorridorNews open(String id, byte[] sealed) {
+        return CorridorCodec.read(id, crypto.openText(label(id), sealed));
+    }
+
+    private static String label(String id) {
+        return "corridor/" + id;
+    }
+}
