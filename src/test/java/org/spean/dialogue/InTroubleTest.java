@@ -23,8 +23,8 @@ class InTroubleTest {
     void whoTellsOfPapersTakenOrOfBeingHeldIsAskedAboutDanger(String words) {
         Talk talk = Talk.in(Language.EN).says("menu", words);
         assertThat(talk.heard())
-                .contains("Are you in danger now?")
-                .doesNotContain("Do not go now", "Signs that we see");
+                .containsAnyOf("Are you in danger now?", "តើអ្នកមានគ្រោះថ្នាក់ឥឡូវទេ?")
+                .doesNotContain("Do not go now", "Signs that we see", "កុំទៅឥឡូវ", "សញ្ញាដែលយើងឃើញ");
     }
 
     @Test
@@ -39,7 +39,7 @@ class InTroubleTest {
         String asked = talk.at();
         assertThat(asked).startsWith("danger.");
         talk.says("job was 800$ no contract, telegram, i paid 300");
-        assertThat(talk.heard()).doesNotContain("Do not go now", "Signs that we see");
+        assertThat(talk.heard()).doesNotContain("Do not go now", "Signs that we see", "កុំទៅឥឡូវ", "សញ្ញាដែលយើងឃើញ");
         assertThat(talk.at()).isEqualTo(asked);
     }
 }
