@@ -11,7 +11,6 @@ import org.spean.api.ApiPorts;
 import org.spean.api.CorridorRoutes;
 import org.spean.api.Endpoint;
 import org.spean.conversation.CorridorStore;
-import org.spean.dialogue.LiveFacts;
 import org.spean.metrics.Meters;
 import org.spean.redis.RedisCorridorStore;
 import org.spean.redis.RedisFailure;
@@ -56,10 +55,5 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
         List<Endpoint> routes = new ArrayList<>(new CorridorRoutes(live::pack, kept, days).all());
         routes.addAll(new AgencyRoutes(agencies::index, days).all());
         return new ApiRoom(new Api(routes, ports), corridors);
-    }
-
-    /** What every turn must know beside the pack. Any thread. */
-    LiveFacts facts() {
-        return LiveFacts.NONE.with(corridors.get());
     }
 }

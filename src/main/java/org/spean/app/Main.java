@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             Staff.class,
             ShiftsCommand.class,
             CorridorsCommand.class,
+            Numbers.class,
+            StoriesCommand.class,
             Agencies.class,
             Erase.class
         },

@@ -16,6 +16,7 @@ import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
+import org.spean.dialogue.LiveFacts;
 import org.spean.gateway.CallBacks;
 import org.spean.gateway.CallParts;
 import org.spean.gateway.Gateways;
@@ -25,6 +26,7 @@ import org.spean.outbox.Outbox;
 import org.spean.outbox.OutboxWorker;
 import org.spean.redis.ClipStore;
 import org.spean.redis.RedisLiveCalls;
+import org.spean.redis.RedisNumberStore;
 import org.spean.redis.RedisOutbox;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisRegisterStore;
@@ -138,7 +140,16 @@ final class Server {
         closing.add("list of agencies", () -> await(agencies.stop(), Duration.ofSeconds(2)));
         Waiting.get(agencies.start(), START_LIMIT);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
-        Conversations conversations = new Conversations(sessions, live, spool, ids, api::facts, meters);
+        NumbersRefresh numbers = new NumbersRefresh(vertx, new RedisNumberStore(store.link(), store.crypto()), clock);
+        Waiting.get(numbers.start(), START_LIMIT);
+        closing.add("known numbers", numbers::stop);
+        Conversations conversations = new Conversations(
+                sessions,
+                live,
+                spool,
+                ids,
+                () -> new LiveFacts(numbers.get(), api.corridors().get(), agencies.index()),
+                meters);
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));

@@ -30,11 +30,17 @@ public sealed interface Step {
      * @param slot where the value goes; for {@link Answer#FREE_TEXT} it is the label under which the text joins the
      *     person's open case at once, so that nothing told is lost and the session stays small
      * @param next after any good answer except no
-     * @param no after {@code no} to a {@link Answer#YES_NO}; equals {@code next} for the other kinds
+     * @param no after {@code no} to a {@link Answer#YES_NO}, and when a {@link Answer#STORY} is at its end; equals {@code next} for
+     *     the other kinds
      * @param skippable whether SKIP (and, by the same word, NEXT) goes on without an answer
      */
     record Ask(StepId id, Text text, Answer answer, String slot, StepId next, StepId no, boolean skippable)
-            implements Waiting {}
+            implements Waiting {
+        /** Where it goes on without an answer: a story may be told in many texts, so its end is another step. */
+        public StepId skipped() {
+            return answer == Answer.STORY ? no : next;
+        }
+    }
 
     /** What an {@link Ask} takes. */
     enum Answer {
@@ -45,7 +51,19 @@ public sealed interface Step {
         /** A country in service, by name. */
         COUNTRY,
         /** An hour at which it is safe to call, 8 to 20 local time (contract: call-backs 08:00–20:00). */
-        HOUR
+        HOUR,
+        /** As {@link #FREE_TEXT}; telephone numbers in it are counted as reported by this person (issue 4, item 5). */
+        PHONE,
+        /** Words that join the story begun by {@link Story}, apart from the person; {@code no} when they are done (issue 4, item 7). */
+        STORY;
+
+        /** Whether any words are the answer. */
+        public boolean isOpen() {
+            return switch (this) {
+                case FREE_TEXT, PHONE, STORY -> true;
+                case YES_NO, PROVINCE, COUNTRY, HOUR -> false;
+            };
+        }
     }
 
     /** Gives the advice of one topic, an item a turn; "more" asks for the next; after the last it goes on. */
@@ -79,6 +97,18 @@ public sealed interface Step {
      */
     record Report(StepId id, CaseKind kind, Text text, Set<String> slots, StepId next) implements Step {
         public Report {
+            slots = Set.copyOf(slots);
+        }
+    }
+
+    /**
+     * Begins a story: what somebody lived through, kept apart from who they are. What they write at an {@link Answer#STORY} and
+     * speak at a {@link Voicemail} behind this step joins it.
+     *
+     * @param slots which slots tag it: topic, place, year
+     */
+    record Story(StepId id, Text text, Set<String> slots, StepId next) implements Step {
+        public Story {
             slots = Set.copyOf(slots);
         }
     }
@@ -139,6 +169,32 @@ public sealed interface Step {
             questions = List.copyOf(questions);
         }
     }
+
+    /**
+     * Says what we know about a telephone number that stands in a text, wherever the person stands; nothing that people reported
+     * proves anything, so no wording here may call somebody a cheat. As a step it says {@code text} and goes on.
+     *
+     * @param text that a number may be sent to us at any time
+     * @param known a help number of ours; uses {@code {number}} and {@code {name}}
+     * @param unchecked stands in our directory, but nobody checked it, so its name is not said; {@code {number}}
+     * @param official on the list of staff; {@code {number}}, {@code {name}}, {@code {source}}, {@code {date}}
+     * @param warned somebody warned of it publicly; {@code {number}}, {@code {source}}, {@code {date}}
+     * @param reported several people named it; {@code {number}}, {@code {count}}
+     * @param unknown none of the above; {@code {number}}
+     * @param told where to go on after that
+     */
+    record CheckNumber(
+            StepId id,
+            Text text,
+            StepId next,
+            Text known,
+            Text unchecked,
+            Text official,
+            Text warned,
+            Text reported,
+            Text unknown,
+            StepId told)
+            implements Step {}
 
     /** The conversation rests; the next text starts afresh. */
     record End(StepId id) implements Step {}

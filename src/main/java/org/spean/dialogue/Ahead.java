@@ -26,7 +26,7 @@ final class Ahead {
     static Map<StepId, CaseKind> caseKinds(ContentPack pack) {
         Map<StepId, CaseKind> kinds = new HashMap<>();
         for (Step step : pack.steps().values()) {
-            if (step instanceof Step.Ask ask && ask.answer() == Step.Answer.FREE_TEXT) {
+            if (step instanceof Step.Ask ask && ask.answer().isOpen()) {
                 nearest(pack, ask.id(), Ahead::caseKind).ifPresent(kind -> kinds.put(ask.id(), kind));
             }
         }
@@ -77,6 +77,8 @@ final class Ahead {
             case Step.CheckOffer check ->
                 Stream.concat(check.questions().stream(), Stream.of(check.few(), check.some(), check.strong()))
                         .toList();
+            case Step.Story story -> List.of(story.next());
+            case Step.CheckNumber check -> List.of(check.next(), check.told());
             case Step.Report report -> List.of(report.next());
             case Step.Callback callback -> List.of(callback.next());
             case Step.Subscribe subscribe -> List.of(subscribe.next());

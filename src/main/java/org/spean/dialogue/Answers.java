@@ -88,7 +88,7 @@ final class Answers {
             }
             case HOUR -> walk.byVoice() ? keyedHour(walk, number, ask) : hour(walk, heard, ask);
             case COUNTRY -> walk.byVoice() && keyedCountry(walk, number, ask);
-            case FREE_TEXT -> false;
+            case FREE_TEXT, PHONE, STORY -> false;
         };
     }
 
@@ -97,7 +97,7 @@ final class Answers {
             case PROVINCE -> place(walk, ask, book.provinces.find(heard.key()));
             case COUNTRY -> place(walk, ask, book.countries.find(heard.key()));
             case HOUR -> hour(walk, heard, ask);
-            case YES_NO, FREE_TEXT -> false;
+            case YES_NO, FREE_TEXT, PHONE, STORY -> false;
         };
     }
 
@@ -109,7 +109,7 @@ final class Answers {
         if (yesNo && intent.equals(Playbook.NO)) {
             return filled(walk, ask, "no", ask.no());
         }
-        return ask.skippable() && isSkip(intent) && goOn(walk, ask.next());
+        return ask.skippable() && isSkip(intent) && goOn(walk, ask.skipped());
     }
 
     private boolean hour(Walk walk, Heard heard, Step.Ask ask) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spean.content.CaseKind;
+import org.spean.model.PhoneNumber;
 
 /** The effects of one turn in the making. The same effect twice is one. */
 final class Causes {
@@ -40,6 +41,16 @@ final class Causes {
             openCase(kind, Map.of());
         }
         caseId.ifPresent(id -> add(new Effect.AddToCase(id, label, text)));
+    }
+
+    /** Counts a number that the person named, for the case that {@link #keep} has just opened or added to. */
+    void report(PhoneNumber number) {
+        caseId.ifPresent(id -> add(new Effect.ReportNumber(number, id)));
+    }
+
+    /** An id that no case has, for a story begun in this turn; the same on every re-run. */
+    String newStoryId() {
+        return Stories.PREFIX + newCaseId;
     }
 
     /** Keeps what the person spoke, in a new case if none is open yet. */

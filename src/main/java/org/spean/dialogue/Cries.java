@@ -37,6 +37,11 @@ final class Cries {
      */
     void ask(Walk walk, String label, Heard heard, CaseKind kind) {
         walk.causes.keep(label, heard.body(), kind);
+        ask(walk);
+    }
+
+    /** The same about words that were kept already, or must not join a case. */
+    void ask(Walk walk) {
         protectedWords.numbersFirst(walk);
         telling.say(walk, SystemText.IN_DANGER);
         walk.asked = OPEN;
@@ -63,7 +68,7 @@ final class Cries {
 
     /** An open answer was taken already, with the cry in it. */
     private void goOn(Walk walk, Step.@Nullable Waiting at) {
-        if (at instanceof Step.Ask ask && ask.answer() == Step.Answer.FREE_TEXT) {
+        if (at instanceof Step.Ask ask && ask.answer().isOpen()) {
             steps.arrive(walk, ask.next());
         } else {
             questions.again(walk, at);

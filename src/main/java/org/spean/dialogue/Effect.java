@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.spean.content.CaseKind;
 import org.spean.model.Country;
 import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
 
 /**
  * Something that must be true once the turn is committed. Written in the same script as the session, so state and effect
@@ -88,6 +89,30 @@ public sealed interface Effect {
      * @param seconds its length, as the platform says
      */
     record KeepRecording(String caseId, String recording, int seconds) implements Effect {}
+
+    /**
+     * The person named this number in a report: it counts once for them, for 180 days, and staff see the cases that name it
+     * together.
+     */
+    record ReportNumber(PhoneNumber number, String caseId) implements Effect {}
+
+    /**
+     * Begins a story, which holds nothing that names the person: it is kept under its own id.
+     *
+     * @param storyId see {@link Stories}
+     * @param facts topic, place, year
+     */
+    record BeginStory(String storyId, Map<String, String> facts) implements Effect {
+        public BeginStory {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    /** What the person wrote joins the story; stored encrypted. */
+    record AddToStory(String storyId, String text) implements Effect {}
+
+    /** What they spoke joins the story; as {@link KeepRecording}. */
+    record SpeakStory(String storyId, String recording, int seconds) implements Effect {}
 
     /** Erases everything about the person but the opt-out mark. Nothing else of the same turn is kept. */
     record Erase() implements Effect {}

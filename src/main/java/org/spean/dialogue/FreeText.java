@@ -16,6 +16,7 @@ final class FreeText {
     private final ProtectedWords protectedWords;
     private final DangerWords danger;
     private final Cries cries;
+    private final Stories stories = new Stories();
 
     FreeText(
             Playbook book,
@@ -36,6 +37,10 @@ final class FreeText {
         if (isCommand(walk, heard, ask)) {
             return;
         }
+        if (ask.answer() == Step.Answer.STORY) {
+            story(walk, heard, ask);
+            return;
+        }
         boolean asked = book.isIn(ask.id(), ProtectedWord.SOS);
         if (!asked && danger.isNamed(heard.body())) {
             protectedWords.dangerIn(walk, ask.slot(), heard.body());
@@ -47,7 +52,20 @@ final class FreeText {
             return;
         }
         walk.causes.keep(ask.slot(), heard.body(), kind);
+        if (ask.answer() == Step.Answer.PHONE) {
+            steps.reportNumbersIn(walk, heard.body());
+        }
         steps.arrive(walk, ask.next());
+    }
+
+    /** A story tells of danger that is over, so danger is only asked about; and no case holds the words, for it names the person. */
+    private void story(Walk walk, Heard heard, Step.Ask ask) {
+        stories.add(walk, heard.body());
+        if (danger.isNamed(heard.body()) || danger.isCried(heard.body())) {
+            cries.ask(walk);
+        } else {
+            steps.arrive(walk, ask.next());
+        }
     }
 
     private boolean isCommand(Walk walk, Heard heard, Step.Ask ask) {
@@ -62,7 +80,7 @@ final class FreeText {
                     yield intents.act(walk, intent, heard, ask);
                 }
                 if (ask.skippable() && Answers.isSkip(intent)) {
-                    steps.arrive(walk, ask.next());
+                    steps.arrive(walk, ask.skipped());
                     yield true;
                 }
                 yield intents.moved(walk, intent, ask);

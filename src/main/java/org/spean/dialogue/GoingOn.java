@@ -162,7 +162,7 @@ final class GoingOn {
     private boolean isAnswered(Step.@Nullable Waiting open) {
         return open != null
                 && (book.intentsAt(open).contains(Playbook.NEXT)
-                        || open instanceof Step.Ask ask && ask.answer() == Step.Answer.FREE_TEXT);
+                        || open instanceof Step.Ask ask && ask.answer().isOpen());
     }
 
     private boolean isAtLanguage(Walk walk) {

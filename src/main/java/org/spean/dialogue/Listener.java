@@ -12,8 +12,8 @@ import org.spean.text.Match;
 
 /**
  * Decides what a text means where the person stands. The order: a picture, signs and 0, an open "did you mean", an open
- * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a guess, and last a
- * miss.
+ * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a telephone number, a
+ * guess, and last a miss.
  */
 final class Listener {
     private final Playbook book;
@@ -104,7 +104,7 @@ final class Listener {
             protectedWords.person(walk);
         } else if (cries.answered(walk, heard, at) || unclear.picked(walk, heard, at)) {
             return;
-        } else if (at instanceof Step.Ask ask && ask.answer() == Step.Answer.FREE_TEXT) {
+        } else if (at instanceof Step.Ask ask && ask.answer().isOpen()) {
             freeText.hear(walk, heard, ask);
         } else if (at == null || heard.choice().isEmpty() || !answers.number(walk, heard, at)) {
             words(walk, heard, at);
@@ -124,7 +124,7 @@ final class Listener {
             protectedWords.dangerIn(walk, Unclear.MESSAGE, heard.body());
         } else if (danger.isCried(heard.body())) {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
-        } else {
+        } else if (!steps.numberIn(walk, heard.body())) {
             guess(walk, match, heard, at);
         }
     }

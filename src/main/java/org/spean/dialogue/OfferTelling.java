@@ -68,11 +68,8 @@ final class OfferTelling {
      */
     @Nullable
     StepId seenIn(Walk walk, String body) {
-        if (check.isEmpty()) {
-            return null;
-        }
-        List<OfferSign> seen = scan.signs(body);
-        if (seen.isEmpty() || (seen.size() < CLEARLY && !scan.isAboutAnOffer(body))) {
+        List<OfferSign> seen = check.isEmpty() ? List.of() : signs(body);
+        if (check.isEmpty() || seen.isEmpty()) {
             return null;
         }
         Map<String, OfferAnswer> answers = new HashMap<>();
@@ -85,6 +82,16 @@ final class OfferTelling {
         questions.signs().forEach(sign -> walk.forget(sign.id()));
         seen.forEach(sign -> walk.fill(sign.id(), word(OfferAnswer.YES)));
         return check.get().seen();
+    }
+
+    /** Whether {@link #seenIn} would say something. */
+    boolean sees(String body) {
+        return check.isPresent() && !signs(body).isEmpty();
+    }
+
+    private List<OfferSign> signs(String body) {
+        List<OfferSign> seen = scan.signs(body);
+        return seen.size() < CLEARLY && !scan.isAboutAnOffer(body) ? List.of() : seen;
     }
 
     private void reasons(Walk walk, Step.CheckOffer step, List<OfferSign> seen) {

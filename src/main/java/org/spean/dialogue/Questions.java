@@ -40,13 +40,11 @@ final class Questions {
             return null;
         }
         if (walk.byVoice() && question instanceof Step.Ask ask && !SpokenQuestions.canBeKeyed(ask)) {
-            return ask.skippable() ? ask.next() : book.entry(ProtectedWord.PERSON);
+            return ask.skippable() ? ask.skipped() : book.entry(ProtectedWord.PERSON);
         }
-        if (!walk.moment.reachable()
-                && question instanceof Step.Ask ask
-                && ask.slot().equals(Walk.SAFE)) {
+        if (!walk.moment.reachable() && question instanceof Step.Ask ask && isAboutCalling(ask)) {
             // Whoever hides their number cannot be called or texted, safe or not.
-            walk.fill(Walk.SAFE, Walk.NO);
+            walk.fill(ask.slot(), Walk.NO);
             return ask.no();
         }
         walk.waitAt(question.id());
@@ -138,6 +136,10 @@ final class Questions {
         walk.interrupt(book.languageStep.get(), pending);
         askLanguage(walk, book.pack.text(SystemText.CHOOSE_LANGUAGE));
         return true;
+    }
+
+    private static boolean isAboutCalling(Step.Ask ask) {
+        return ask.slot().equals(Walk.SAFE) || ask.slot().equals(Walk.CALL_ME);
     }
 
     private boolean mustAskLanguage(Walk walk, Step.Waiting question) {

@@ -31,7 +31,7 @@ final class SpokenQuestions {
     static boolean canBeKeyed(Step.Ask ask) {
         return switch (ask.answer()) {
             case YES_NO, COUNTRY, HOUR -> true;
-            case FREE_TEXT, PROVINCE -> false;
+            case FREE_TEXT, PHONE, STORY, PROVINCE -> false;
         };
     }
 
@@ -156,7 +156,8 @@ final class SpokenQuestions {
                 say(walk, language, SystemText.VOICE_OTHER_COUNTRY);
                 say(walk, language, SystemText.VOICE_FIXED_KEYS);
             }
-            case FREE_TEXT, PROVINCE -> walk.speech.say(language, ask.text().id(), words);
+            case FREE_TEXT, PHONE, STORY, PROVINCE ->
+                walk.speech.say(language, ask.text().id(), words);
         }
     }
 

@@ -25,6 +25,8 @@ final class Steps {
     private final Questions questions;
     private final CallBacks callBacks;
     private final OfferTelling offers;
+    private final NumberTelling numbers;
+    private final Stories stories = new Stories();
 
     Steps(Playbook book, Telling telling, Questions questions) {
         this.book = book;
@@ -33,6 +35,7 @@ final class Steps {
         this.questions = questions;
         this.callBacks = new CallBacks(book, telling);
         this.offers = new OfferTelling(book, telling);
+        this.numbers = new NumberTelling(book, telling);
     }
 
     /** Goes to {@code first} and on from there; while the language is not known it is asked for before. */
@@ -74,6 +77,24 @@ final class Steps {
         return on != null;
     }
 
+    /**
+     * Whether there is a telephone number in a text; then what we know of it is said. One in an offer comes before the signs of
+     * a trap, and the questions about the offer follow.
+     */
+    boolean numberIn(Walk walk, String body) {
+        boolean offer = offers.sees(body);
+        StepId on = numbers.tell(walk, body, offer ? 1 : 2);
+        if (on != null && !(offer && offerIn(walk, body))) {
+            arriveAtOnce(walk, on);
+        }
+        return on != null;
+    }
+
+    /** Counts the telephone numbers of a text as reported by this person. */
+    void reportNumbersIn(Walk walk, String body) {
+        numbers.numbers(walk, body).forEach(found -> found.phone().ifPresent(walk.causes::report));
+    }
+
     /** Does what the step does; the next step, or null when it waits or rests. */
     private @Nullable StepId enter(Walk walk, Step step) {
         return switch (step) {
@@ -92,6 +113,15 @@ final class Steps {
                 yield places.next();
             }
             case Step.CheckOffer check -> offers.judge(walk, check);
+            case Step.Story story -> {
+                stories.beginIn(walk, story.id(), factsOf(walk, story.slots()));
+                telling.say(walk, story.text());
+                yield story.next();
+            }
+            case Step.CheckNumber check -> {
+                telling.say(walk, check.text());
+                yield check.next();
+            }
             case Step.Report report -> {
                 walk.causes.openCase(report.kind(), factsOf(walk, report.slots()));
                 telling.say(walk, report.text());

@@ -11,6 +11,7 @@ final class Voicemail {
     private final Questions questions;
     private final Telling telling;
     private final CallBacks callBacks;
+    private final Stories stories = new Stories();
 
     Voicemail(Playbook book, Steps steps, Questions questions, Telling telling) {
         this.steps = steps;
@@ -21,7 +22,9 @@ final class Voicemail {
 
     void spoken(Walk walk, Optional<String> recording, int seconds, Step.@Nullable Waiting at) {
         if (recording.isPresent()) {
-            walk.causes.keepRecording(recording.get(), seconds);
+            if (!(at instanceof Step.Voicemail && stories.speak(walk, at.id(), recording.get(), seconds))) {
+                walk.causes.keepRecording(recording.get(), seconds);
+            }
             telling.say(walk, SystemText.VOICE_MESSAGE_KEPT);
             goOn(walk, at);
         } else if (walk.before.misses() == 0) {

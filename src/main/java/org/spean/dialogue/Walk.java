@@ -19,6 +19,9 @@ final class Walk {
     /** The slot that says whether a call or a text is safe; a no outlives the conversation. */
     static final String SAFE = "safe";
 
+    /** The slot that says whether we may call about a report. */
+    static final String CALL_ME = "callme";
+
     static final String NO = "no";
 
     private static final List<Language> ALL = List.of(Language.values());

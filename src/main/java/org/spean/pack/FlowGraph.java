@@ -72,6 +72,8 @@ final class FlowGraph {
             case Step.CorridorStatus s -> false;
             case Step.Places s -> false;
             case Step.CheckOffer s -> false;
+            case Step.Story s -> false;
+            case Step.CheckNumber s -> false;
             case Step.Report s -> false;
             case Step.Callback s -> false;
             case Step.Subscribe s -> false;

@@ -89,7 +89,7 @@ final class MenuTimeCheck implements PackCheck {
                 said(ask.text(), language)
                         + countries(draft, language)
                         + engine(draft, language, SystemText.VOICE_OTHER_COUNTRY, SystemText.VOICE_FIXED_KEYS);
-            case FREE_TEXT, PROVINCE -> 0; // no key answers them
+            case FREE_TEXT, PHONE, STORY, PROVINCE -> 0; // no key answers them
         };
     }
 

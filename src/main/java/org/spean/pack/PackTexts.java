@@ -52,6 +52,9 @@ public final class PackTexts {
             case Step.CorridorStatus s -> List.of(s.text());
             case Step.Places s -> List.of(s.text(), s.none());
             case Step.CheckOffer s -> List.of(s.text());
+            case Step.Story s -> List.of(s.text());
+            case Step.CheckNumber s ->
+                List.of(s.text(), s.known(), s.unchecked(), s.official(), s.warned(), s.reported(), s.unknown());
             case Step.Report s -> List.of(s.text());
             case Step.Callback s -> List.of(s.text());
             case Step.Subscribe s -> List.of(s.consent(), s.text());

@@ -172,6 +172,8 @@ public final class PromptScripts {
                 pack.offer().signs().forEach(sign -> add(sign.reason(), path, "reason, sign " + sign.id()));
                 check.questions().stream().limit(1).forEach(this::offerAnswers);
             }
+            case Step.Story s -> add(s.text(), path, context);
+            case Step.CheckNumber s -> add(s.text(), path, context); // the rest is for texts only
             case Step.Ask ask -> ask(ask, path, context);
             case Step.Hotlines s -> add(s.text(), path, context);
             case Step.CorridorStatus s -> add(s.text(), path, context);
@@ -205,7 +207,7 @@ public final class PromptScripts {
                     add(new PromptParts.Part.Recorded(part.id(), words), path, context);
                 }
             }
-            case COUNTRY, FREE_TEXT, PROVINCE, HOUR -> add(ask.text(), path, context);
+            case COUNTRY, FREE_TEXT, PHONE, STORY, PROVINCE, HOUR -> add(ask.text(), path, context);
         }
     }
 

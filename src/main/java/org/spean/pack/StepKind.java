@@ -21,6 +21,8 @@ enum StepKind {
     ERASE("erase"),
     LANGUAGE("language"),
     CHECK_OFFER("check-offer"),
+    STORY("story"),
+    CHECK_NUMBER("check-number"),
     TRANSFER("transfer"),
     VOICEMAIL("voicemail"),
     END("end"),

@@ -17,6 +17,8 @@ final class StepReader {
     private static final Map<String, Step.Answer> ANSWERS = Map.of(
             "yes-no", Step.Answer.YES_NO,
             "free-text", Step.Answer.FREE_TEXT,
+            "phone", Step.Answer.PHONE,
+            "story", Step.Answer.STORY,
             "province", Step.Answer.PROVINCE,
             "country", Step.Answer.COUNTRY,
             "hour", Step.Answer.HOUR);
@@ -68,6 +70,8 @@ final class StepReader {
             case CHECK_OFFER ->
                 new Step.CheckOffer(
                         id, text(), List.of(), required("few"), required("some"), required("strong"), required("seen"));
+            case CHECK_NUMBER -> checkNumber();
+            case STORY -> story();
             case TRANSFER -> new Step.Transfer(id, text(), next());
             case VOICEMAIL ->
                 new Step.Voicemail(id, text(), Fields.number(block, "seconds", LEAST_SECONDS, MOST_SECONDS), next());
@@ -93,7 +97,7 @@ final class StepReader {
         fills.add(slot.value());
         StepId next = next();
         Optional<Link> no = link("no");
-        if (no.isPresent() && answer != Step.Answer.YES_NO) {
+        if (no.isPresent() && answer != Step.Answer.YES_NO && answer != Step.Answer.STORY) {
             block.draft()
                     .tell(block.placeOf("no")
                             .error("`no` is only for `answer: yes-no`.", "Delete it, or ask a yes-no question."));
@@ -123,14 +127,35 @@ final class StepReader {
                 next());
     }
 
-    private Step places() {
-        need("province");
-        return new Step.Places(
+    private Step story() {
+        List<Scalar> slots = block.words("slots");
+        needs.addAll(slots);
+        return new Step.Story(
+                id, text(), slots.stream().map(Scalar::value).collect(Collectors.toUnmodifiableSet()), next());
+    }
+
+    private Step checkNumber() {
+        return new Step.CheckNumber(
                 id,
                 text(),
-                Fields.text(block, "none", id + ".none", TextUse.OTHER, Set.of()),
-                Fields.number(block, "most", 1, MOST_NUMBERS),
-                next());
+                next(),
+                more("known", "number", "name"),
+                more("unchecked", "number"),
+                more("official", "number", "name", "source", "date"),
+                more("warned", "number", "source", "date"),
+                more("reported", "number", "count"),
+                more("unknown", "number"),
+                required("told"));
+    }
+
+    /** A further text of the step. */
+    private Text more(String field, String... placeholders) {
+        return Fields.text(block, field, id + "." + field, TextUse.OTHER, Set.of(placeholders));
+    }
+
+    private Step places() {
+        need("province");
+        return new Step.Places(id, text(), more("none"), Fields.number(block, "most", 1, MOST_NUMBERS), next());
     }
 
     private Step report() {

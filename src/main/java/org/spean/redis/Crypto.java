@@ -29,6 +29,11 @@ public final class Crypto implements Sealer {
         return pseudonyms.ofWord(word);
     }
 
+    /** See {@link Pseudonyms#reported}. */
+    String reported(PhoneNumber number) {
+        return pseudonyms.reported(number);
+    }
+
     /** Bound to the contact: copied under another contact it does not open. */
     byte[] sealNumber(ContactId contact, PhoneNumber number) {
         return seal(contact.value(), number.e164().getBytes(StandardCharsets.US_ASCII));

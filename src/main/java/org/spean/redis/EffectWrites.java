@@ -25,6 +25,7 @@ final class EffectWrites {
     private final StoredContact stored;
     private final CaseWrites cases;
     private final CallWrites calls;
+    private final StoryWrites stories;
     private boolean optedOut;
     private boolean subscribed;
 
@@ -37,6 +38,7 @@ final class EffectWrites {
         this.stored = stored;
         this.cases = new CaseWrites(crypto, contact, play.arrival());
         this.calls = new CallWrites(contact, play.arrival());
+        this.stories = new StoryWrites(crypto, contact.partition(), play.arrival());
         this.optedOut = stored.optedOut();
         this.subscribed = stored.subscribed();
     }
@@ -80,6 +82,10 @@ final class EffectWrites {
             case Effect.NoCallBack noCallBack -> calls.takeBack(writes);
             case Effect.SendCopy copy -> outbox.copy(writes, contact, arrival, copy.bodies());
             case Effect.KeepRecording recording -> cases.keep(writes, recording);
+            case Effect.BeginStory begin -> stories.begin(writes, begin);
+            case Effect.AddToStory more -> stories.add(writes, more);
+            case Effect.SpeakStory spoken -> stories.speak(writes, spoken);
+            case Effect.ReportNumber report -> ReportWrites.add(writes, crypto, contact, arrival, report);
             case Effect.Erase erase -> throw new IllegalStateException("an erasure stands alone");
         }
     }

@@ -11,6 +11,7 @@ import org.spean.model.ContactId;
  *
  * @param cases ids of the cases the person opened
  * @param messages ids of what was queued for them
+ * @param reported pseudonyms of the numbers they reported: their reports no longer count
  * @param call id of the latest try to call them
  * @param live CallSids of the calls that may be under way: they go on with somebody we know nothing of
  */
@@ -19,6 +20,7 @@ record Erasure(
         StoredContact stored,
         List<String> cases,
         List<String> messages,
+        List<String> reported,
         Optional<String> call,
         List<String> live) {
     void addTo(Writes writes) {
@@ -37,6 +39,11 @@ record Erasure(
             writes.add("ZREM", Keys.unknown(partition), id);
         }
         live.forEach(sid -> writes.add("DEL", Keys.call(contact, sid)));
+        for (String number : reported) {
+            writes.add("HDEL", Keys.reports(partition), ReportWrites.field(number, contact));
+            writes.add("INCR", Keys.reportsVersion(partition));
+        }
+        writes.add("DEL", Keys.reportsOf(contact));
         writes.add("DEL", Keys.live(contact));
         writes.add("DEL", Keys.left(contact));
         call.ifPresent(id -> writes.add("DEL", Keys.callTry(partition, id)));

@@ -16,14 +16,21 @@ final class Erasures {
     static Future<Erasure> of(RedisLink link, ContactId contact, StoredContact stored) {
         Future<List<String>> cases = members(link, Keys.casesOf(contact));
         Future<List<String>> messages = members(link, Keys.messagesOf(contact));
+        Future<List<String>> reported = members(link, Keys.reportsOf(contact));
         Future<Optional<String>> call = link.send(
                         Request.cmd(Command.HGET).arg(Keys.callBack(contact)).arg("id"))
                 .map(id -> Optional.ofNullable(id).map(Response::toString));
         Future<List<String>> live = list(
                 link, Request.cmd(Command.ZRANGE).arg(Keys.live(contact)).arg(0).arg(-1));
-        return Future.all(cases, messages, call, live)
-                .map(all ->
-                        new Erasure(contact, stored, cases.result(), messages.result(), call.result(), live.result()));
+        return Future.all(cases, messages, reported, call, live)
+                .map(all -> new Erasure(
+                        contact,
+                        stored,
+                        cases.result(),
+                        messages.result(),
+                        reported.result(),
+                        call.result(),
+                        live.result()));
     }
 
     private static Future<List<String>> members(RedisLink link, String key) {

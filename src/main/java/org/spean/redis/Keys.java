@@ -2,6 +2,7 @@ package org.spean.redis;
 
 import java.util.List;
 import org.spean.conversation.EventName;
+import org.spean.dialogue.Stories;
 import org.spean.model.ContactId;
 
 /**
@@ -24,6 +25,12 @@ final class Keys {
     /** Which call holds whom. 70 minutes after the last reservation. */
     static final String DESK_HOLDER = "{desk}:holder";
 
+    /** The list of numbers that staff keep, sealed, by pseudonym of the number. Lives until staff remove the entry. */
+    static final String NUMBERS_LISTED = "{numbers}:listed";
+
+    /** When staff removed a number: earlier reports of it do not count. Lives for ever: it names nobody. */
+    static final String NUMBERS_REMOVED = "{numbers}:removed";
+
     /** Version of the live list of agencies. Lives until it is replaced. */
     static final String REGISTER_VERSION = "{register}:version";
 
@@ -32,6 +39,9 @@ final class Keys {
 
     /** The list before it. Lives until the live one is replaced. */
     static final String REGISTER_FORMER = "{register}:former";
+
+    /** What staff wrote about useful stories, sealed, by story. Lives until they delete the story. */
+    static final String STORIES_USEFUL = "{stories}:useful";
 
     /**
      * What is known of a published list, by a hash of its address: when to look again, what came, and the list that waits for a
@@ -155,6 +165,37 @@ final class Keys {
     /** What callers spoke to a case: recording to sealed sound. 180 days. */
     static String caseSounds(int partition, String caseId) {
         return tag(partition) + ":ks:" + caseId;
+    }
+
+    /** A story: tags, then texts and notes of recordings, sealed, in order; names nobody. To the end of the 180th day, for ever once
+     * staff marked it useful. */
+    static String story(int partition, String storyId) {
+        return tag(partition) + ":st:" + storyId;
+    }
+
+    /** Ids of stories by day. Entries leave when staff delete one or find it expired; the set itself stays. */
+    static String stories(int partition) {
+        return tag(partition) + ":sti";
+    }
+
+    /** What a recording belongs to: a case, or a story. */
+    static String spokenIn(int partition, String id) {
+        return id.startsWith(Stories.PREFIX) ? story(partition, id) : caseRecord(partition, id);
+    }
+
+    /** Numbers that contacts reported, sealed, by number and contact. 180 days after the last report. */
+    static String reports(int partition) {
+        return tag(partition) + ":nr";
+    }
+
+    /** Counts every change of the reports. Lives for ever: a number. */
+    static String reportsVersion(int partition) {
+        return tag(partition) + ":nrv";
+    }
+
+    /** Pseudonyms of the numbers a contact reported, so that the reports can be erased. 180 days. */
+    static String reportsOf(ContactId contact) {
+        return tag(contact.partition()) + ":cn:" + contact.value();
     }
 
     /** Recordings to be fetched and deleted on the platform, by due time. Entries leave when that is done; the set itself stays. */

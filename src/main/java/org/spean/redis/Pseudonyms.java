@@ -45,6 +45,11 @@ public final class Pseudonyms {
         return letters("word|" + word);
     }
 
+    /** The pseudonym of a number that was reported or listed: another one than that of the same number as a contact. */
+    String reported(PhoneNumber number) {
+        return letters("reported|" + number.e164());
+    }
+
     /** Tells index keys apart without telling them; see {@link KeyCheck}. */
     String checkValue() {
         return letters(CHECKED);

@@ -40,7 +40,7 @@ public final class RedisRecordingJobs implements RecordingJobs {
     @Override
     public Future<Boolean> settledHere(RecordingJob job) {
         Future<Response> open =
-                link.send(Request.cmd(Command.EXISTS).arg(Keys.caseRecord(job.partition(), job.caseId())));
+                link.send(Request.cmd(Command.EXISTS).arg(Keys.spokenIn(job.partition(), job.caseId())));
         Future<Response> kept = link.send(Request.cmd(Command.HEXISTS)
                 .arg(Keys.caseSounds(job.partition(), job.caseId()))
                 .arg(job.recording()));
@@ -54,7 +54,7 @@ public final class RedisRecordingJobs implements RecordingJobs {
         return keep.run(
                         link,
                         List.of(
-                                Keys.caseRecord(job.partition(), job.caseId()),
+                                Keys.spokenIn(job.partition(), job.caseId()),
                                 Keys.caseSounds(job.partition(), job.caseId())),
                         List.of(Arg.of(job.recording()), Arg.of(sealed), Arg.of(CaseWrites.LIFE.toMillis())))
                 .mapEmpty();

@@ -145,6 +145,11 @@ final class ConversationPlayer {
             case Effect.NoCallBack noCallBack -> "no-call-back";
             case Effect.SendCopy copy ->
                 "copy " + String.join(" / ", copy.bodies()).replace('\n', ' ');
+            case Effect.BeginStory story -> "begin-story" + facts(story.facts());
+            case Effect.AddToStory more -> "add-to-story";
+            case Effect.SpeakStory spoken -> "story recording " + spoken.recording() + " " + spoken.seconds() + " s";
+            case Effect.ReportNumber report ->
+                "report-number " + report.number().masked();
             case Effect.KeepRecording recording ->
                 "recording " + recording.recording() + " " + recording.seconds() + " s";
             case Effect.Remember remember ->

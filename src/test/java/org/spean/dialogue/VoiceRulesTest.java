@@ -39,7 +39,8 @@ class VoiceRulesTest {
     /** Flows that no key leads to. */
     private static final Map<String, String> NOT_BY_KEYS = Map.of(
             "stop", "STOP is a word of texts: it stops texts, and a call has none to stop",
-            "start", "START is the word that takes STOP back");
+            "start", "START is the word that takes STOP back",
+            "number", "a number to check is written");
 
     record Caller(String name, VoiceWalk walk) {
         @Override
@@ -314,6 +315,10 @@ class VoiceRulesTest {
             case Effect.NoCallBack no -> false;
             case Effect.KeepRecording keep -> false;
             case Effect.Reached reached -> false;
+            case Effect.ReportNumber report -> false;
+            case Effect.BeginStory begin -> false;
+            case Effect.AddToStory more -> false;
+            case Effect.SpeakStory spoken -> false;
         };
     }
 

@@ -70,7 +70,7 @@ public final class VoiceWalk {
                     case YES_NO -> List.of("1", "2");
                     case HOUR -> List.of("1", "2", "3");
                     case COUNTRY -> List.of("1", "2", "5");
-                    case FREE_TEXT, PROVINCE -> throw new AssertionError(ask.id() + " cannot be keyed");
+                    case FREE_TEXT, PHONE, STORY, PROVINCE -> throw new AssertionError(ask.id() + " cannot be keyed");
                 };
             case Step.ChooseLanguage choose -> List.of("1", "2");
             case Step.Advice advice ->

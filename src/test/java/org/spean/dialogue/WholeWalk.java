@@ -18,6 +18,8 @@ final class WholeWalk {
     private static final List<String> STORY = List.of("a man took my papers");
     private static final String OFFER = "good job in Thailand, pay 200 first";
 
+    private static final String NUMBER = "012 000 011";
+
     private final Dialogue dialogue;
     private final Optional<Language> language;
     private final Optional<Country> from;
@@ -66,7 +68,7 @@ final class WholeWalk {
         List<String> answers = new ArrayList<>(
                 switch (ask.answer()) {
                     case YES_NO -> List.of("1", "2");
-                    case FREE_TEXT -> STORY;
+                    case FREE_TEXT, PHONE, STORY -> STORY;
                     case PROVINCE -> List.of("poipet", "kratie", "02");
                     case COUNTRY -> List.of("cambodia", "thailand", "malaysia");
                     case HOUR -> List.of("9");
@@ -82,6 +84,7 @@ final class WholeWalk {
         Set<String> seen = new HashSet<>();
         entries().forEach(entry -> add(open, entered(entry)));
         add(open, walked(List.of(), Session.fresh(language, Optional.empty()), OFFER, 0, false));
+        add(open, walked(List.of(), Session.fresh(language, Optional.empty()), NUMBER, 0, false));
         while (!open.isEmpty()) {
             WalkedTurn here = open.removeFirst();
             turns.add(here);

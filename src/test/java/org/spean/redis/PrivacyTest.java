@@ -51,6 +51,11 @@ class PrivacyTest {
             Map.entry("v", Optional.of(Duration.ofMinutes(90))),
             Map.entry("live", Optional.of(Duration.ofMinutes(90))),
             Map.entry("ks", Optional.of(Duration.ofDays(180))),
+            Map.entry("nr", Optional.of(Duration.ofDays(180))),
+            Map.entry("cn", Optional.of(Duration.ofDays(180))),
+            Map.entry("nrv", Optional.empty()),
+            Map.entry("st", Optional.of(Duration.ofDays(182))),
+            Map.entry("sti", Optional.empty()),
             Map.entry("call", Optional.of(Duration.ofDays(3))),
             Map.entry("calltry", Optional.of(Duration.ofHours(1))),
             Map.entry("lives", Optional.empty()),
@@ -140,7 +145,10 @@ class PrivacyTest {
                 new Effect.Remember(Optional.of(Language.KM), Optional.of(new Country("KH"))),
                 new Effect.Subscribe("12", "border", Language.KM, new Effect.Consent("v1", "May we text you?")),
                 new Effect.OpenCase("case1", CaseKind.REPORT, Map.of("kind", "broker")),
-                new Effect.AddToCase("case1", "what-happened", TEXT));
+                new Effect.AddToCase("case1", "what-happened", TEXT),
+                new Effect.ReportNumber(Stage.number(5), "case1"),
+                new Effect.BeginStory("story-one", Map.of("place", "TH")),
+                new Effect.AddToStory("story-one", TEXT));
         stage.cause(text(Stage.number(2), "E2", "STOP", NOON), new Effect.OptOut());
         flood();
         somebodyCalls();
