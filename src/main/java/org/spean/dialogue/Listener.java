@@ -124,7 +124,7 @@ final class Listener {
             protectedWords.dangerIn(walk, Unclear.MESSAGE, heard.body());
         } else if (danger.isCried(heard.body())) {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
-        } else if (!steps.numberIn(walk, heard.body())) {
+        } else if (isInDanger(at) || !steps.numberIn(walk, heard.body())) {
             guess(walk, match, heard, at);
         }
     }

@@ -41,5 +41,7 @@ class InTroubleTest {
         talk.says("job was 800$ no contract, telegram, i paid 300");
         assertThat(talk.heard()).doesNotContain("Do not go now", "Signs that we see", "កុំទៅឥឡូវ", "សញ្ញាដែលយើងឃើញ");
         assertThat(talk.at()).isEqualTo(asked);
+        talk.says("job boss 012 000 055 800$ no contract telegram");
+        assertThat(talk.heard()).doesNotContain("Do not go now", "Signs that we see");
     }
 }
