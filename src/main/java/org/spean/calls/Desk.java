@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
 
 /** Keeps the people on shift for the callers who ask for a person: one caller at a time each. Every future has a time limit. */
 public interface Desk {
@@ -14,9 +15,10 @@ public interface Desk {
      * @param call the CallSid
      * @param step the step token of the request
      * @param language whom to prefer
+     * @param caller whose own phone never rings: one of us who calls the line is not put through to themselves
      * @return ids of staff to ring, in ringing order; empty when nobody is on shift or free
      */
-    Future<List<String>> reserve(String call, int step, Language language, Instant now);
+    Future<List<String>> reserve(String call, int step, Language language, PhoneNumber caller, Instant now);
 
     /**
      * Gives back everybody the call holds. Harmless when it holds nobody. What fails, here and in the two below, is done again

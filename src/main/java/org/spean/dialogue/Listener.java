@@ -130,7 +130,7 @@ final class Listener {
             protectedWords.dangerIn(walk, Unclear.MESSAGE, heard.body());
         } else if (danger.isCried(heard.body())) {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
-        } else if (!steps.numberIn(walk, heard.body()) && !agencies.seenIn(walk, heard.body())) {
+        } else if (isInDanger(at) || (!steps.numberIn(walk, heard.body()) && !agencies.seenIn(walk, heard.body()))) {
             guess(walk, match, heard, at);
         }
     }
@@ -153,11 +153,16 @@ final class Listener {
             case Match.Ask several -> unclear.didYouMean(walk, several.intents(), heard, at);
             case Match.Exact exact -> miss(walk, heard, at);
             case Match.None none -> {
-                if (!steps.offerIn(walk, heard.body())) {
+                if (isInDanger(at) || !steps.offerIn(walk, heard.body())) {
                     miss(walk, heard, at);
                 }
             }
         }
+    }
+
+    /** Whoever is asked about a danger tells of what happened, not of an offer: "do not go now" comes too late. */
+    private boolean isInDanger(Step.@Nullable Waiting at) {
+        return at != null && book.isIn(at.id(), ProtectedWord.SOS);
     }
 
     /** Khmer written at the question for the language answers it, whatever it says. */

@@ -18,6 +18,12 @@ final class Callers {
         this.numbers = numbers;
     }
 
+    /** Who is at the other end of a call: whom we called, or who called us; empty when that is ourselves. */
+    Optional<PhoneNumber> person(Form form) {
+        String number = form.only(VoiceWebhook.weCalled(form) ? "To" : "From").orElse("");
+        return of(number, form.only("CallSid").orElse(""));
+    }
+
     /** The number, or one that stands for this call alone; empty when we call ourselves, which must not go on. */
     Optional<PhoneNumber> of(String from, String callSid) {
         return switch (numbers.sender(from)) {

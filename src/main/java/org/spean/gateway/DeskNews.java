@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.calls.Desk;
 import org.spean.dialogue.Input;
+import org.spean.model.PhoneNumber;
 
 /** A caller on the way to one of our people: who is kept free, and what came of ringing them. */
 final class DeskNews {
@@ -21,19 +23,21 @@ final class DeskNews {
     private static final Set<String> TALKED = Set.of("completed", "answered");
 
     private final Desk desk;
+    private final Callers callers;
     private final boolean canRing;
     private final InstantSource clock;
 
     /** @param canRing whether the gateway can ring anybody at all: nobody is kept busy for nothing */
-    DeskNews(Desk desk, boolean canRing, InstantSource clock) {
+    DeskNews(Desk desk, Callers callers, boolean canRing, InstantSource clock) {
         this.desk = desk;
+        this.callers = callers;
         this.canRing = canRing;
         this.clock = clock;
     }
 
     /** For {@code voice/person}: who is kept free. */
     Future<Input> person(Form form, String query, String call, int step) {
-        return VoiceStatus.ended(form) ? over(call).map(new Input.Desk(List.of())) : reserve(query, call, step);
+        return VoiceStatus.ended(form) ? over(call).map(new Input.Desk(List.of())) : reserve(form, query, call, step);
     }
 
     /** For {@code voice/rang}: the talk is over, or the next are kept free; nobody for a caller who has hung up. */
@@ -57,9 +61,10 @@ final class DeskNews {
         });
     }
 
-    private Future<Input> reserve(String query, String call, int step) {
-        Future<List<String>> kept = canRing
-                ? desk.reserve(call, step, VoiceStep.language(query), clock.instant())
+    private Future<Input> reserve(Form form, String query, String call, int step) {
+        Optional<PhoneNumber> caller = callers.person(form);
+        Future<List<String>> kept = canRing && caller.isPresent()
+                ? desk.reserve(call, step, VoiceStep.language(query), caller.get(), clock.instant())
                         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .recover(away -> {
                             LOG.warn("nobody could be kept free for a caller: {}", name(away));

@@ -14,7 +14,7 @@ enum NobodyOnDuty implements Desk, StaffPhones {
     INSTANCE;
 
     @Override
-    public Future<List<String>> reserve(String call, int step, Language language, Instant now) {
+    public Future<List<String>> reserve(String call, int step, Language language, PhoneNumber caller, Instant now) {
         return Future.succeededFuture(List.of());
     }
 

@@ -29,7 +29,7 @@ record VoiceHooks(
                 ? new MissedCalls(voice, new CallTargets(calls.callBacks().inService()), clock)
                 : voice;
         EndedCalls ended = new EndedCalls(gateway.name(), callers, calls.live(), conversations::callEnded);
-        DeskNews people = new DeskNews(calls.desk(), verbs.canRing(), clock);
+        DeskNews people = new DeskNews(calls.desk(), callers, verbs.canRing(), clock);
         hooks.add(gate, "voice", WebhookKind.VOICE, ring)
                 .add(gate, "voice/out", WebhookKind.VOICE, new VoiceOut(voice, ours))
                 .add(gate, "voice/step", WebhookKind.VOICE, new LastStep(voice, ended))

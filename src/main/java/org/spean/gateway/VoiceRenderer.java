@@ -77,12 +77,21 @@ final class VoiceRenderer {
      *     left out first, then the second reading of numbers
      */
     String render(List<Reply> replies, int next) {
-        String whole = document(replies, next, showsWords, TWICE);
-        String withoutWords = showsWords && isTooLarge(whole) ? document(replies, next, false, TWICE) : whole;
-        return isTooLarge(withoutWords) ? document(replies, next, false, 1) : withoutWords;
+        return render(replies, next, "");
     }
 
-    private String document(List<Reply> replies, int next, boolean withWords, int times) {
+    /**
+     * As above.
+     *
+     * @param mark added to the address of the key, with what joins it; empty for none
+     */
+    String render(List<Reply> replies, int next, String mark) {
+        String whole = document(replies, next, mark, showsWords, TWICE);
+        String withoutWords = showsWords && isTooLarge(whole) ? document(replies, next, mark, false, TWICE) : whole;
+        return isTooLarge(withoutWords) ? document(replies, next, mark, false, 1) : withoutWords;
+    }
+
+    private String document(List<Reply> replies, int next, String mark, boolean withWords, int times) {
         Reply.Then then = new Reply.Then.Key();
         Language language = Language.KM;
         for (Reply reply : replies) {
@@ -96,8 +105,8 @@ final class VoiceRenderer {
         }
         StringBuilder xml = new StringBuilder(LARGEST / 2).append(HEAD);
         switch (then) {
-            case Reply.Then.Key key -> gather(replies, xml, withWords, times, urls.step(next), GATHER);
-            case Reply.Then.Keys keys -> gather(replies, xml, withWords, times, urls.step(next), GATHER_NUMBER);
+            case Reply.Then.Key key -> gather(replies, xml, withWords, times, urls.step(next) + mark, GATHER);
+            case Reply.Then.Keys keys -> gather(replies, xml, withWords, times, urls.step(next) + mark, GATHER_NUMBER);
             case Reply.Then.Confirmation confirmation ->
                 gather(replies, xml, withWords, times, urls.unconfirmed(next), GATHER);
             case Reply.Then.HangUp hangUp -> say(replies, xml, withWords, times).append("<Hangup/>");

@@ -1,5 +1,6 @@
 package org.spean.gateway;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,6 +8,8 @@ import org.spean.model.Language;
 
 /** The step token of a call, {@code n} in the query: 0 is the first ring, each answer leads to one more. */
 final class VoiceStep {
+    private static final long SECONDS = 60;
+
     static final int RING = 0;
 
     /** Where a call goes on when not even its step is known. */
@@ -20,6 +23,8 @@ final class VoiceStep {
     private static final Pattern TOKEN = Pattern.compile("(?:^|[?&])n=([1-9][0-9]{0,2})(?:$|&)");
 
     private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)l=([a-z]{2})(?:$|&)");
+
+    private static final Pattern SINCE = Pattern.compile("[?&]s=([0-9]{1,10})(?:$|[&#])");
 
     private VoiceStep() {}
 
@@ -49,6 +54,23 @@ final class VoiceStep {
         return in(errorUrl)
                 .map(step -> Math.min(step + 1, VoiceWebhook.MOST_STEPS))
                 .orElse(FIRST_AFTER_FAULT);
+    }
+
+    /** Where a call goes on that hears the safety answer again and again: since when it does, to the minute. */
+    static String withSafetySince(Instant since) {
+        return "&amp;s=" + since.getEpochSecond() / SECONDS;
+    }
+
+    /**
+     * Since when a call hears the safety answer again and again; nothing where it does not.
+     *
+     * @param address the query of a step behind its question mark, or its whole address
+     */
+    static Optional<Instant> safetySince(String address) {
+        Matcher since = SINCE.matcher(address);
+        return since.find()
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(since.group(1)) * SECONDS))
+                : Optional.empty();
     }
 
     private static Optional<Integer> in(String text) {

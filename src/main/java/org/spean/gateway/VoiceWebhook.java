@@ -1,6 +1,8 @@
 package org.spean.gateway;
 
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import org.spean.model.PhoneNumber;
 final class VoiceWebhook implements Webhook {
     /** More steps than a call of ten minutes can have. */
     static final int MOST_STEPS = 999;
+
+    /** So long a call may hear the safety answer again and again, as a call may be in the menu (issue 3, item 8). */
+    private static final Duration LONGEST_SAFETY = Duration.ofMinutes(10);
 
     private final String gateway;
     private final Conversations conversations;
@@ -82,8 +87,7 @@ final class VoiceWebhook implements Webhook {
 
     /** Who is at the other end: whom we called, or who called us; empty when that is ourselves. */
     Optional<PhoneNumber> person(Form form) {
-        String number = form.only(weCalled(form) ? "To" : "From").orElse("");
-        return callers.of(number, form.only("CallSid").orElse(""));
+        return callers.person(form);
     }
 
     /** Whether callers hear help numbers only. */
@@ -117,13 +121,17 @@ final class VoiceWebhook implements Webhook {
         return input.compose(heard -> {
             Arrival arrival = arrival(form, sid, caller.get(), step.get(), heard);
             boolean quiet = VoiceStep.isUnconfirmed(form, "?" + query);
-            return conversations.answer(arrival).map(answer -> answered(arrival, answer, step.get() + 1, quiet));
+            return conversations
+                    .answer(arrival)
+                    .map(answer -> answered(arrival, answer, step.get() + 1, quiet, "?" + query));
         });
     }
 
     @Override
     public Answered whenBroken(Form form, String query) {
-        return VoiceStep.isUnconfirmed(form, "?" + query) ? silentEnd() : safety(form, VoiceStep.FIRST_AFTER_FAULT);
+        return VoiceStep.isUnconfirmed(form, "?" + query)
+                ? silentEnd()
+                : safety(form, VoiceStep.FIRST_AFTER_FAULT, "?" + query);
     }
 
     /** Where nobody knows who listens, and the conversation cannot be had, nothing is said: not even the safety answer. */
@@ -133,6 +141,10 @@ final class VoiceWebhook implements Webhook {
 
     /** The safety answer from memory; the call goes on with step {@code next}. */
     Answered safety(Form form, int next) {
+        return safety(form, next, form.only("ErrorUrl").orElse(""));
+    }
+
+    private Answered safety(Form form, int next, String address) {
         if (!complete(form)) {
             return Answered.BAD_REQUEST;
         }
@@ -141,7 +153,7 @@ final class VoiceWebhook implements Webhook {
                 .map(caller -> arrival(form, sid, caller, next, new Input.Silence()))
                 .map(arrival -> closed.isClosed()
                         ? closing(arrival)
-                        : answered(arrival, conversations.safety(arrival), next, false))
+                        : answered(arrival, conversations.safety(arrival), next, false, address))
                 .orElse(Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT));
     }
 
@@ -160,15 +172,19 @@ final class VoiceWebhook implements Webhook {
             return Future.succeededFuture(safety(form, Math.min(failed + 1, MOST_STEPS)));
         }
         Arrival arrival = arrival(form, form.only("CallSid").orElse(""), caller.get(), failed, key.get());
-        return conversations.answerFromMemory(arrival).map(answer -> answered(arrival, answer, failed + 1, false));
+        String address = form.only("ErrorUrl").orElse("");
+        return conversations
+                .answerFromMemory(arrival)
+                .map(answer -> answered(arrival, answer, failed + 1, false, address));
     }
 
     /**
      * An answer without words (one that left otherwise, a replay after its day) is no answer to a caller.
      *
      * @param quiet whether we called and nobody knows who listens
+     * @param address of the request, which tells since when the call hears nothing but the safety answer
      */
-    private Answered answered(Arrival arrival, Answer answer, int next, boolean quiet) {
+    private Answered answered(Arrival arrival, Answer answer, int next, boolean quiet, String address) {
         Answer spoken = answer.replies().isEmpty() ? conversations.safety(arrival) : answer;
         if (quiet && spoken.kind() == Answer.Kind.SAFETY) {
             return silentEnd();
@@ -182,7 +198,27 @@ final class VoiceWebhook implements Webhook {
         if (!quiet && next == VoiceStep.RING + 1 && endsWithoutAWord(spoken.replies())) {
             return Answered.twiml(VoiceRenderer.reject(), WebhookOutcome.SILENT);
         }
-        return Answered.twiml(renderer.render(spoken.replies(), Math.min(next, MOST_STEPS)), outcome);
+        int following = Math.min(next, MOST_STEPS);
+        String xml = spoken.kind() == Answer.Kind.SAFETY
+                ? safety(spoken.replies(), following, VoiceStep.safetySince(address), arrival.at())
+                : renderer.render(spoken.replies(), following);
+        return Answered.twiml(xml, outcome);
+    }
+
+    /** The numbers once more; after ten minutes of them the call ends, for without a store nothing else would end it. */
+    private String safety(List<Reply> replies, int next, Optional<Instant> since, Instant now) {
+        boolean last =
+                since.filter(first -> !first.plus(LONGEST_SAFETY).isAfter(now)).isPresent();
+        return last
+                ? renderer.render(replies.stream().map(VoiceWebhook::last).toList(), next)
+                : renderer.render(replies, next, VoiceStep.withSafetySince(since.orElse(now)));
+    }
+
+    private static Reply last(Reply reply) {
+        return switch (reply) {
+            case Reply.Message message -> message;
+            case Reply.Spoken spoken -> new Reply.Spoken(spoken.pieces(), new Reply.Then.HangUp());
+        };
     }
 
     private static boolean endsWithoutAWord(List<Reply> replies) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.spean.calls.Desk;
 import org.spean.calls.StaffList;
 import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
 
 /** Holds people in Redis, so that all instances together ring each of them for one caller at a time. */
 public final class RedisDesk implements Desk {
@@ -49,7 +51,7 @@ public final class RedisDesk implements Desk {
     }
 
     @Override
-    public Future<List<String>> reserve(String call, int step, Language language, Instant now) {
+    public Future<List<String>> reserve(String call, int step, Language language, PhoneNumber caller, Instant now) {
         List<Arg> arguments = new ArrayList<>(List.of(
                 Arg.of(now.toEpochMilli()),
                 Arg.of(now.plus(HOLD).toEpochMilli()),
@@ -57,7 +59,9 @@ public final class RedisDesk implements Desk {
                 Arg.of(call),
                 Arg.of(most),
                 Arg.of(HOLD.toMillis())));
-        staff.onShift(now, language).forEach(person -> arguments.add(Arg.of(person)));
+        staff.onShift(now, language).stream()
+                .filter(person -> !staff.phone(person).equals(Optional.of(caller)))
+                .forEach(person -> arguments.add(Arg.of(person)));
         return catchUp(now)
                 .transform(done -> reserve.run(link, keys(call), arguments))
                 .map(people -> people.stream().map(Response::toString).toList());

@@ -86,6 +86,28 @@ class OwnCallOutageTest {
     }
 
     @Test
+    void theNumbersAreNotSaidForEver() {
+        String confirmed = next(ask(OUT, call));
+        String after = next(ask(confirmed, call.and("Digits", "1")));
+        freeze();
+        String looped = next(ask(after, call.and("Digits", "")));
+        assertThat(looped).matches(".*[?&]s=[0-9]+(&.*)?");
+        assertThat(next(ask(looped, call.and("Digits", ""))))
+                .as("since when is kept")
+                .endsWith(sinceOf(looped));
+        assertThat(next(fallback(looped))).as("by the fallback too").endsWith(sinceOf(looped));
+        String tenMinutes = looped.replace(
+                sinceOf(looped), "s=" + (Long.parseLong(sinceOf(looped).substring(2)) - 10));
+        for (String xml : List.of(ask(tenMinutes, call.and("Digits", "")), fallback(tenMinutes))) {
+            assertThat(xml).contains("<Play>").endsWith("<Hangup/></Response>").doesNotContain("<Gather", "<Redirect");
+        }
+    }
+
+    private static String sinceOf(String address) {
+        return address.replaceAll(".*[?&](s=[0-9]+).*", "$1");
+    }
+
+    @Test
     void aKilledRedisIsNoDifferent() {
         String unconfirmed = next(ask(OUT, call));
         Signals.send("KILL", spean.redisPid());

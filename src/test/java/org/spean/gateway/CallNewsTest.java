@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spean.dialogue.Input;
+import org.spean.model.PhoneNumber;
 import org.spean.web.Wait;
 
 /** What is read from the requests of a call that are no keys (twilio-and-somleng.md section 7, rows 34 to 36). */
@@ -21,8 +22,10 @@ class CallNewsTest {
     private static final String SID = "RE0123456789abcdef0123456789abcdef";
     private static final String UUID = "0b8ee3c4-9f3c-4c8f-9df0-8a5e0f6b1a2c";
 
+    private static final Callers CALLERS = new Callers(new PhoneNumbers(java.util.Set.of()));
+
     private final TwoPeople people = new TwoPeople();
-    private final DeskNews desk = new DeskNews(people, true, CLOCK);
+    private final DeskNews desk = new DeskNews(people, CALLERS, true, CLOCK);
 
     @Test
     void somebodyIsKeptFreeForTheCallAndItsStepInTheLanguageOfTheCaller() {
@@ -31,8 +34,16 @@ class CallNewsTest {
     }
 
     @Test
+    void theDeskIsToldWhoIsOnTheLineAlsoWhenWeCalled() {
+        Wait.on(desk.person(Form.of("From", "+85512000001", "To", "+85512000099"), "n=4&l=en", "CA1", 4));
+        Form ours = Form.of("From", "+85512000099", "To", "+85512000002", "Direction", "outbound-api");
+        Wait.on(desk.rang(ours, "n=5&l=en", "CA2", 5));
+        assertThat(people.asking).extracting(PhoneNumber::e164).containsExactly("+85512000001", "+85512000002");
+    }
+
+    @Test
     void nobodyIsKeptBusyWhereNobodyCanBeRung() {
-        DeskNews mute = new DeskNews(people, false, CLOCK);
+        DeskNews mute = new DeskNews(people, CALLERS, false, CLOCK);
         assertThat(Wait.on(mute.person(Form.EMPTY, "n=4&l=en", "CA1", 4))).isEqualTo(new Input.Desk(List.of()));
         assertThat(people.asked).isEmpty();
     }
@@ -43,7 +54,7 @@ class CallNewsTest {
                 Future.<List<String>>failedFuture("away"),
                 Promise.<List<String>>promise().future())) {
             TwoPeople away = new TwoPeople(answer);
-            DeskNews news = new DeskNews(away, true, CLOCK);
+            DeskNews news = new DeskNews(away, CALLERS, true, CLOCK);
             assertThat(Wait.on(news.person(Form.EMPTY, "n=4&l=km", "CA1", 4))).isEqualTo(new Input.Desk(List.of()));
             assertThat(away.asked)
                     .as("whoever is kept after all must not stay so")
@@ -89,11 +100,10 @@ class CallNewsTest {
     void anEndedCallLetsEverybodyGoAndARunningOneDoesNot() {
         List<String> ended = new ArrayList<>();
         List<String> counted = new ArrayList<>();
-        Callers callers = new Callers(new PhoneNumbers(java.util.Set.of()));
         VoiceStatus status = new VoiceStatus(
                 desk,
                 new EndedCalls(
-                        "main", callers, new HeardEnds(ended), (gateway, call) -> counted.add(gateway + " " + call)),
+                        "main", CALLERS, new HeardEnds(ended), (gateway, call) -> counted.add(gateway + " " + call)),
                 new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
             assertThat(Wait.on(status.answer(

@@ -13,6 +13,9 @@ import org.spean.model.PhoneNumber;
 /** Our people {@code dara} (Khmer) and {@code bopha} (English), and a desk that remembers what it was asked. */
 final class TwoPeople implements StaffPhones, Desk {
     final List<String> asked = new ArrayList<>();
+    /** For whom, a caller a reservation. */
+    final List<PhoneNumber> asking = new ArrayList<>();
+
     private final Future<List<String>> kept;
 
     TwoPeople() {
@@ -39,8 +42,9 @@ final class TwoPeople implements StaffPhones, Desk {
     }
 
     @Override
-    public Future<List<String>> reserve(String call, int step, Language language, Instant now) {
+    public Future<List<String>> reserve(String call, int step, Language language, PhoneNumber caller, Instant now) {
         asked.add("reserve " + call + " " + step + " " + language);
+        asking.add(caller);
         return kept;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spean.calls.StaffList;
 import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
 
 class RedisDeskTest {
     private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
@@ -22,6 +23,9 @@ class RedisDeskTest {
     private final StaffList staff = ThreePeople.onShift();
     private RedisLink link;
     private RedisDesk desk;
+
+    private static final PhoneNumber SOMEBODY =
+            PhoneNumber.ofE164("+85512000077").orElseThrow();
 
     @BeforeEach
     void openADeskWithThreePeople() {
@@ -42,8 +46,8 @@ class RedisDeskTest {
             List<Future<List<String>>> asked = new ArrayList<>();
             for (String call : List.of("CA1", "CA2", "CA3")) {
                 // Twice: the platform repeats a webhook it thinks is lost.
-                asked.add(desk.reserve(call, 4, Language.KM, NOW));
-                asked.add(desk.reserve(call, 4, Language.KM, NOW));
+                asked.add(desk.reserve(call, 4, Language.KM, SOMEBODY, NOW));
+                asked.add(desk.reserve(call, 4, Language.KM, SOMEBODY, NOW));
             }
             List<List<String>> kept = asked.stream().map(Answers::of).toList();
             assertThat(kept).allMatch(one -> one.size() == 1);
@@ -52,6 +56,13 @@ class RedisDeskTest {
                     .containsExactlyInAnyOrder(List.of("ana"), List.of("bora"), List.of("chan"));
             assertThat(reserve("CA4", 1)).isEmpty();
         }
+    }
+
+    @Test
+    void whoOfUsCallsTheLineIsNotRungOnTheirOwnPhone() {
+        PhoneNumber ana = staff.phone("ana").orElseThrow();
+        assertThat(Answers.of(desk.reserve("CA1", 1, Language.KM, ana, NOW))).containsExactly("bora");
+        assertThat(reserve("CA2", 1)).containsExactly("ana");
     }
 
     @Test
@@ -90,9 +101,10 @@ class RedisDeskTest {
     void aHoldNobodyGaveBackEndsAfterSeventyMinutes() {
         reserve("CA1", 1);
         Instant end = NOW.plus(RedisDesk.HOLD);
-        assertThat(Answers.of(desk.reserve("CA2", 1, Language.KM, end.minusMillis(1))))
+        assertThat(Answers.of(desk.reserve("CA2", 1, Language.KM, SOMEBODY, end.minusMillis(1))))
                 .containsExactly("bora");
-        assertThat(Answers.of(desk.reserve("CA3", 1, Language.KM, end))).containsExactly("ana");
+        assertThat(Answers.of(desk.reserve("CA3", 1, Language.KM, SOMEBODY, end)))
+                .containsExactly("ana");
     }
 
     @Test
@@ -132,7 +144,8 @@ class RedisDeskTest {
         try (TestRedis own = TestRedis.own()) {
             RedisDesk flaky = new RedisDesk(own.link(vertx, Duration.ofMillis(300)), ThreePeople.onShift(), false);
             for (String call : List.of("CA1", "CA2", "CA3")) {
-                assertThat(Answers.of(flaky.reserve(call, 1, Language.KM, NOW))).hasSize(1);
+                assertThat(Answers.of(flaky.reserve(call, 1, Language.KM, SOMEBODY, NOW)))
+                        .hasSize(1);
             }
             own.freeze();
             Answers.failureOf(flaky.over("CA1", NOW));
@@ -141,7 +154,7 @@ class RedisDeskTest {
             own.thaw();
             List<String> free = new ArrayList<>();
             await().until(() -> {
-                flaky.reserve("CA" + (4 + free.size()), 1, Language.KM, NOW)
+                flaky.reserve("CA" + (4 + free.size()), 1, Language.KM, SOMEBODY, NOW)
                         .onSuccess(free::addAll)
                         .otherwiseEmpty()
                         .toCompletionStage()
@@ -157,9 +170,12 @@ class RedisDeskTest {
     void inParallelEverybodyFreeRings() {
         RedisDesk parallel = new RedisDesk(link, staff, true);
         assertThat(reserve("CA1", 1)).containsExactly("ana");
-        assertThat(Answers.of(parallel.reserve("CA2", 1, Language.KM, NOW))).containsExactly("bora", "chan");
-        assertThat(Answers.of(parallel.reserve("CA3", 1, Language.KM, NOW))).isEmpty();
-        assertThat(Answers.of(parallel.reserve("CA2", 2, Language.KM, NOW))).isEmpty();
+        assertThat(Answers.of(parallel.reserve("CA2", 1, Language.KM, SOMEBODY, NOW)))
+                .containsExactly("bora", "chan");
+        assertThat(Answers.of(parallel.reserve("CA3", 1, Language.KM, SOMEBODY, NOW)))
+                .isEmpty();
+        assertThat(Answers.of(parallel.reserve("CA2", 2, Language.KM, SOMEBODY, NOW)))
+                .isEmpty();
     }
 
     @Test
@@ -177,6 +193,6 @@ class RedisDeskTest {
     }
 
     private List<String> reserve(String call, int step) {
-        return Answers.of(desk.reserve(call, step, Language.KM, NOW));
+        return Answers.of(desk.reserve(call, step, Language.KM, SOMEBODY, NOW));
     }
 }

@@ -22,6 +22,7 @@ import org.spean.dialogue.Turn;
 import org.spean.model.Channel;
 import org.spean.model.EventId;
 import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
 
 /** Calls whose end nobody told us are closed at the platform and then here, over a real Redis. */
 class StuckCallsTest {
@@ -124,7 +125,8 @@ class StuckCallsTest {
     }
 
     private List<String> reserve(String call) {
-        return Answers.of(desk.reserve(call, 1, Language.KM, now));
+        return Answers.of(desk.reserve(
+                call, 1, Language.KM, PhoneNumber.ofE164("+85512000077").orElseThrow(), now));
     }
 
     private void step(String call, Reply.Then then, Instant at) {
