@@ -48,7 +48,8 @@ class AgencyAnswersTest {
             assertThat(talk.heard()).as(name(bad)).isNotBlank();
             assertThat(said(talk.turn()))
                     .as(name(bad))
-                    .doesNotContain(".licensed", ".suspended", ".revoked", ".expired", ".unknown");
+                    .doesNotContain(
+                            "start.licensed", "start.suspended", "start.revoked", "start.expired", "start.unknown");
             assertThat(talk.heard()).as(name(bad)).doesNotContain("DROP", "script", "HYPERLINK", "\u200b");
             assertThat(talk.turn().fault()).as(name(bad)).isEmpty();
         }
