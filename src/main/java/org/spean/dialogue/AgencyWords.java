@@ -50,6 +50,10 @@ final class AgencyWords {
             return;
         } else if (match instanceof Match.Exact && !agencies.isNamed(walk, body) && act(walk, match, heard, step)) {
             return;
+        } else if (danger.suggested(body, match).orElse(match) instanceof Match.Ask several
+                && danger.isAmong(several)
+                && !agencies.isNamed(walk, body)) {
+            unclear.didYouMean(walk, several.intents(), heard, step); // "emergancy" is on no list
         } else {
             look(walk, body, step);
         }

@@ -1,6 +1,9 @@
 package org.spean.dialogue;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.spean.content.ProtectedWord;
 import org.spean.text.KeywordMatcher;
 import org.spean.text.Match;
@@ -17,6 +20,8 @@ final class DangerWords {
 
     private static final Set<String> YES_NO = Set.of(Playbook.YES, Playbook.NO);
 
+    private static final Pattern NUMBERS = Pattern.compile("\\+?\\p{Nd}[\\p{Nd} .()-]*");
+
     private final KeywordMatcher keywords;
 
     DangerWords(KeywordMatcher keywords) {
@@ -30,6 +35,19 @@ final class DangerWords {
 
     boolean isCried(String body) {
         return keywords.mentionsApartFrom(body, CRY, CALM);
+    }
+
+    /** Whether danger is among what may be meant. */
+    boolean isAmong(Match.Ask several) {
+        return several.intents().contains(ProtectedWord.SOS.intent());
+    }
+
+    /** What may be meant, danger among it, by a misspelt text as a whole or by its words beside numbers: "emergancy 012...". */
+    Optional<Match> suggested(String body, Match whole) {
+        Match words = keywords.match(NUMBERS.matcher(body).replaceAll(" "));
+        return Stream.of(whole, words)
+                .filter(match -> match instanceof Match.Ask several && isAmong(several))
+                .findFirst();
     }
 
     /** Yes, no, or neither, to "are you in danger now?". */

@@ -130,9 +130,21 @@ final class Listener {
             protectedWords.dangerIn(walk, Unclear.MESSAGE, heard.body());
         } else if (danger.isCried(heard.body())) {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
-        } else if (isInDanger(at) || (!steps.numberIn(walk, heard.body()) && !agencies.seenIn(walk, heard.body()))) {
-            guess(walk, match, heard, at);
+        } else {
+            Match meant = danger.suggested(heard.body(), match).orElse(match);
+            if (meant instanceof Match.Ask several && danger.isAmong(several) || !lookedUp(walk, heard, at)) {
+                guess(walk, meant, heard, at);
+            }
         }
+    }
+
+    /** A telephone number or an agency in a text; whoever has a case tells it to staff as well. */
+    private boolean lookedUp(Walk walk, Heard heard, Step.@Nullable Waiting at) {
+        boolean found = !isTold(walk, at) && (steps.numberIn(walk, heard.body()) || agencies.seenIn(walk, heard.body()));
+        if (found && walk.causes.caseId().isPresent()) {
+            walk.causes.keep(Unclear.MESSAGE, heard.body(), CaseKind.PERSON);
+        }
+        return found;
     }
 
     /** A keyword that the open question waits for, e.g. YES, which means nothing elsewhere. */
@@ -153,16 +165,24 @@ final class Listener {
             case Match.Ask several -> unclear.didYouMean(walk, several.intents(), heard, at);
             case Match.Exact exact -> miss(walk, heard, at);
             case Match.None none -> {
-                if (isInDanger(at) || !steps.offerIn(walk, heard.body())) {
+                if (isTold(walk, at) || !steps.offerIn(walk, heard.body())) {
                     miss(walk, heard, at);
                 }
             }
         }
     }
 
-    /** Whoever is asked about a danger tells of what happened, not of an offer: "do not go now" comes too late. */
-    private boolean isInDanger(Step.@Nullable Waiting at) {
-        return at != null && book.isIn(at.id(), ProtectedWord.SOS);
+    /**
+     * Whoever is asked about a danger, or something for a case, tells of what happened and asks nothing: "do not go now" comes too
+     * late, and "call me on 012..." is no question about a number.
+     */
+    private boolean isTold(Walk walk, Step.@Nullable Waiting at) {
+        boolean danger = walk.before.asked().contains(ProtectedWord.SOS.intent())
+                || (at != null && book.isIn(at.id(), ProtectedWord.SOS));
+        boolean forCase = walk.causes.caseId().isPresent()
+                && at != null
+                && (at instanceof Step.Ask || book.isIn(at.id(), ProtectedWord.PERSON));
+        return danger || forCase;
     }
 
     /** Khmer written at the question for the language answers it, whatever it says. */

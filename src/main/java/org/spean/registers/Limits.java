@@ -8,6 +8,10 @@ final class Limits {
     static final int UNPACKED = 64 * 1024 * 1024;
 
     static final int ROWS = 20_000;
+    /** Of a sheet; a list has some ten. */
+    static final int COLUMNS = 1024;
+    /** Of one cell of a sheet, in UTF-16 units: what Excel allows. */
+    static final int SHEET_CELL = 32_767;
     /** Of one cell, in UTF-16 units. */
     static final int CELL = 400;
 
@@ -16,6 +20,13 @@ final class Limits {
     static Sheet.Unreadable tooManyRows() {
         return new Sheet.Unreadable(
                 0, "The list has more than " + ROWS + " rows.", "Check that this is the list of agencies.");
+    }
+
+    static Sheet.Unreadable tooWide() {
+        return new Sheet.Unreadable(
+                0,
+                "A cell lies beyond column " + COLUMNS + ", or is longer than a cell may be.",
+                "Copy the list alone into a new workbook.");
     }
 
     static Sheet.Unreadable tooLarge() {

@@ -3,6 +3,7 @@ package org.spean.registers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +13,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -23,6 +23,7 @@ final class XlsxSheet {
     /** So that a day is known from a number; a cell with an error is empty. */
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
+    private static final int MOST_ZEROS = 40;
     private static final int BUFFER = 16 * 1024;
 
     private XlsxSheet() {}
@@ -55,7 +56,7 @@ final class XlsxSheet {
                         0, "The first sheet is empty.", "Put the list on the first sheet, with a header row.");
             }
             return new Sheet(rows.getFirst().cells(), rows.subList(1, rows.size()));
-        } catch (IOException | ExcelReaderException | IllegalArgumentException broken) {
+        } catch (IOException | RuntimeException broken) { // the library throws whatever comes, e.g. a bad index
             throw new Sheet.Unreadable(
                     0, "This is not a workbook that we can read.", "Save it again as .xlsx or as CSV.");
         }
@@ -66,7 +67,8 @@ final class XlsxSheet {
         byte[] buffer = new byte[BUFFER];
         long total = 0;
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            for (ZipArchiveEntry entry : entries) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         total += read;
@@ -77,6 +79,12 @@ final class XlsxSheet {
                                     "Check that this is the list of agencies.");
                         }
                     }
+                }
+            }
+            SheetBounds bounds = new SheetBounds();
+            for (ZipArchiveEntry entry : entries) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    bounds.check(in);
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
@@ -98,9 +106,14 @@ final class XlsxSheet {
             return LocalDate.from(cell.asDate()).toString();
         }
         if (cell.getType() == CellType.NUMBER) {
-            return cell.asNumber().stripTrailingZeros().toPlainString();
+            return written(cell.asNumber().stripTrailingZeros());
         }
         return cell.getText() == null ? "" : cell.getText();
+    }
+
+    /** In full, but not {@code 1E999999999}: that takes a gigabyte. */
+    private static String written(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 
     private static boolean isDate(Cell cell) {
