@@ -140,7 +140,8 @@ final class Listener {
 
     /** A telephone number or an agency in a text; whoever has a case tells it to staff as well. */
     private boolean lookedUp(Walk walk, Heard heard, Step.@Nullable Waiting at) {
-        boolean found = !isTold(walk, at) && (steps.numberIn(walk, heard.body()) || agencies.seenIn(walk, heard.body()));
+        boolean found =
+                !isTold(walk, at) && (steps.numberIn(walk, heard.body()) || agencies.seenIn(walk, heard.body()));
         if (found && walk.causes.caseId().isPresent()) {
             walk.causes.keep(Unclear.MESSAGE, heard.body(), CaseKind.PERSON);
         }

@@ -40,7 +40,8 @@ final class SheetBounds {
                     }
                     sheet = true;
                     cells = name.equals("row") ? 0 : cells;
-                    if (name.equals("c") && (++cells > Limits.COLUMNS || !isNear(reader.getAttributeValue(null, "r")))) {
+                    if (name.equals("c")
+                            && (++cells > Limits.COLUMNS || !isNear(reader.getAttributeValue(null, "r")))) {
                         throw Limits.tooWide();
                     }
                 } else if (event == XMLStreamConstants.CHARACTERS) {

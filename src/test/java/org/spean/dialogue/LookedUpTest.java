@@ -62,7 +62,7 @@ class LookedUpTest {
 
     private static void isKept(Talk talk, String text) {
         assertThat(talk.effects())
-                .anyMatch(effect -> effect instanceof Effect.AddToCase kept
-                        && kept.text().equals(text));
+                .anyMatch(effect ->
+                        effect instanceof Effect.AddToCase kept && kept.text().equals(text));
     }
 }
