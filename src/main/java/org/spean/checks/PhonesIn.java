@@ -24,6 +24,11 @@ public final class PhonesIn {
     private static final int MOST = 3;
 
     private static final int MOST_GROUPS = 6;
+    /** Groups of digits looked at in one text, on the event loop: 1,600 letters may hold 800. */
+    private static final int MOST_LOOKED_AT = 60;
+
+    private static final int FEWEST_DIGITS = 8;
+    private static final int MOST_DIGITS = 17;
 
     private static final String HOME_CODE = Integer.toString(855);
 
@@ -81,19 +86,20 @@ public final class PhonesIn {
         String folded = Digits.fold(text).replace("\u200B", "");
         Set<Found> found = new LinkedHashSet<>();
         Matcher runs = RUN.matcher(folded);
-        while (runs.find() && found.size() < MOST) {
-            run(folded, runs.start(), runs.end(), from, found);
+        int groups = 0;
+        while (runs.find() && found.size() < MOST && groups < MOST_LOOKED_AT) {
+            groups += run(folded, runs.start(), runs.end(), from, found);
         }
         return found.stream().limit(MOST).toList();
     }
 
     private record Group(String digits, int start, int end) {}
 
-    /** A run may be more than the number: {@code 800 012345678}. The longest row of groups that is a number wins. */
-    private void run(String text, int start, int end, Optional<Country> from, Set<Found> found) {
+    /** A run may be more than the number: {@code 800 012345678}. The longest row of groups that is a number wins. How many groups there are. */
+    private int run(String text, int start, int end, Optional<Country> from, Set<Found> found) {
         List<Group> groups = new ArrayList<>();
         Matcher matcher = GROUP.matcher(text).region(start, end);
-        while (matcher.find()) {
+        while (matcher.find() && groups.size() < MOST_LOOKED_AT) {
             groups.add(new Group(matcher.group(), matcher.start(), matcher.end()));
         }
         for (int first = 0; first < groups.size(); first++) {
@@ -106,6 +112,7 @@ public final class PhonesIn {
                 }
             }
         }
+        return groups.size();
     }
 
     private Optional<Found> number(String text, List<Group> groups, Optional<Country> from) {
@@ -113,6 +120,9 @@ public final class PhonesIn {
         StringBuilder joined = new StringBuilder();
         groups.forEach(group -> joined.append(group.digits()));
         String digits = joined.toString();
+        if (digits.length() > MOST_DIGITS || (digits.length() < FEWEST_DIGITS && !directory.contains(digits))) {
+            return Optional.empty();
+        }
         boolean plus = start > 0 && (text.charAt(start - 1) == '+' || text.startsWith("+(", Math.max(0, start - 2)));
         String before = text.substring(Math.max(0, start - (plus ? 41 : 40)), start - (plus ? 1 : 0));
         String after = text.substring(groups.getLast().end());
@@ -132,7 +142,7 @@ public final class PhonesIn {
     }
 
     private Optional<PhoneNumber> phone(String digits, boolean plus, Optional<Country> from) {
-        if (digits.length() < 8 || digits.length() > 17) {
+        if (digits.length() < FEWEST_DIGITS) {
             return Optional.empty();
         }
         if (plus || digits.startsWith("00")) {

@@ -103,6 +103,15 @@ class PhonesInTest {
     }
 
     @org.junit.jupiter.api.Test
+    void aTextOfNothingButDigitsIsLookedAtOnlySoFar() {
+        assertThat(PHONES.in("5 ".repeat(40) + "012 000 011", Optional.empty())).hasSize(1);
+        assertThat(PHONES.in("5 ".repeat(790) + "012 000 011", Optional.empty()))
+                .isEmpty();
+        assertThat(PHONES.in("5, ".repeat(500) + "012 000 011", Optional.empty()))
+                .isEmpty();
+    }
+
+    @org.junit.jupiter.api.Test
     void moreThanThreeNumbersAreCutAndEachCountsOnce() {
         assertThat(PHONES.in("012000011, 012000011, 012000012, 012000013, 012000014", Optional.empty()))
                 .hasSize(3);
