@@ -111,17 +111,17 @@ class OutageTest {
         String asks = said(line.answer(text("A3", "1")));
         assertThat(asks).contains("What happened?");
         freeze();
-        assertThat(line.answer(text("A4", "The boss took my passport")).kind()).isEqualTo(Answer.Kind.SAFETY);
-        assertThat(line.answer(text("A4", "The boss took my passport")).kind()).isEqualTo(Answer.Kind.SAFETY);
+        assertThat(line.answer(text("A4", "The boss keeps my pay")).kind()).isEqualTo(Answer.Kind.SAFETY);
+        assertThat(line.answer(text("A4", "The boss keeps my pay")).kind()).isEqualTo(Answer.Kind.SAFETY);
         thaw();
         replayAll();
         await().until(() -> !line.sent.isEmpty());
-        assertThat(line.caseTexts()).singleElement().asString().contains("The boss took my passport");
-        assertThat(line.sentBodies()).singleElement().asString().contains("Who is it?");
-        assertThat(line.answer(text("A4", "The boss took my passport")).replies())
+        assertThat(line.caseTexts()).singleElement().asString().contains("The boss keeps my pay");
+        assertThat(line.sentBodies()).singleElement().asString().contains("Where");
+        assertThat(line.answer(text("A4", "The boss keeps my pay")).replies())
                 .as("the same webhook again, after its answer left by SMS")
                 .isEmpty();
-        assertThat(said(line.answer(text("A5", "skip")))).contains("We kept it");
+        assertThat(said(line.answer(text("A5", "skip")))).contains("What is the name");
     }
 
     @Test
