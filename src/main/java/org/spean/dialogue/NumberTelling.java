@@ -72,7 +72,11 @@ final class NumberTelling {
         if (listed.isPresent()) {
             listed(walk, step, number, listed.get());
         }
-        if (known.isPresent() && known.get().isReported()) {
+        // Three strangers must not be able to turn people away from an office that staff vouch for: staff see the
+        // reports.
+        boolean official = listed.filter(entry -> entry.kind() == KnownNumbers.Kind.OFFICIAL)
+                .isPresent();
+        if (!official && known.isPresent() && known.get().isReported()) {
             say(
                     walk,
                     step.reported(),
