@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -86,8 +85,8 @@ final class RestRecordings {
                 .setTimeout(limit.toMillis())
                 .putHeader("User-Agent", "spean")
                 .putHeader("Authorization", credentials);
-        // The answer is paused in the same step in which it comes: what is read later has lost nothing.
-        return http.request(options).compose(HttpClientRequest::send).onSuccess(HttpClientResponse::pause);
+        // Said on the connection's own loop, before the answer can come: whoever reads it later has lost nothing.
+        return http.request(options).compose(request -> request.send().onSuccess(HttpClientResponse::pause));
     }
 
     private static Future<Fetched> sound(HttpClientResponse answer) {
