@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.spean.checks.AgencyFound;
+import org.spean.checks.AgencyStanding;
 import org.spean.content.Agency;
 import org.spean.content.AgencyRegister;
 import org.spean.model.Language;
@@ -47,14 +48,14 @@ record AgencyView(AgencyRegister register, Language language, LocalDate today, i
                 .put("date", register.date().toString())
                 .put("source", register.source().address())
                 .put("sample", register.sample())
-                .put("old", register.date().plusDays(verifyEveryDays).isBefore(today));
+                .put("old", AgencyStanding.isOld(register, today, verifyEveryDays));
     }
 
     private JsonObject agency(Agency agency) {
         JsonObject json = new JsonObject()
                 .put("row", agency.row())
                 .put("name", agency.name(language == Language.KM))
-                .put("status", status(agency))
+                .put("status", word(AgencyStanding.on(today, agency)))
                 .put(
                         "countries",
                         new JsonArray(agency.countries().stream()
@@ -66,13 +67,6 @@ record AgencyView(AgencyRegister register, Language language, LocalDate today, i
         agency.shortName().ifPresent(name -> json.put("shortName", name));
         agency.validUntil().ifPresent(day -> json.put("validUntil", day.toString()));
         return json;
-    }
-
-    /** A licence whose last day is over is not in force any more, whatever the list of that day said. */
-    private String status(Agency agency) {
-        boolean over = agency.status() == Agency.Status.LICENSED
-                && agency.validUntil().filter(day -> day.isBefore(today)).isPresent();
-        return word(over ? Agency.Status.EXPIRED : agency.status());
     }
 
     private static List<String> provinces(Agency agency) {
