@@ -34,10 +34,7 @@ final class AgencyListener {
         this.steps = steps;
         this.questions = questions;
         this.telling = new AgencyTelling(book, telling);
-        this.check = book.pack.steps().values().stream()
-                .filter(step -> step instanceof Step.CheckAgency)
-                .map(step -> (Step.CheckAgency) step)
-                .min((one, other) -> one.id().toString().compareTo(other.id().toString()));
+        this.check = book.first(Step.CheckAgency.class);
     }
 
     /** Whether a text, wherever it was written, names exactly one agency of the list. */

@@ -33,10 +33,7 @@ final class NumberTelling {
         this.book = book;
         this.telling = telling;
         this.directory = new NumberDirectory(book.pack);
-        this.check = book.pack.steps().values().stream()
-                .filter(step -> step instanceof Step.CheckNumber)
-                .map(step -> (Step.CheckNumber) step)
-                .min((one, other) -> one.id().toString().compareTo(other.id().toString()));
+        this.check = book.first(Step.CheckNumber.class);
     }
 
     /** The numbers of a text. */

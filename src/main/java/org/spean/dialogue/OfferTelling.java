@@ -35,10 +35,7 @@ final class OfferTelling {
         this.telling = telling;
         this.questions = book.pack.offer();
         this.scan = new OfferScan(questions);
-        this.check = book.pack.steps().values().stream()
-                .filter(step -> step instanceof Step.CheckOffer)
-                .map(step -> (Step.CheckOffer) step)
-                .min((one, other) -> one.id().toString().compareTo(other.id().toString()));
+        this.check = book.first(Step.CheckOffer.class);
     }
 
     /** The next question, or the step that tells the result: at once when the signs are strong already. */

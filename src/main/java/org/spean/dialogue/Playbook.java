@@ -1,5 +1,6 @@
 package org.spean.dialogue;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Playbook {
         for (ServiceCountry country : pack.countries()) {
             countries.add(country.country().code(), country.name(), country.spellings());
         }
-        this.languageStep = findLanguageStep(pack);
+        this.languageStep = findLanguageStep();
         this.emergency = Ahead.numbers(pack, entry(ProtectedWord.SOS));
         this.kinds = Ahead.caseKinds(pack);
     }
@@ -124,14 +125,19 @@ final class Playbook {
         return ask.skippable() ? SKIPPING : NONE;
     }
 
-    private static Optional<StepId> findLanguageStep(ContentPack pack) {
+    /** The step of a kind that a pack is expected to have once; the first by name where there are more. */
+    <T extends Step> Optional<T> first(Class<T> kind) {
+        return pack.steps().values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .min(Comparator.comparing(step -> step.id().toString()));
+    }
+
+    private Optional<StepId> findLanguageStep() {
         StepId entry = pack.entries().get(ProtectedWord.LANGUAGE.intent());
         if (entry != null && pack.steps().get(entry) instanceof Step.ChooseLanguage) {
             return Optional.of(entry);
         }
-        return pack.steps().values().stream()
-                .filter(step -> step instanceof Step.ChooseLanguage)
-                .map(Step::id)
-                .min((a, b) -> a.toString().compareTo(b.toString()));
+        return first(Step.ChooseLanguage.class).map(Step::id);
     }
 }
