@@ -28,7 +28,7 @@ final class AgencyDesk {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(AgencyDesk.class);
 
-    private final Vertx vertx;
+    private final Refresh refresh;
     private final WorkerExecutor worker;
     private final RegisterStore store;
     private final Supplier<ContentPack> pack;
@@ -37,7 +37,6 @@ final class AgencyDesk {
     private final InstantSource clock;
     private volatile Optional<Built> built = Optional.empty();
     private volatile LocalDate warned = LocalDate.MIN;
-    private long timer;
 
     /** @param packVersion the words of the pack that count as ordinary */
     private record Built(String packVersion, AgencyIndex index) {}
@@ -52,7 +51,7 @@ final class AgencyDesk {
             InstantSource clock) {
         this.oldAfterDays = oldAfterDays;
         this.clock = clock;
-        this.vertx = vertx;
+        this.refresh = new Refresh(vertx, EVERY, this::read);
         this.worker = vertx.createSharedWorkerExecutor("agencies", 1);
         this.store = store;
         this.pack = pack;
@@ -74,18 +73,17 @@ final class AgencyDesk {
                 .filter(list -> !list.sample() && AgencyStanding.isOld(list, today, oldAfterDays));
     }
 
-    /** Ends when the first reading did; it never fails, for the line must open all the same. */
+    /** See {@link Refresh#start}. */
     Future<Void> start() {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> read());
-        return read();
+        return refresh.start();
     }
 
     Future<Void> stop() {
-        vertx.cancelTimer(timer);
+        refresh.stop();
         return worker.close();
     }
 
-    private Future<Void> read() {
+    private Future<?> read() {
         return store.version()
                 .compose(version -> isCurrent(version)
                         ? Future.succeededFuture()
@@ -93,8 +91,7 @@ final class AgencyDesk {
                 .onSuccess(read -> warnOnceADay())
                 .onFailure(failure -> LOG.warn(
                         "the list of agencies was not read, the last one stays: {}",
-                        failure.getClass().getSimpleName()))
-                .otherwiseEmpty();
+                        failure.getClass().getSimpleName()));
     }
 
     private void warnOnceADay() {

@@ -18,25 +18,23 @@ final class LiveCorridors implements Supplier<Map<String, CorridorNews>> {
     private static final Duration EVERY = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(LiveCorridors.class);
 
-    private final Vertx vertx;
+    private final Refresh refresh;
     private final CorridorStore store;
     private volatile Map<String, CorridorNews> news = Map.of();
     private volatile boolean failing;
-    private long timer;
 
     LiveCorridors(Vertx vertx, CorridorStore store) {
-        this.vertx = vertx;
+        this.refresh = new Refresh(vertx, EVERY, this::read);
         this.store = store;
     }
 
-    /** Ends when the first reading did; it never fails, for the text line must open all the same. */
+    /** See {@link Refresh#start}. */
     Future<Void> start() {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> read());
-        return read();
+        return refresh.start();
     }
 
     void stop() {
-        vertx.cancelTimer(timer);
+        refresh.stop();
     }
 
     @Override
@@ -44,15 +42,13 @@ final class LiveCorridors implements Supplier<Map<String, CorridorNews>> {
         return news;
     }
 
-    private Future<Void> read() {
+    private Future<?> read() {
         return store.all()
                 .onSuccess(all -> {
                     news = all;
                     failing = false;
                 })
-                .onFailure(this::complain)
-                .<Void>mapEmpty()
-                .otherwiseEmpty();
+                .onFailure(this::complain);
     }
 
     private void complain(Throwable failure) {

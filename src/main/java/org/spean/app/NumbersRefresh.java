@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,27 +15,24 @@ final class NumbersRefresh implements Supplier<KnownNumbers> {
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(NumbersRefresh.class);
 
-    private final Vertx vertx;
+    private final Refresh refresh;
     private final NumberStore numbers;
     private final InstantSource clock;
-    private final AtomicBoolean reading = new AtomicBoolean();
     private volatile KnownNumbers known = KnownNumbers.NONE;
-    private long timer;
 
     NumbersRefresh(Vertx vertx, NumberStore numbers, InstantSource clock) {
-        this.vertx = vertx;
+        this.refresh = new Refresh(vertx, EVERY, this::read);
         this.numbers = numbers;
         this.clock = clock;
     }
 
-    /** Ends when the first reading did; it never fails, for the text line must open all the same. */
+    /** See {@link Refresh#start}. */
     Future<Void> start() {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> read());
-        return read();
+        return refresh.start();
     }
 
     void stop() {
-        vertx.cancelTimer(timer);
+        refresh.stop();
     }
 
     @Override
@@ -44,17 +40,11 @@ final class NumbersRefresh implements Supplier<KnownNumbers> {
         return known;
     }
 
-    private Future<Void> read() {
-        if (!reading.compareAndSet(false, true)) {
-            return Future.succeededFuture();
-        }
+    private Future<?> read() {
         return numbers.all(clock.instant())
                 .onSuccess(all -> known = NumberStore.tellable(all))
                 .onFailure(failure -> LOG.warn(
                         "known numbers were not read, the last ones stay: {}",
-                        failure.getClass().getSimpleName()))
-                .onComplete(done -> reading.set(false))
-                .<Void>mapEmpty()
-                .otherwiseEmpty();
+                        failure.getClass().getSimpleName()));
     }
 }

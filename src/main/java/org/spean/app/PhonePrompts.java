@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.content.PhoneRecording;
@@ -25,14 +24,12 @@ final class PhonePrompts {
     private static final Duration EVERY = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(PhonePrompts.class);
 
-    private final Vertx vertx;
+    private final Refresh refresh;
     private final LivePack live;
     private final RedisTakes takes;
     private final Mode mode;
     private volatile Made made = new Made(-1, List.of(), Map.of());
     private volatile Merged merged;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private long timer = -1;
 
     /** What was recorded by telephone. */
     private record Made(long version, List<PhoneRecording> recordings, Map<String, Buffer> sounds) {}
@@ -41,21 +38,20 @@ final class PhonePrompts {
     private record Merged(PromptBook of, Made with, PromptBook book, ClipShelf shelf) {}
 
     PhonePrompts(Vertx vertx, LivePack live, RedisTakes takes, Mode mode) {
-        this.vertx = vertx;
+        this.refresh = new Refresh(vertx, EVERY, this::look);
         this.live = live;
         this.takes = takes;
         this.mode = mode;
         this.merged = merge(made);
     }
 
-    /** Reads them, and goes on asking; the first reading may fail. */
+    /** See {@link Refresh#start}. */
     Future<Void> start() {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> look());
-        return look();
+        return refresh.start();
     }
 
     void stop() {
-        vertx.cancelTimer(timer);
+        refresh.stop();
     }
 
     /** All prompts of the pack of now. */
@@ -88,15 +84,10 @@ final class PhonePrompts {
         return new Merged(book, with, both, ClipShelf.joining(live.pack(), both, mode, clips));
     }
 
-    private Future<Void> look() {
-        if (!busy.compareAndSet(false, true)) {
-            return Future.succeededFuture();
-        }
+    private Future<?> look() {
         return takes.version()
                 .compose(version -> version == made.version() ? Future.succeededFuture() : read(version))
-                .onFailure(away -> LOG.debug("recordings made by telephone were not read: {}", name(away)))
-                .otherwiseEmpty()
-                .onComplete(done -> busy.set(false));
+                .onFailure(away -> LOG.debug("recordings made by telephone were not read: {}", name(away)));
     }
 
     private Future<Void> read(long version) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,10 +73,10 @@ final class PublishedLists {
     }
 
     private static void everyMinute(Vertx vertx, Supplier<Future<?>> look, ListAlarm alarm, Closing closing) {
-        AtomicBoolean busy = new AtomicBoolean();
-        Runnable tick = () -> {
-            if (busy.compareAndSet(false, true)) {
-                look.get()
+        Refresh refresh = new Refresh(
+                vertx,
+                EVERY,
+                () -> look.get()
                         .onFailure(failure -> LOG.warn(
                                 "the published list of agencies was not looked at: {}",
                                 failure.getClass().getSimpleName()))
@@ -85,12 +84,8 @@ final class PublishedLists {
                         .compose(done -> alarm.look())
                         .onFailure(away -> LOG.debug(
                                 "the age of the list of agencies is not known: {}",
-                                away.getClass().getSimpleName()))
-                        .onComplete(done -> busy.set(false));
-            }
-        };
-        long timer = vertx.setPeriodic(EVERY.toMillis(), t -> tick.run());
-        closing.add("clock of the published list", () -> vertx.cancelTimer(timer));
-        tick.run();
+                                away.getClass().getSimpleName())));
+        closing.add("clock of the published list", refresh::stop);
+        refresh.start();
     }
 }

@@ -14,36 +14,32 @@ final class StaffRefresh {
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(StaffRefresh.class);
 
-    private final Vertx vertx;
+    private final Refresh refresh;
     private final StaffStore accounts;
     private final ShiftStore shifts;
     private final StaffList list;
-    private long timer;
 
     StaffRefresh(Vertx vertx, StaffStore accounts, ShiftStore shifts, StaffList list) {
-        this.vertx = vertx;
+        this.refresh = new Refresh(vertx, EVERY, this::read);
         this.accounts = accounts;
         this.shifts = shifts;
         this.list = list;
     }
 
-    /** Ends when the first reading did; it never fails, for the text line must open all the same. */
+    /** See {@link Refresh#start}. */
     Future<Void> start() {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> read());
-        return read();
+        return refresh.start();
     }
 
     void stop() {
-        vertx.cancelTimer(timer);
+        refresh.stop();
     }
 
-    private Future<Void> read() {
+    private Future<?> read() {
         return accounts.all()
                 .compose(all -> shifts.plan().onSuccess(plan -> list.renew(all, plan)))
                 .onFailure(failure -> LOG.warn(
                         "staff and shifts were not read, the last ones stay: {}",
-                        failure.getClass().getSimpleName()))
-                .<Void>mapEmpty()
-                .otherwiseEmpty();
+                        failure.getClass().getSimpleName()));
     }
 }
