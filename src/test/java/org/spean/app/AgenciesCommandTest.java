@@ -3,8 +3,6 @@ package org.spean.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -12,8 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spean.app.support.Folders;
-import picocli.CommandLine;
 
 /** {@code agencies …} without a server beside it: it starts the store for the moment. */
 class AgenciesCommandTest {
@@ -22,16 +18,13 @@ class AgenciesCommandTest {
     @TempDir
     private Path temporary;
 
-    private Path settings;
+    private Commands commands;
     private String out = "";
     private String err = "";
 
     @BeforeEach
-    void writeTheSettings() throws IOException {
-        settings = temporary.resolve("spean.yaml");
-        Files.writeString(
-                settings,
-                "data: {dir: \"" + temporary.resolve("data") + "\"}\ncontent: {dir: \"" + Folders.content() + "\"}\n");
+    void writeTheSettings() {
+        commands = Commands.of(temporary, temporary.resolve("data"));
     }
 
     @Test
@@ -86,7 +79,7 @@ class AgenciesCommandTest {
         assertThat(err).contains("The file cannot be read.");
         assertThat(run("agencies", "import", nowhere.toString(), "--source", "x", "--date", "2999-01-01", "--yes"))
                 .isEqualTo(Main.REFUSED);
-        assertThat(run("agencies", "import", settings.toString(), "--source", "x", "--date", "yesterday"))
+        assertThat(run("agencies", "import", commands.settings().toString(), "--source", "x", "--date", "yesterday"))
                 .isEqualTo(Main.REFUSED);
         assertThat(err).contains("--date is no day.");
     }
@@ -117,18 +110,9 @@ class AgenciesCommandTest {
     }
 
     private int run(String... arguments) {
-        StringWriter outWords = new StringWriter();
-        StringWriter errWords = new StringWriter();
-        String[] whole = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, whole, 0, arguments.length);
-        whole[arguments.length] = "--config";
-        whole[arguments.length + 1] = settings.toString();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(outWords, true))
-                .setErr(new PrintWriter(errWords, true))
-                .execute(whole);
-        out = outWords.toString();
-        err = errWords.toString();
-        return exit;
+        Commands.Ran ran = commands.run(arguments);
+        out = ran.out();
+        err = ran.err();
+        return ran.exit();
     }
 }

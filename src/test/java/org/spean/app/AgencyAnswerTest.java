@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spean.app.support.Folders;
-import picocli.CommandLine;
 
 /** From the file of the ministry to the answer of a signed text, and back one step, beside a running service. */
 class AgencyAnswerTest {
@@ -24,22 +20,20 @@ class AgencyAnswerTest {
     @Test
     void aListThatComesInIsAnsweredFromAndSoIsTheFormerOneAfterRollBack() throws IOException {
         try (RunningSpean spean = RunningSpean.rehearsal()) {
-            Path settings = Files.writeString(
-                    temporary.resolve("spean.yaml"),
-                    "data: {dir: \"" + spean.dataDir() + "\"}\ncontent: {dir: \"" + Folders.content() + "\"}\n");
+            Commands commands = Commands.of(temporary, spean.dataDir());
             assertThat(asked(spean, "check Top Manpower")).contains("NOT real");
 
-            take(settings, HEADER + "0417/23,Moha Samnang Manpower,licensed,2099-03-31\n", "2026-11-01");
+            take(commands, HEADER + "0417/23,Moha Samnang Manpower,licensed,2099-03-31\n", "2026-11-01");
             answers(spean, "(0417/23): licensed", "2026-11-01", "Ministry of Labour");
             assertThat(asked(spean, "check Top Manpower")).doesNotContain("NOT real", "2017-05-29");
 
-            take(settings, HEADER + "0417/23,Moha Samnang Manpower,suspended,2099-03-31\n", "2026-11-15");
+            take(commands, HEADER + "0417/23,Moha Samnang Manpower,suspended,2099-03-31\n", "2026-11-15");
             answers(spean, "(0417/23): its licence is SUSPENDED", "2026-11-15", "Do not pay");
 
-            assertThat(run(settings, "agencies", "roll-back")).isZero();
+            commands.must("agencies", "roll-back");
             answers(spean, "(0417/23): licensed", "2026-11-01");
 
-            take(settings, HEADER + "0417/23,Moha Samnang Manpower,licensed,2099-03-31\n", "2020-01-01");
+            take(commands, HEADER + "0417/23,Moha Samnang Manpower,licensed,2099-03-31\n", "2020-01-01");
             answers(spean, "This list is OLD (2020-01-01, Ministry of Labour)");
             await().atMost(Duration.ofSeconds(30)).until(() -> spean.metric("spean_content_stale_facts") == 1);
         }
@@ -56,32 +50,16 @@ class AgencyAnswerTest {
         return String.join("\n", spean.newPhone().text(text).messages());
     }
 
-    private void take(Path settings, String rows, String day) throws IOException {
+    private void take(Commands commands, String rows, String day) throws IOException {
         Path file = Files.writeString(temporary.resolve("list.csv"), rows);
-        assertThat(run(
-                        settings,
-                        "agencies",
-                        "import",
-                        file.toString(),
-                        "--source",
-                        "Ministry of Labour, www.example.org",
-                        "--date",
-                        day,
-                        "--yes"))
-                .isZero();
-    }
-
-    private static int run(Path settings, String... arguments) {
-        String[] whole = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, whole, 0, arguments.length);
-        whole[arguments.length] = "--config";
-        whole[arguments.length + 1] = settings.toString();
-        StringWriter err = new StringWriter();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(new StringWriter()))
-                .setErr(new PrintWriter(err, true))
-                .execute(whole);
-        assertThat(exit).as("%s", err).isZero();
-        return exit;
+        commands.must(
+                "agencies",
+                "import",
+                file.toString(),
+                "--source",
+                "Ministry of Labour, www.example.org",
+                "--date",
+                day,
+                "--yes");
     }
 }

@@ -43,7 +43,7 @@ class AgencyCheckApiTest {
                 .isTrue();
         Path file = temporary.resolve("list.csv");
         Files.writeString(file, LIST);
-        ApiClient.Ran ran =
+        Commands.Ran ran =
                 api.run("agencies", "import", file.toString(), "--source", "made up", "--date", "2026-11-01", "--yes");
         assertThat(ran.exit()).as(ran.err()).isZero();
         await().atMost(Duration.ofSeconds(15))

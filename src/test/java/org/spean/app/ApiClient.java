@@ -1,55 +1,24 @@
 package org.spean.app;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.spean.app.support.Folders;
 import org.spean.app.support.HttpAnswer;
 import org.spean.app.support.RawRequest;
-import picocli.CommandLine;
 
 /** A program of staff: it gets its token from the command line and asks the API of a running service. */
 final class ApiClient {
     private final RunningSpean spean;
-    private final Path settings;
-
-    /** What a command left. */
-    record Ran(int exit, String out, String err) {
-        String lastLine() {
-            return out.lines().toList().getLast();
-        }
-    }
+    private final Commands commands;
 
     ApiClient(RunningSpean spean) {
         this.spean = spean;
-        this.settings = Folders.temporary().resolve("spean.yaml");
-        try {
-            Files.writeString(
-                    settings,
-                    "data: {dir: \"" + spean.dataDir() + "\"}\ncontent: {dir: \"" + Folders.content() + "\"}\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.commands = Commands.of(Folders.temporary(), spean.dataDir());
     }
 
-    Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = settings.toString();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all);
-        return new Ran(exit, out.toString(), err.toString());
+    Commands.Ran run(String... arguments) {
+        return commands.run(arguments);
     }
 
     /** A token of somebody new with these roles. */

@@ -38,7 +38,7 @@ class ApiTest {
 
     @Test
     void aTokenStandsAloneOnTheLastLineAndIsKeptOnlyHashed() {
-        ApiClient.Ran ran = api.run("staff", "token", "editor-one", "--days", "3");
+        Commands.Ran ran = api.run("staff", "token", "editor-one", "--days", "3");
         assertThat(ran.exit()).isZero();
         assertThat(ran.lastLine()).matches("spean_[0-9a-f]{16}_[A-Za-z0-9_-]{43}");
         assertThat(api.get(ran.lastLine(), "/corridors").status()).isEqualTo(200);

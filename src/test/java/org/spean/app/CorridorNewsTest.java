@@ -90,11 +90,11 @@ class CorridorNewsTest {
 
     @Test
     void theCommandLineDoesTheSame() {
-        ApiClient.Ran set = api.run(
+        Commands.Ran set = api.run(
                 "corridors", "set", "kh_th_mou", "--status", "closed", "--date", today(), "--source", "Ministry 1297");
         assertThat(set.exit()).as(set.err()).isZero();
         assertThat(set.out()).isEqualTo("kh_th_mou\tclosed\t" + today() + "\n");
-        ApiClient.Ran list = api.run("corridors", "list");
+        Commands.Ran list = api.run("corridors", "list");
         assertThat(list.out().lines())
                 .anyMatch(line -> line.startsWith("kh_th_mou\tKH\tTH\tclosed\t" + today() + "\tconfirmed\t")
                         && line.contains("Ministry 1297"))
@@ -107,12 +107,12 @@ class CorridorNewsTest {
 
     @Test
     void theCommandLineRefusesEveryFaultInOneLineEach() {
-        ApiClient.Ran set =
+        Commands.Ran set =
                 api.run("corridors", "set", "kh_jp", "--status", "shut", "--date", "2999-01-01", "--source", " ");
         assertThat(set.exit()).isEqualTo(Main.REFUSED);
         assertThat(set.out()).isEmpty();
         assertThat(set.err().lines()).hasSize(3).allMatch(line -> line.startsWith("spean: "));
-        ApiClient.Ran strange =
+        Commands.Ran strange =
                 api.run("corridors", "set", "xx", "--status", "open", "--date", today(), "--source", "s");
         assertThat(strange.exit()).isEqualTo(Main.REFUSED);
         assertThat(strange.err()).contains("corridors list").hasLineCount(1);

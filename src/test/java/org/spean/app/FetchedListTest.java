@@ -8,22 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spean.app.support.Folders;
 import org.spean.settings.SettingsReader;
-import picocli.CommandLine;
 
 /** A running service fetches the list; staff see it and take it with commands beside the service. */
 class FetchedListTest {
@@ -35,22 +31,22 @@ class FetchedListTest {
     @TempDir
     private Path temporary;
 
-    private Path settings;
+    private Commands commands;
     private String out = "";
     private String err = "";
 
     @BeforeEach
-    void publish() throws IOException {
+    void publish() {
         ministry.start();
         ministry.stubFor(get(urlEqualTo("/list.csv"))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "text/csv")
                         .withHeader("Last-Modified", "Sun, 02 Nov 2025 02:00:00 GMT")
                         .withBody("licence_number,name_latin,status\n1,Alpha Manpower,licensed\n2,Beta,revoked\n")));
-        settings = Files.writeString(
-                temporary.resolve("spean.yaml"),
-                "data: {dir: \"" + temporary.resolve("data") + "\"}\ncontent: {dir: \"" + Folders.content()
-                        + "\"}\nregisters:\n  - url: http://127.0.0.1:" + ministry.port()
+        commands = Commands.of(
+                temporary,
+                temporary.resolve("data"),
+                "registers:\n  - url: http://127.0.0.1:" + ministry.port()
                         + "/list.csv\n    source: Ministry of Labour\n");
     }
 
@@ -63,7 +59,7 @@ class FetchedListTest {
     void aFetchedListThatStaffTakeIsTheLiveOne() {
         try (RunningSpean spean = RunningSpean.start(Map.of(
                 SettingsReader.FILE_VARIABLE,
-                settings.toString(),
+                commands.settings().toString(),
                 "SPEAN_DATA_DIR",
                 temporary.resolve("data").toString()))) {
             await().atMost(Duration.ofSeconds(20)).until(() -> run("show") == 0 && out.contains("fetched: "));
@@ -98,19 +94,10 @@ class FetchedListTest {
     }
 
     private int run(String... arguments) {
-        StringWriter outWords = new StringWriter();
-        StringWriter errWords = new StringWriter();
-        String[] whole = new String[arguments.length + 3];
-        whole[0] = "agencies";
-        System.arraycopy(arguments, 0, whole, 1, arguments.length);
-        whole[arguments.length + 1] = "--config";
-        whole[arguments.length + 2] = settings.toString();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(outWords, true))
-                .setErr(new PrintWriter(errWords, true))
-                .execute(whole);
-        out = outWords.toString();
-        err = errWords.toString();
-        return exit;
+        Commands.Ran ran = commands.run(
+                Stream.concat(Stream.of("agencies"), Arrays.stream(arguments)).toArray(String[]::new));
+        out = ran.out();
+        err = ran.err();
+        return ran.exit();
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spean.app.support.Folders;
 import org.spean.app.support.Phone;
-import picocli.CommandLine;
 
 /** Reported and listed numbers from outside: signed texts, the command line, a real Redis (issue 4, item 5). */
 class KnownNumbersTest {
@@ -27,15 +23,13 @@ class KnownNumbersTest {
     private Path temporary;
 
     private final RunningSpean spean = RunningSpean.shared();
-    private Path settings;
+    private Commands commands;
     private String out = "";
     private String err = "";
 
     @BeforeEach
-    void writeTheSettingsOfTheRunningServer() throws IOException {
-        settings = temporary.resolve("spean.yaml");
-        Files.writeString(
-                settings, "data: {dir: \"" + spean.dataDir() + "\"}\ncontent: {dir: \"" + Folders.content() + "\"}\n");
+    void writeTheSettingsOfTheRunningServer() {
+        commands = Commands.of(temporary, spean.dataDir());
     }
 
     @Test
@@ -144,18 +138,9 @@ class KnownNumbersTest {
     }
 
     private int run(String... arguments) {
-        StringWriter outWriter = new StringWriter();
-        StringWriter errWriter = new StringWriter();
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = settings.toString();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(outWriter))
-                .setErr(new PrintWriter(errWriter))
-                .execute(all);
-        out = outWriter.toString();
-        err = errWriter.toString();
-        return exit;
+        Commands.Ran ran = commands.run(arguments);
+        out = ran.out();
+        err = ran.err();
+        return ran.exit();
     }
 }

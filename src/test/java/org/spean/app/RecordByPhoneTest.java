@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,7 +22,6 @@ import org.spean.app.support.RawRequest;
 import org.spean.app.support.TextForm;
 import org.spean.app.support.Tones;
 import org.spean.redis.EmbeddedRedis;
-import picocli.CommandLine;
 
 /** Staff record a prompt with a telephone, with signed requests only (issue 3, item 5). */
 class RecordByPhoneTest {
@@ -41,7 +37,7 @@ class RecordByPhoneTest {
     /** Another instance beside the same store. */
     private static RunningSpean other;
 
-    private static Path commands;
+    private static Commands commands;
     private static String pinOfDara;
     private static String pinOfLina;
     private static int sids;
@@ -50,8 +46,7 @@ class RecordByPhoneTest {
     @BeforeAll
     static void start() throws IOException {
         Path data = Folders.temporary();
-        commands = data.resolve("commands.yaml");
-        Files.writeString(commands, "data: {dir: \"" + data + "\"}\ncontent: {dir: \"" + Folders.content() + "\"}\n");
+        commands = Commands.of(data, data);
         run(0, "staff", "add", "Sok Dara", "--roles", "worker", "--language", "en", "--phone", DARA);
         run(0, "staff", "add", "Chan Lina", "--roles", "worker", "--language", "en", "--phone", LINA);
         pinOfDara = run(0, "staff", "pin", "Sok Dara").strip();
@@ -284,15 +279,9 @@ class RecordByPhoneTest {
 
     /** Both streams of a command. */
     private static String run(int expected, String... arguments) {
-        StringWriter printed = new StringWriter();
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = commands.toString();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(printed))
-                .setErr(new PrintWriter(printed))
-                .execute(all);
-        assertThat(exit).as(printed.toString()).isEqualTo(expected);
-        return printed.toString();
+        Commands.Ran ran = commands.run(arguments);
+        String printed = ran.out() + ran.err();
+        assertThat(ran.exit()).as(printed).isEqualTo(expected);
+        return printed;
     }
 }

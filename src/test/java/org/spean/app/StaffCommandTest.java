@@ -3,8 +3,6 @@ package org.spean.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,24 +11,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spean.app.support.Folders;
-import picocli.CommandLine;
 
 /** The commands beside a running server; names differ from test to test because it is one server. */
 class StaffCommandTest {
     @TempDir
     private Path temporary;
 
-    private Path settings;
+    private Commands commands;
     private String out = "";
     private String err = "";
 
     @BeforeEach
-    void writeTheSettingsOfTheRunningServer() throws IOException {
-        settings = temporary.resolve("spean.yaml");
-        Files.writeString(
-                settings,
-                "data: {dir: \"" + RunningSpean.shared().dataDir() + "\"}\ncontent: {dir: \"" + Folders.content()
-                        + "\"}\n");
+    void writeTheSettingsOfTheRunningServer() {
+        commands = Commands.of(temporary, RunningSpean.shared().dataDir());
     }
 
     @Test
@@ -152,18 +145,9 @@ class StaffCommandTest {
     }
 
     private int run(String... arguments) {
-        StringWriter written = new StringWriter();
-        StringWriter complained = new StringWriter();
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = settings.toString();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(written))
-                .setErr(new PrintWriter(complained))
-                .execute(all);
-        out = written.toString();
-        err = complained.toString();
-        return exit;
+        Commands.Ran ran = commands.run(arguments);
+        out = ran.out();
+        err = ran.err();
+        return ran.exit();
     }
 }

@@ -2,18 +2,12 @@ package org.spean.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spean.app.support.Folders;
 import org.spean.app.support.Phone;
-import picocli.CommandLine;
 
 /** Stories from outside: signed texts in, the command line for staff, a real Redis (issue 4, item 7). */
 class StoriesTest {
@@ -21,15 +15,13 @@ class StoriesTest {
     private Path temporary;
 
     private final RunningSpean spean = RunningSpean.shared();
-    private Path settings;
+    private Commands commands;
     private String out = "";
     private String err = "";
 
     @BeforeEach
-    void writeTheSettingsOfTheRunningServer() throws IOException {
-        settings = temporary.resolve("spean.yaml");
-        Files.writeString(
-                settings, "data: {dir: \"" + spean.dataDir() + "\"}\ncontent: {dir: \"" + Folders.content() + "\"}\n");
+    void writeTheSettingsOfTheRunningServer() {
+        commands = Commands.of(temporary, spean.dataDir());
     }
 
     @Test
@@ -111,18 +103,9 @@ class StoriesTest {
     }
 
     private int run(String... arguments) {
-        StringWriter written = new StringWriter();
-        StringWriter complained = new StringWriter();
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = settings.toString();
-        int exit = new CommandLine(new Main())
-                .setOut(new PrintWriter(written))
-                .setErr(new PrintWriter(complained))
-                .execute(all);
-        out = written.toString();
-        err = complained.toString();
-        return exit;
+        Commands.Ran ran = commands.run(arguments);
+        out = ran.out();
+        err = ran.err();
+        return ran.exit();
     }
 }
