@@ -2,9 +2,12 @@ package org.spean.checks;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.spean.content.OfferQuestions;
 import org.spean.content.OfferSign;
 import org.spean.text.Keyword;
@@ -44,30 +47,28 @@ public final class OfferScan {
 
     /** The signs a text shows, in the order of the pack. */
     public List<OfferSign> signs(String text) {
-        List<String> readings = readings(text);
-        return questions.signs().stream().filter(sign -> stands(readings, sign)).toList();
+        Set<String> mentioned = mentioned(text);
+        return questions.signs().stream()
+                .filter(sign -> stands(mentioned, sign))
+                .toList();
     }
 
     /** Whether a text speaks of work or of an offer at all. */
     public boolean isAboutAnOffer(String text) {
-        return mentions(readings(text), ABOUT);
+        return mentioned(text).contains(ABOUT);
     }
 
-    private boolean stands(List<String> readings, OfferSign sign) {
-        if (mentions(readings, sign.id())) {
-            return true;
-        }
+    private boolean stands(Set<String> mentioned, OfferSign sign) {
         int count = groups.getOrDefault(sign.id(), 0);
-        for (int group = 0; group < count; group++) {
-            if (!mentions(readings, groupId(sign.id(), group))) {
-                return false;
-            }
-        }
-        return count > 0;
+        return mentioned.contains(sign.id())
+                || (count > 0
+                        && IntStream.range(0, count).allMatch(group -> mentioned.contains(groupId(sign.id(), group))));
     }
 
-    private boolean mentions(List<String> readings, String intent) {
-        return readings.stream().anyMatch(reading -> words.mentions(reading, intent));
+    private Set<String> mentioned(String text) {
+        Set<String> mentioned = new HashSet<>();
+        readings(text).forEach(reading -> mentioned.addAll(words.mentioned(reading)));
+        return mentioned;
     }
 
     /** A text with every amount made one word, and the same with only the high ones marked. */

@@ -80,6 +80,11 @@ public final class KeywordMatcher {
         return mentions.find(MatchKey.of(text), intent, except);
     }
 
+    /** Every intent that {@link #mentions} would find in {@code text}, in one look. */
+    public Set<String> mentioned(String text) {
+        return mentions.findAll(MatchKey.of(text));
+    }
+
     /**
      * In which writings {@code text} is one of the words, of whatever intent; empty when it is none. It tells the language
      * of somebody who never chose one: <i>chouy</i> is romanised Khmer, <i>hello</i> English, <i>thai</i> both.

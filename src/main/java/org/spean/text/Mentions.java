@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks for the words of one intent inside a longer text. Keys only. */
 final class Mentions {
@@ -22,6 +25,14 @@ final class Mentions {
                 }
             }
         }
+    }
+
+    /** Every intent that has a word in it. */
+    Set<String> findAll(String key) {
+        return Stream.concat(spaced.keySet().stream(), unspaced.keySet().stream())
+                .distinct()
+                .filter(intent -> find(key, intent, ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param except the intent whose phrases are taken out before: words in them do not count */
