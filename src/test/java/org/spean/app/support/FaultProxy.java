@@ -93,7 +93,7 @@ public final class FaultProxy implements AutoCloseable {
         Thread.ofVirtual().start(() -> {
             while (!now.isClosed()) {
                 try {
-                    connect(now.accept());
+                    connect(now.accept(), now);
                 } catch (IOException closed) {
                     // cut
                 }
@@ -101,7 +101,7 @@ public final class FaultProxy implements AutoCloseable {
         });
     }
 
-    private void connect(Socket client) throws IOException {
+    private void connect(Socket client, ServerSocket by) throws IOException {
         client.setTcpNoDelay(true);
         SocketChannel server = target instanceof UnixDomainSocketAddress
                 ? SocketChannel.open(StandardProtocolFamily.UNIX)
@@ -109,6 +109,11 @@ public final class FaultProxy implements AutoCloseable {
         server.connect(target);
         connections.add(client);
         connections.add(server);
+        if (by.isClosed()) { // cut between the door and here: what cut() did not see is dropped now
+            drop(client);
+            drop(server);
+            return;
+        }
         pump(client.getInputStream(), Channels.newOutputStream(server), Duration.ZERO, client, server);
         pump(Channels.newInputStream(server), client.getOutputStream(), null, client, server);
     }
