@@ -16,6 +16,12 @@ final class Keys {
     /** Accounts of staff, sealed, by id. Lives until the service ends: the audit trail names them. */
     static final String STAFF = "{staff}:accounts";
 
+    /** Entries of the audit trail, sealed, by number. Two years each, then {@code AuditAge} drops them. */
+    static final String AUDIT_ENTRIES = "{audit}:entries";
+
+    /** Both ends of the audit trail: the newest entry, and the last one dropped. Lives for ever: the chain hangs on them. */
+    static final String AUDIT_ENDS = "{audit}:ends";
+
     /** The weekly plan of shifts, sealed. Lives until it is replaced. */
     static final String SHIFTS = "{staff}:shifts";
 
@@ -57,6 +63,11 @@ final class Keys {
     }
 
     private Keys() {}
+
+    /** The audit trail: entries, ends. */
+    static List<String> audit() {
+        return List.of(AUDIT_ENTRIES, AUDIT_ENDS);
+    }
 
     /** What replaces a list of agencies: version, live, former. */
     static List<String> registers() {
