@@ -12,8 +12,8 @@ import org.spean.text.Match;
 
 /**
  * Decides what a text means where the person stands. The order: a picture, signs and 0, an open "did you mean", an open
- * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a telephone number, the
- * name of an agency, a guess, and last a miss.
+ * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a complaint, a telephone
+ * number, the name of an agency, a guess, and last a miss.
  */
 final class Listener {
     private final Playbook book;
@@ -33,6 +33,7 @@ final class Listener {
     private final GoingOn goingOn;
     private final AgencyWords agencyWords;
     private final LookUps lookUps;
+    private final Complaints complaints;
 
     Listener(Playbook book, SafetyTexts safety, GoingOn goingOn) {
         this.book = book;
@@ -51,7 +52,8 @@ final class Listener {
         this.goingOn = goingOn;
         AgencyListener agencies = new AgencyListener(book, telling, steps, questions);
         this.lookUps = new LookUps(book, steps, agencies, answers, unclear);
-        this.agencyWords = new AgencyWords(book, agencies, intents, protectedWords, unclear, danger, cries);
+        this.complaints = new Complaints(book, steps, answers, lookUps);
+        this.agencyWords = new AgencyWords(book, agencies, intents, protectedWords, unclear, danger, cries, complaints);
         this.calls = new CallListener(
                 new KeyListener(book, questions, telling, answers, protectedWords, intents, goingOn, agencies),
                 new OwnCall(telling, protectedWords),
@@ -133,7 +135,8 @@ final class Listener {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
         } else {
             Match meant = danger.suggested(heard.body(), match).orElse(match);
-            if (meant instanceof Match.Ask several && danger.isAmong(several) || !lookUps.heard(walk, heard, at)) {
+            boolean asks = meant instanceof Match.Ask several && danger.isAmong(several);
+            if (asks || !(complaints.heard(walk, heard, at) || lookUps.heard(walk, heard, at))) {
                 guess(walk, meant, heard, at);
             }
         }

@@ -31,13 +31,18 @@ final class LookUps {
         }
         String body = heard.body();
         if (at != null && book.isTelling(at.id())) {
-            return (steps.hasNumber(walk, body) || agencies.isMentioned(walk, body)) && stays(walk, body, at);
+            return finds(walk, body) && stays(walk, body, at);
         }
         boolean found = steps.numberIn(walk, body) || agencies.seenIn(walk, body);
         if (found && walk.causes.caseId().isPresent()) {
             walk.causes.keep(Unclear.MESSAGE, body, CaseKind.PERSON);
         }
         return found;
+    }
+
+    /** Whether there is a number or an agency in a text. */
+    boolean finds(Walk walk, String body) {
+        return steps.hasNumber(walk, body) || agencies.isMentioned(walk, body);
     }
 
     /**
@@ -55,20 +60,11 @@ final class LookUps {
 
     /** The choice of a report that an agency means is taken, and the words are kept; elsewhere the question comes again. */
     private boolean stays(Walk walk, String body, Step.Waiting at) {
-        if (opensACase(at) && answers.intent(walk, Playbook.AGENCY, at)) {
+        if (book.opensACase(at, Playbook.AGENCY) && answers.intent(walk, Playbook.AGENCY, at)) {
             walk.causes.keep(Unclear.MESSAGE, body, CaseKind.REPORT);
         } else {
             unclear.answerFirst(walk, at);
         }
         return true;
-    }
-
-    private boolean opensACase(Step.Waiting at) {
-        return at instanceof Step.Menu menu
-                && book.card(menu)
-                        .byIntent(Playbook.AGENCY)
-                        .map(choice -> book.pack.steps().get(choice.next()))
-                        .filter(Step.Report.class::isInstance)
-                        .isPresent();
     }
 }

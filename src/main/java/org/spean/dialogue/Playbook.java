@@ -28,6 +28,8 @@ final class Playbook {
     static final String REPEAT = "REPEAT";
     static final String GREETING = "GREETING";
     static final String AGENCY = "AGENCY";
+    static final String SALARY = "SALARY";
+    static final String REPORT = "REPORT";
 
     private static final Set<String> NONE = Set.of();
     private static final Set<String> GO_ON = Set.of(MORE, NEXT, YES);
@@ -117,6 +119,15 @@ final class Playbook {
      */
     boolean isTelling(StepId question) {
         return telling.contains(question.flow()) || offerQuestions.contains(question);
+    }
+
+    /** Whether a menu has a choice of this intent that opens a case. */
+    boolean opensACase(Step.Waiting question, String intent) {
+        return question instanceof Step.Menu menu
+                && card(menu)
+                        .byIntent(intent)
+                        .filter(choice -> pack.steps().get(choice.next()) instanceof Step.Report)
+                        .isPresent();
     }
 
     /** What kind of case the flow of a question is going to open. */
