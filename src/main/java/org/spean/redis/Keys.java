@@ -109,8 +109,8 @@ final class Keys {
         return tag(partition) + ":lives";
     }
 
-    /** Contact: sealed number, language, subscription, opt-out. 400 days after the last change; for ever while subscribed or
-     * opted out. */
+    /** Contact: sealed number, language, subscription (see {@link StoredContact}), opt-out. 400 days after the last change; for ever
+     * while subscribed or opted out. */
     static String contact(ContactId contact) {
         return tag(contact.partition()) + ":c:" + contact.value();
     }
@@ -148,19 +148,14 @@ final class Keys {
         return tag(partition) + ":consents";
     }
 
-    /** Everybody who asked for alerts. Lives until they leave. */
-    static String subscribers(int partition) {
-        return tag(partition) + ":sub";
+    /** Who gets a broadcast: row i is the contact id at 26*i. 90 days. */
+    static String snapshot(int partition, String broadcast) {
+        return tag(partition) + ":b:" + broadcast + ":rows";
     }
 
-    /** Those who asked for alerts of one province, or of all. Lives until they leave. */
-    static String subscribersOfProvince(int partition, String province) {
-        return tag(partition) + ":sub:p:" + province;
-    }
-
-    /** Those who asked for alerts of one topic, or of all. Lives until they leave. */
-    static String subscribersOfTopic(int partition, String topic) {
-        return tag(partition) + ":sub:t:" + topic;
+    /** How many rows of a broadcast stand where: planned, cursor, and each outcome by its word. 90 days. */
+    static String ledgerCounts(int partition, String broadcast) {
+        return tag(partition) + ":b:" + broadcast + ":n";
     }
 
     /** A case: contact, gateway, when each kind was asked for, sealed facts. 180 days. */
