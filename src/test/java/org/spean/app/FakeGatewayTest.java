@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spean.app.support.Phone;
 import org.spean.app.support.Platform;
 import org.spean.app.support.Signals;
+import org.spean.fake.Callee;
 import org.spean.fake.FakeGatewayServer;
+import org.spean.fake.Rung;
 import org.spean.fake.Setup;
 import org.spean.fake.Switch;
 import org.spean.fake.Switches;
@@ -50,6 +54,25 @@ class FakeGatewayTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> state(phone).equals("undelivered"));
         await().atMost(Duration.ofSeconds(10)).until(() -> received("undelivered") == 1);
         assertThat(gateway.journal().to(phone.number())).hasSize(1);
+    }
+
+    /** Asked for by text as OwnCallTest does, so that both gateways are walked the same way. */
+    @Test
+    void whoAskedToBeCalledIsCalledAndWalksTheRealDocumentsWithTheirKeys() {
+        gateway.set(Switches.GOOD.with(Callee.presses("1", "h")));
+        spean.clock().forwardTo(LocalTime.of(9, 0));
+        Phone phone = spean.newPhone();
+        for (String text : List.of("MENU", "2", "call me", "10", "1")) {
+            phone.text(text);
+        }
+        spean.clock().forward(Duration.ofHours(1));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> gateway.calls().stream().anyMatch(Rung::isOver));
+        Rung call = gateway.calls().getFirst();
+        assertThat(call.to()).isEqualTo(phone.number());
+        assertThat(call.state()).isEqualTo("completed");
+        assertThat(call.pressed()).containsExactly("1", "h");
+        assertThat(call.documents()).isEqualTo(2);
     }
 
     /** Its answer goes by the outbox, once Redis is back. */

@@ -9,7 +9,7 @@ import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
 /**
- * Every message that was taken. Keeps the newest {@link #capacity} of them, about 400 bytes each beside what texts they share, and
+ * Every message that was taken. Keeps the newest {@link #capacity} of them, about 500 bytes each with its share of the indexes, and
  * counts all. Thread-safe.
  */
 public final class Journal {

@@ -41,7 +41,7 @@ final class Rooms {
             Map.entry("outbox", Set.of("model", "metrics", "rounds")),
             Map.entry("web", Set.of("model", "settings", "metrics")),
             Map.entry("conversation", Set.of("model", "content", "dialogue", "outbox", "metrics")),
-            Map.entry("broadcast", Set.of("model", "text", "content", "outbox", "metrics")),
+            Map.entry("broadcast", Set.of("model", "text", "content", "outbox", "metrics", "rounds", "staff", "calls")),
             Map.entry("cases", Set.of("model", "content", "outbox", "metrics")),
             Map.entry("staff", Set.of("model", "metrics")),
             Map.entry("calls", Set.of("model", "outbox", "metrics", "rounds", "staff")),
@@ -57,7 +57,8 @@ final class Rooms {
                             "outbox",
                             "web",
                             "calls",
-                            "staff")),
+                            "staff",
+                            "broadcast")),
             Map.entry("redis", FLOORS_0_TO_5),
             Map.entry("console", FLOORS_0_TO_5),
             Map.entry("api", FLOORS_0_TO_5));

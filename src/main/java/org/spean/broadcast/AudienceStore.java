@@ -1,0 +1,18 @@
+package org.spean.broadcast;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+
+/** Who asked for alerts, as far as broadcasts go. */
+public interface AudienceStore {
+    /** Counts without naming anybody; cheap enough for a form that counts while somebody types (1,000,000 people within 2 s). */
+    Future<AudienceCount> count(Audience audience);
+
+    /**
+     * Writes down who of a partition gets the broadcast, once: asked again it changes nothing. From then on the rows of the
+     * partition are numbered from 0 and stay as they are.
+     *
+     * @return how many rows the partition has
+     */
+    Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now);
+}

@@ -1,0 +1,23 @@
+package org.spean.broadcast;
+
+import java.time.Instant;
+import java.util.Map;
+import org.spean.model.Language;
+
+/**
+ * An alert that may go out just now: approved, its audience written down, started, not paused, inside its hours, nothing stopped.
+ *
+ * @param texts by language
+ * @param until after this nobody is sent it any more
+ */
+public record SendingAlert(BroadcastId id, Map<Language, String> texts, Instant startedAt, Instant until) {
+    public SendingAlert {
+        texts = Map.copyOf(texts);
+    }
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+        return "SendingAlert[" + id.value() + "]";
+    }
+}
