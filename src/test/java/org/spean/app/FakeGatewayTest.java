@@ -72,7 +72,7 @@ class FakeGatewayTest {
         assertThat(call.to()).isEqualTo(phone.number());
         assertThat(call.state()).isEqualTo("completed");
         assertThat(call.pressed()).containsExactly("1", "h");
-        assertThat(call.documents()).isEqualTo(2);
+        assertThat(call.documents()).as("the greeting, and what key 1 leads to").isGreaterThanOrEqualTo(2);
     }
 
     /** Its answer goes by the outbox, once Redis is back. */
