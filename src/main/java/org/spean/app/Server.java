@@ -155,7 +155,7 @@ final class Server {
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
         ClipStore clips = new ClipStore(store.link());
-        followPack(live, store, outbox, clips, files, agencies, clock);
+        followPack(live, store, outbox, clips, files, agencies, api.corridors(), clock);
 
         PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
@@ -224,8 +224,10 @@ final class Server {
             ClipStore clips,
             WorkerExecutor files,
             AgencyDesk agencies,
+            LiveCorridors corridors,
             InstantSource clock) {
-        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, clock);
+        Gauges gauges =
+                new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, corridors, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
         ClipCopies copies = new ClipCopies(vertx, live::clips, clips);

@@ -143,19 +143,9 @@ final class Keys {
         return tag(partition) + ":optout";
     }
 
-    /** The consent wordings people agreed to, by version and language. Lives for ever: it proves what was asked. */
+    /** The consent wordings people were asked, by question (but for alerts), version and language. Lives for ever: it proves what was asked. */
     static String consents(int partition) {
         return tag(partition) + ":consents";
-    }
-
-    /** Who gets a broadcast: row i is the contact id at 26*i. 90 days. */
-    static String snapshot(int partition, String broadcast) {
-        return tag(partition) + ":b:" + broadcast + ":rows";
-    }
-
-    /** How many rows of a broadcast stand where: planned, cursor, and each outcome by its word. 90 days. */
-    static String ledgerCounts(int partition, String broadcast) {
-        return tag(partition) + ":b:" + broadcast + ":n";
     }
 
     /** Who gets a broadcast: row i is the contact id at 26*i. 90 days. */
@@ -173,7 +163,7 @@ final class Keys {
         return "pace:" + gateway;
     }
 
-    /** A case: contact, gateway, when each kind was asked for, sealed facts. 180 days. */
+    /** A case: contact, gateway, when each kind was asked for, what raised it, version and answer of a consent, sealed facts. 180 days. */
     static String caseRecord(int partition, String caseId) {
         return tag(partition) + ":k:" + caseId;
     }
