@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.SendingAlerts;
 import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
@@ -134,7 +135,9 @@ final class Server {
                 prompts::book, (language, number) -> prompts.shelf().number(language, number), settings.mode());
         Gateways gateways = new Gateways(vertx, settings, meters, clock, recorded);
         closing.add("gateways", gateways::close);
-        OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
+        SendingAlerts alerts = BroadcastRoom.watch(vertx, store, settings, clock, closing);
+        OutboxWorker worker =
+                new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = openAgencies(live, store, clock);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
@@ -161,8 +164,8 @@ final class Server {
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
-        CallBacks callBacks =
-                CallWorkers.start(vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, closing);
+        CallBacks callBacks = CallWorkers.start(
+                vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, closing);
         Hooks hooks = gateways.hooks(
                 conversations,
                 outbox,

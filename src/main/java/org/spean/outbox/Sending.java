@@ -33,6 +33,7 @@ final class Sending {
     private final InstantSource clock;
     private final String worker;
     private final SendListener listener;
+    private final OutgoingSwitch outgoing;
     private final Map<String, Pace> paces = new HashMap<>();
     private final Map<ContactId, Future<Void>> lastOf = new HashMap<>();
     private final Set<Promise<Void>> waiting = new HashSet<>();
@@ -44,7 +45,8 @@ final class Sending {
             Map<String, Route> routes,
             InstantSource clock,
             String worker,
-            SendListener listener) {
+            SendListener listener,
+            OutgoingSwitch outgoing) {
         this.vertx = vertx;
         this.outbox = outbox;
         this.routes = Map.copyOf(routes);
@@ -52,6 +54,7 @@ final class Sending {
         this.clock = clock;
         this.worker = worker;
         this.listener = listener;
+        this.outgoing = outgoing;
     }
 
     /**
@@ -81,7 +84,7 @@ final class Sending {
             return settle(message, new SendOutcome.Refused("no-such-gateway", SendOutcome.Mark.NOTHING, true));
         }
         return pause(pace.take(clock.instant()))
-                .compose(slot -> hurrying
+                .compose(slot -> hurrying || !outgoing.mayGo()
                         ? settle(message, new Settlement.Again(clock.instant(), "stopping"), 1)
                         : attempt(route, message));
     }
