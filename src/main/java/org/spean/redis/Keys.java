@@ -158,6 +158,11 @@ final class Keys {
         return tag(partition) + ":b:" + broadcast + ":n";
     }
 
+    /** How fast a gateway is fed and whether it is, for all instances. An hour after the last message; of no contact. */
+    static String pace(String gateway) {
+        return "pace:" + gateway;
+    }
+
     /** A case: contact, gateway, when each kind was asked for, what raised it, version and answer of a consent, sealed facts. 180 days. */
     static String caseRecord(int partition, String caseId) {
         return tag(partition) + ":k:" + caseId;
