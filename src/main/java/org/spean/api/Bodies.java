@@ -15,6 +15,8 @@ final class Bodies {
     static final int LIMIT = 65_536;
     /** A body must be whole by then. */
     static final long SLOWEST_MILLIS = 10_000;
+    /** A large one: 7 MB at 1 Mbit/s. */
+    static final long SLOWEST_LARGE_MILLIS = 60_000;
 
     /** A body or its trouble. */
     sealed interface Read {
@@ -51,9 +53,9 @@ final class Bodies {
                                 : "The body is not one JSON object in UTF-8."));
     }
 
-    static Trouble tooLarge() {
+    static Trouble tooLarge(int most) {
         return Trouble.of(
-                413, "too-large", "That was too large", "A body has at most " + LIMIT + " bytes. Send less at a time.");
+                413, "too-large", "That was too large", "A body has at most " + most + " bytes. Send less at a time.");
     }
 
     private static boolean isJson(@Nullable String header) {

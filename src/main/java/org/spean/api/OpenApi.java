@@ -98,7 +98,7 @@ final class OpenApi {
         if (endpoint.takes().isPresent()) {
             refusals.put(400, "The body is not one JSON object.");
             refusals.put(408, "The body came too slowly.");
-            refusals.put(413, "The body has more than " + Bodies.LIMIT + " bytes.");
+            refusals.put(413, "The body has more than " + endpoint.mostBytes() + " bytes.");
             refusals.put(415, "The body is not JSON.");
             refusals.put(422, "Something in the body is not right; see errors.");
         }
@@ -148,6 +148,7 @@ final class OpenApi {
     private static JsonObject base() {
         JsonObject base = read("openapi-base.json");
         base.getJsonObject("components").getJsonObject("schemas").mergeIn(read("openapi-broadcasts.json"));
+        base.getJsonObject("components").getJsonObject("schemas").mergeIn(read("openapi-agency-lists.json"));
         return base;
     }
 
