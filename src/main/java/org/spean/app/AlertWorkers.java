@@ -36,8 +36,7 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
         Paces paces = new RedisPaces(store.link());
         // Another one at each instance, so that they do not look for work in the same places.
         int first = ThreadLocalRandom.current().nextInt(ContactId.PARTITIONS);
-        AlertWorker worker =
-                new AlertWorker(vertx, rows, paces, gateways.forAlerts(), sending, clock, first, gateways);
+        AlertWorker worker = new AlertWorker(vertx, rows, paces, gateways.forAlerts(), sending, clock, first, gateways);
         RowSweep sweep = new RowSweep(vertx, alive, rows, gateways.sent(), clock, worker::wet);
         worker.start();
         sweep.start();
