@@ -17,6 +17,7 @@ import org.spean.gateway.CallBacks;
 import org.spean.gateway.CallsOut;
 import org.spean.metrics.Meters;
 import org.spean.model.Country;
+import org.spean.outbox.OutgoingSwitch;
 import org.spean.redis.RedisCallQueue;
 import org.spean.settings.Settings;
 
@@ -36,12 +37,13 @@ final class CallWorkers {
             InstantSource clock,
             Desk desk,
             LiveCalls calls,
+            OutgoingSwitch outgoing,
             Closing closing) {
         Predicate<Country> inService = country -> live.pack().country(country).isPresent();
         CallQueue queue = new RedisCallQueue(store.link(), store.crypto(), new RandomIds());
         CallsOut out = new CallsOut(vertx, settings, inService, meters);
         closing.add("ways to call", out::close);
-        CallWorker worker = new CallWorker(vertx, queue, out.callers(), clock);
+        CallWorker worker = new CallWorker(vertx, queue, out.callers(), clock, outgoing);
         worker.start();
         closing.add("calls", () -> stop(worker.stop()));
         StuckCalls stuck = new StuckCalls(vertx, calls, out.hangUps(), desk, clock);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.SendingAlerts;
 import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
@@ -140,6 +141,9 @@ final class Server {
         closing.add("gateways", gateways::close);
         OutboxWorker worker = new OutboxWorker(
                 vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways);
+        SendingAlerts alerts = BroadcastRoom.watch(vertx, store, settings, clock, closing);
+        OutboxWorker worker =
+                new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = openAgencies(live, store, clock);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
@@ -164,14 +168,14 @@ final class Server {
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
         ClipStore clips = new ClipStore(store.link());
-        followPack(live, store, outbox, clips, files, agencies, clock);
+        followPack(live, store, outbox, clips, files, agencies, api.corridors(), clock);
 
         PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
-        CallBacks callBacks =
-                CallWorkers.start(vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, closing);
+        CallBacks callBacks = CallWorkers.start(
+                vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, closing);
         Hooks hooks = gateways.hooks(
                 conversations,
                 outbox,
@@ -234,8 +238,10 @@ final class Server {
             ClipStore clips,
             WorkerExecutor files,
             AgencyDesk agencies,
+            LiveCorridors corridors,
             InstantSource clock) {
-        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, clock);
+        Gauges gauges =
+                new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, corridors, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
         ClipCopies copies = new ClipCopies(vertx, live::clips, clips);

@@ -45,6 +45,8 @@ final class Sending {
     private final String worker;
     private final SendListener listener;
     private final Paces paces;
+    private final OutgoingSwitch outgoing;
+    private final Map<String, Pace> paces = new HashMap<>();
     private final Map<ContactId, Future<Void>> lastOf = new HashMap<>();
     private final Set<Promise<Void>> waiting = new HashSet<>();
     private boolean hurrying;
@@ -56,7 +58,8 @@ final class Sending {
             Paces paces,
             InstantSource clock,
             String worker,
-            SendListener listener) {
+            SendListener listener,
+            OutgoingSwitch outgoing) {
         this.vertx = vertx;
         this.outbox = outbox;
         this.routes = Map.copyOf(routes);
@@ -64,6 +67,7 @@ final class Sending {
         this.clock = clock;
         this.worker = worker;
         this.listener = listener;
+        this.outgoing = outgoing;
     }
 
     /**
@@ -108,6 +112,10 @@ final class Sending {
 
     private Future<Settlement> putBack(Outgoing message) {
         return settle(message, new Settlement.Again(clock.instant(), "stopping"), 1);
+        return pause(pace.take(clock.instant()))
+                .compose(slot -> hurrying || !outgoing.mayGo()
+                        ? settle(message, new Settlement.Again(clock.instant(), "stopping"), 1)
+                        : attempt(route, message));
     }
 
     private Future<Settlement> attempt(Route route, Outgoing message) {
