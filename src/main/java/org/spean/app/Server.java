@@ -28,6 +28,7 @@ import org.spean.outbox.OutboxWorker;
 import org.spean.outbox.UnknownReplies;
 import org.spean.redis.ClipStore;
 import org.spean.redis.RedisAlertRows;
+import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisNumberStore;
 import org.spean.redis.RedisOutbox;
@@ -139,11 +140,9 @@ final class Server {
                 prompts::book, (language, number) -> prompts.shelf().number(language, number), settings.mode());
         Gateways gateways = new Gateways(vertx, settings, meters, clock, recorded);
         closing.add("gateways", gateways::close);
-        OutboxWorker worker = new OutboxWorker(
-                vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways);
         SendingAlerts alerts = BroadcastRoom.watch(vertx, store, settings, clock, closing);
-        OutboxWorker worker =
-                new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted, alerts);
+        OutboxWorker worker = new OutboxWorker(
+                vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = openAgencies(live, store, clock);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
@@ -164,6 +163,9 @@ final class Server {
                 vertx, new RedisUnknownSends(store.link(), store.crypto()), outbox, gateways.sent(), clock);
         unknown.start();
         closing.add("unknown replies", () -> await(unknown.stop(), Duration.ofSeconds(2)));
+        AlertWorkers alertWorkers = AlertWorkers.start(
+                vertx, store, gateways, alerts, new RedisBroadcastStore(store.link(), store.crypto())::alive, clock);
+        closing.add("alerts", () -> await(alertWorkers.stop(), timeToSettle()));
         replayer.start();
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);

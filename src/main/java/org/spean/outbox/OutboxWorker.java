@@ -62,10 +62,11 @@ public final class OutboxWorker {
             Vertx vertx,
             Outbox outbox,
             Map<String, Route> routes,
+            Paces paces,
             InstantSource clock,
             String name,
             SendListener listener) {
-        this(vertx, outbox, routes, clock, name, listener, OutgoingSwitch.ON);
+        this(vertx, outbox, routes, paces, clock, name, listener, OutgoingSwitch.ON);
     }
 
     /**
@@ -88,9 +89,8 @@ public final class OutboxWorker {
         this.clock = clock;
         this.name = name;
         this.rounds = new Rounds(vertx, context, BEAT, Rounds.looksABeat(BEAT, ROUND), this::sweep);
-        this.sending = new Sending(vertx, outbox, routes, paces, clock, name, listener);
         this.outgoing = outgoing;
-        this.sending = new Sending(vertx, outbox, routes, clock, name, listener, outgoing);
+        this.sending = new Sending(vertx, outbox, routes, paces, clock, name, listener, outgoing);
         double slowest =
                 routes.values().stream().mapToDouble(Route::perSecond).min().orElse(1);
         this.capacity = (int) Math.clamp(slowest * AHEAD.toSeconds(), 1, MOST_IN_HAND);

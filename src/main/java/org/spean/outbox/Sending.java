@@ -46,7 +46,6 @@ final class Sending {
     private final SendListener listener;
     private final Paces paces;
     private final OutgoingSwitch outgoing;
-    private final Map<String, Pace> paces = new HashMap<>();
     private final Map<ContactId, Future<Void>> lastOf = new HashMap<>();
     private final Set<Promise<Void>> waiting = new HashSet<>();
     private boolean hurrying;
@@ -95,14 +94,16 @@ final class Sending {
         if (route == null) {
             return settle(message, new SendOutcome.Refused("no-such-gateway", SendOutcome.Mark.NOTHING, true));
         }
-        if (hurrying) {
+        if (hurrying || !outgoing.mayGo()) {
             return putBack(message);
         }
         return paces.take(message.gateway(), route.perSecond(), 1, PATIENCE)
                 .otherwise(NOW)
                 .compose(slots -> slots.count() == 0
                         ? settle(message, RetryPolicy.withoutSlot(message, due(slots)), 1)
-                        : pause(slots.first()).compose(slot -> hurrying ? putBack(message) : attempt(route, message)));
+                        : pause(slots.first())
+                                .compose(slot ->
+                                        hurrying || !outgoing.mayGo() ? putBack(message) : attempt(route, message)));
     }
 
     private Instant due(Slots none) {
@@ -112,10 +113,6 @@ final class Sending {
 
     private Future<Settlement> putBack(Outgoing message) {
         return settle(message, new Settlement.Again(clock.instant(), "stopping"), 1);
-        return pause(pace.take(clock.instant()))
-                .compose(slot -> hurrying || !outgoing.mayGo()
-                        ? settle(message, new Settlement.Again(clock.instant(), "stopping"), 1)
-                        : attempt(route, message));
     }
 
     private Future<Settlement> attempt(Route route, Outgoing message) {
