@@ -25,14 +25,19 @@ import org.spean.gateway.Hooks;
 import org.spean.metrics.Meters;
 import org.spean.outbox.Outbox;
 import org.spean.outbox.OutboxWorker;
+import org.spean.outbox.UnknownReplies;
 import org.spean.redis.ClipStore;
+import org.spean.redis.RedisAlertRows;
+import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisNumberStore;
 import org.spean.redis.RedisOutbox;
+import org.spean.redis.RedisPaces;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisRegisterStore;
 import org.spean.redis.RedisSessionStore;
 import org.spean.redis.RedisTakes;
+import org.spean.redis.RedisUnknownSends;
 import org.spean.settings.Settings;
 import org.spean.text.TextWarmUp;
 import org.spean.web.HealthCheck;
@@ -136,8 +141,8 @@ final class Server {
         Gateways gateways = new Gateways(vertx, settings, meters, clock, recorded);
         closing.add("gateways", gateways::close);
         SendingAlerts alerts = BroadcastRoom.watch(vertx, store, settings, clock, closing);
-        OutboxWorker worker =
-                new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted, alerts);
+        OutboxWorker worker = new OutboxWorker(
+                vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = openAgencies(live, store, clock);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
@@ -154,6 +159,13 @@ final class Server {
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
+        UnknownReplies unknown = new UnknownReplies(
+                vertx, new RedisUnknownSends(store.link(), store.crypto()), outbox, gateways.sent(), clock);
+        unknown.start();
+        closing.add("unknown replies", () -> await(unknown.stop(), Duration.ofSeconds(2)));
+        AlertWorkers alertWorkers = AlertWorkers.start(
+                vertx, store, gateways, alerts, new RedisBroadcastStore(store.link(), store.crypto())::alive, clock);
+        closing.add("alerts", () -> await(alertWorkers.stop(), timeToSettle()));
         replayer.start();
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
@@ -169,6 +181,7 @@ final class Server {
         Hooks hooks = gateways.hooks(
                 conversations,
                 outbox,
+                new RedisAlertRows(store.link(), store.crypto()),
                 new CallParts(calls.desk(), calls.staff(), liveCalls, callBacks, keeper::complete));
         gateways.record(
                 hooks,

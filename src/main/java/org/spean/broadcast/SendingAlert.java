@@ -2,6 +2,7 @@ package org.spean.broadcast;
 
 import java.time.Instant;
 import java.util.Map;
+import org.spean.model.Channel;
 import org.spean.model.Language;
 
 /**
@@ -10,9 +11,15 @@ import org.spean.model.Language;
  * @param texts by language
  * @param until after this nobody is sent it any more
  */
-public record SendingAlert(BroadcastId id, Map<Language, String> texts, Instant startedAt, Instant until) {
+public record SendingAlert(
+        BroadcastId id, Channel channel, Map<Language, String> texts, Instant startedAt, Instant until) {
     public SendingAlert {
         texts = Map.copyOf(texts);
+    }
+
+    /** By SMS. */
+    public SendingAlert(BroadcastId id, Map<Language, String> texts, Instant startedAt, Instant until) {
+        this(id, Channel.SMS, texts, startedAt, until);
     }
 
     /** Never what it says. */

@@ -78,6 +78,7 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
                 .filter(start -> !Life.expired(alert, now))
                 .map(start -> new SendingAlert(
                         alert.id(),
+                        alert.draft().channel(),
                         alert.draft().texts(),
                         start,
                         start.plus(alert.draft().validFor())));

@@ -63,6 +63,7 @@ class OutboxWorkerTest {
                 stage.vertx,
                 stage.outbox,
                 Map.of("main", new Route(network, 2)),
+                new RedisPaces(stage.link),
                 clock::get,
                 "w1",
                 (m, o, t) -> {},
@@ -102,7 +103,13 @@ class OutboxWorkerTest {
         RedisOutbox same = new RedisOutbox(stage.redis.link(elsewhere, Duration.ofSeconds(5)), stage.crypto);
         OutboxWorker one = worker("w1", 500);
         OutboxWorker two = new OutboxWorker(
-                elsewhere, same, Map.of("main", new Route(network, 500)), clock::get, "w2", (m, o, t) -> {});
+                elsewhere,
+                same,
+                Map.of("main", new Route(network, 500)),
+                new RedisPaces(stage.link),
+                clock::get,
+                "w2",
+                (m, o, t) -> {});
         for (int partition : partitions) {
             one.ring(partition);
             two.ring(partition);
@@ -126,6 +133,7 @@ class OutboxWorkerTest {
         Answers.of(worker.stop());
         assertThat(network.sent).as("a second too early").hasSize(1);
         clock.set(NOON.plusSeconds(92));
+        stage.redis.command("DEL " + Keys.pace("main")); // which waits by Redis' own clock
         OutboxWorker next = worker("w2", 100);
         next.ring(partition);
         await().until(() -> stage.state(id).equals("accepted"));
@@ -142,6 +150,7 @@ class OutboxWorkerTest {
                 stage.vertx,
                 stage.outbox,
                 Map.of("main", new Route(network, 100)),
+                new RedisPaces(stage.link),
                 Instant::now,
                 "w1",
                 (m, o, t) -> {});
@@ -283,7 +292,13 @@ class OutboxWorkerTest {
     @Test
     void aMessageForAGatewayThatIsGoneFailsInsteadOfStaying() {
         OutboxWorker worker = new OutboxWorker(
-                stage.vertx, stage.outbox, Map.of("other", new Route(network, 100)), clock::get, "w1", (m, o, t) -> {});
+                stage.vertx,
+                stage.outbox,
+                Map.of("other", new Route(network, 100)),
+                new RedisPaces(stage.link),
+                clock::get,
+                "w1",
+                (m, o, t) -> {});
         MessageId id = stage.queue("E1", "hello", NOON);
         worker.ring(partition);
         await().until(() -> stage.state(id).equals("failed"));
@@ -313,6 +328,7 @@ class OutboxWorkerTest {
                 stage.vertx,
                 stage.outbox,
                 Map.of("main", new Route(network, perSecond)),
+                new RedisPaces(stage.link),
                 clock::get,
                 name,
                 (message, outcome, took) -> heard.add(outcome));
