@@ -34,6 +34,8 @@ public final class Bench {
         parts.put("agency", AgencyBench::run);
         parts.put("memory", MemoryBench::run);
         parts.put("audience", AudienceBench::run);
+        parts.put("broadcast", BroadcastBench::run);
+        parts.put("ledger", LedgerBench::run);
         parts.put("dialogue", DialogueBench::run);
         parts.put("noise", SmsBench::noise);
         Set<String> wanted = arguments.length == 0 ? Set.of("all") : new LinkedHashSet<>(List.of(arguments));
