@@ -47,7 +47,11 @@ final class CallWorkers {
         StuckCalls stuck = new StuckCalls(vertx, calls, out.hangUps(), desk, clock);
         stuck.start();
         closing.add("stuck calls", () -> stop(stuck.stop()));
-        return new CallBacks(queue, inService, settings.calls().missedCall());
+        return new CallBacks(
+                queue,
+                (gateway, row, attempt, now) -> Future.succeededFuture(false),
+                inService,
+                settings.calls().missedCall());
     }
 
     /** A call whose answer is still awaited then counts as a try without news; one that is being ended is ended again. */

@@ -79,6 +79,7 @@ final class EffectWrites {
                     calls.reached(writes);
                 }
             }
+            case Effect.AlertHeard heard -> AlertWrites.heard(writes, contact, heard);
             case Effect.NoCallBack noCallBack -> calls.takeBack(writes);
             case Effect.SendCopy copy -> outbox.copy(writes, contact, arrival, copy.bodies());
             case Effect.KeepRecording recording -> cases.keep(writes, recording);

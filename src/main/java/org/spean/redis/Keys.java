@@ -1,6 +1,7 @@
 package org.spean.redis;
 
 import java.util.List;
+import org.spean.broadcast.BroadcastId;
 import org.spean.conversation.EventName;
 import org.spean.dialogue.Stories;
 import org.spean.model.ContactId;
@@ -246,6 +247,11 @@ final class Keys {
     /** Whom a try to call belongs to, so that its news finds the contact. An hour: a call takes minutes. */
     static String callTry(int partition, String callId) {
         return tag(partition) + ":calltry:" + callId;
+    }
+
+    /** Rows of an alert by voice whose people began to hear it, or heard it. A day after the last one. */
+    static String alertHeard(int partition, BroadcastId broadcast) {
+        return tag(partition) + ":b:" + broadcast.value() + ":heard";
     }
 
     /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */

@@ -104,7 +104,8 @@ class CallNewsTest {
                 desk,
                 new EndedCalls(
                         "main", CALLERS, new HeardEnds(ended), (gateway, call) -> counted.add(gateway + " " + call)),
-                new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH));
+                new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH),
+                AlertNewsTest.hearing(new ArrayList<>()));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
             assertThat(Wait.on(status.answer(
                                     Form.of("CallSid", "CA1", "CallStatus", state, "From", "+85512000001"), ""))
