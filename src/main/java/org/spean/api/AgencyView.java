@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.spean.checks.AgencyFound;
 import org.spean.checks.AgencyStanding;
 import org.spean.content.Agency;
@@ -17,7 +16,7 @@ record AgencyView(AgencyRegister register, Language language, LocalDate today, i
         JsonObject answer = new JsonObject().put("found", word(found)).put("list", list());
         switch (found) {
             case AgencyFound.One one ->
-                answer.put("agency", agency(one.agency())).put("by", word(one.by()));
+                answer.put("agency", agency(one.agency())).put("by", Words.word(one.by()));
             case AgencyFound.Few few ->
                 answer.put(
                                 "candidates",
@@ -25,7 +24,7 @@ record AgencyView(AgencyRegister register, Language language, LocalDate today, i
                                         .map(this::agency)
                                         .toList()))
                         .put("more", few.more());
-            case AgencyFound.NotAName no -> answer.put("reason", word(no.reason()));
+            case AgencyFound.NotAName no -> answer.put("reason", Words.word(no.reason()));
             case AgencyFound.None none -> {}
             case AgencyFound.Phone phone -> {}
         }
@@ -55,7 +54,7 @@ record AgencyView(AgencyRegister register, Language language, LocalDate today, i
         JsonObject json = new JsonObject()
                 .put("row", agency.row())
                 .put("name", agency.name(language == Language.KM))
-                .put("status", word(AgencyStanding.on(today, agency)))
+                .put("status", Words.word(AgencyStanding.on(today, agency)))
                 .put(
                         "countries",
                         new JsonArray(agency.countries().stream()
@@ -75,9 +74,5 @@ record AgencyView(AgencyRegister register, Language language, LocalDate today, i
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static String word(Enum<?> member) {
-        return member.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

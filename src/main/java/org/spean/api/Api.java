@@ -2,7 +2,6 @@ package org.spean.api;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -71,26 +70,27 @@ public final class Api implements Mount {
                 .onFailure(failure -> replies.failed(context, failure));
     }
 
-    private Future<Void> admitted(Endpoint endpoint, RoutingContext context, String by, Instant now) {
-        if (endpoint.takes().isEmpty()) {
-            return work(endpoint, new ApiCall(by, context.pathParams(), new JsonObject(), now))
-                    .onSuccess(answer -> Replies.send(context, answer))
-                    .mapEmpty();
-        }
-        return switch (Bodies.read(context)) {
-            case Bodies.Read.Bad bad -> {
-                Replies.refuse(context, bad.trouble());
-                yield Future.succeededFuture();
-            }
-            case Bodies.Read.Fine fine -> {
-                ApiCall call = new ApiCall(by, context.pathParams(), fine.body(), now);
-                yield endpoint.once()
-                        ? once.run(context, by, fine.bytes(), () -> work(endpoint, call))
-                        : work(endpoint, call)
-                                .onSuccess(answer -> Replies.send(context, answer))
-                                .mapEmpty();
-            }
+    private Future<Void> admitted(Endpoint endpoint, RoutingContext context, Caller by, Instant now) {
+        return switch (Queries.read(context, endpoint.query())) {
+            case Queries.Read.Bad bad -> refused(context, bad.trouble());
+            case Queries.Read.Fine query ->
+                switch (Bodies.read(context, endpoint.takes())) {
+                    case Bodies.Read.Bad bad -> refused(context, bad.trouble());
+                    case Bodies.Read.Fine fine -> {
+                        ApiCall call = new ApiCall(by, context.pathParams(), query.values(), fine.body(), now);
+                        yield endpoint.once()
+                                ? once.run(context, by.id(), fine.bytes(), () -> work(endpoint, call))
+                                : work(endpoint, call)
+                                        .onSuccess(answer -> Replies.send(context, answer))
+                                        .mapEmpty();
+                    }
+                };
         };
+    }
+
+    private static Future<Void> refused(RoutingContext context, Trouble trouble) {
+        Replies.refuse(context, trouble);
+        return Future.succeededFuture();
     }
 
     private static Future<ApiAnswer> work(Endpoint endpoint, ApiCall call) {

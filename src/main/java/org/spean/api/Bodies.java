@@ -25,7 +25,13 @@ final class Bodies {
 
     private Bodies() {}
 
-    static Read read(RoutingContext context) {
+    /** @param takes empty: nothing is looked at */
+    static Read read(RoutingContext context, Optional<Takes> takes) {
+        Buffer bytes = takes.flatMap(body -> Optional.ofNullable(context.body().buffer()))
+                .orElseGet(Buffer::buffer);
+        if (bytes.length() == 0 && !takes.map(Takes::required).orElse(false)) {
+            return new Read.Fine(new JsonObject(), bytes);
+        }
         if (!isJson(context.request().getHeader("Content-Type"))) {
             return new Read.Bad(Trouble.of(
                     415,
@@ -33,7 +39,6 @@ final class Bodies {
                     "This type of content is not accepted",
                     "Send JSON in UTF-8, with \"Content-Type: application/json\"."));
         }
-        Buffer bytes = Optional.ofNullable(context.body().buffer()).orElseGet(Buffer::buffer);
         Optional<JsonObject> object = object(bytes);
         return object.isPresent()
                 ? new Read.Fine(object.get(), bytes)

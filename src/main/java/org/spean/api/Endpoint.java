@@ -2,16 +2,21 @@ package org.spean.api;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.spean.staff.Role;
 
 /**
  * One route: who may use it, what it takes and answers, and what it does. {@code openapi.json} is made from it.
  *
  * @param path below {@code /api/v1}, e.g. {@code /corridors/{id}}
  * @param summary one line for people
- * @param takes the schema of the body in {@code openapi-base.json}; empty: no body
+ * @param takes the body; empty: none
+ * @param query what may stand behind the {@code ?}
  * @param answers the schema of each good status
  * @param refuses what else it answers of its own, beside what every route may: status and when
  * @param once whether an {@code Idempotency-Key} is honoured; only with a body
@@ -22,12 +27,14 @@ public record Endpoint(
         String path,
         String summary,
         Access access,
-        Optional<String> takes,
+        Optional<Takes> takes,
+        List<Query> query,
         Map<Integer, String> answers,
         Map<Integer, String> refuses,
         boolean once,
         Function<ApiCall, Future<ApiAnswer>> work) {
     public Endpoint {
+        query = List.copyOf(query);
         answers = Map.copyOf(answers);
         refuses = Map.copyOf(refuses);
         if (once && takes.isEmpty()) {
@@ -43,6 +50,7 @@ public record Endpoint(
                 summary,
                 Access.anyRole(),
                 Optional.empty(),
+                List.of(),
                 Map.of(200, schema),
                 Map.of(),
                 false,
@@ -51,8 +59,19 @@ public record Endpoint(
 
     /** The same, which may find nothing. */
     Endpoint or404(String when) {
-        Map<Integer, String> more = new java.util.HashMap<>(refuses);
+        Map<Integer, String> more = new HashMap<>(refuses);
         more.put(404, when);
-        return new Endpoint(method, path, summary, access, takes, answers, more, once, work);
+        return new Endpoint(method, path, summary, access, takes, query, answers, more, once, work);
+    }
+
+    /** The same, with parameters behind the {@code ?}. */
+    Endpoint with(Query... parameters) {
+        return new Endpoint(method, path, summary, access, takes, List.of(parameters), answers, refuses, once, work);
+    }
+
+    /** The same, for these roles only. */
+    Endpoint only(Role... roles) {
+        return new Endpoint(
+                method, path, summary, new Access.With(Set.of(roles)), takes, query, answers, refuses, once, work);
     }
 }

@@ -27,11 +27,11 @@ final class Gate {
     }
 
     /** Who asks (empty on an open route), or nothing: then it is answered. */
-    Future<Optional<String>> pass(RoutingContext context, Access access, Instant now) {
+    Future<Optional<Caller>> pass(RoutingContext context, Access access, Instant now) {
         return switch (access) {
             case Access.Open open ->
                 within("address/" + address(context), PER_ADDRESS, context, now)
-                        .map(fine -> fine ? Optional.of("") : Optional.empty());
+                        .map(fine -> fine ? Optional.of(Caller.NOBODY) : Optional.empty());
             case Access.With with ->
                 holder(context, now)
                         .compose(holder ->
@@ -48,7 +48,7 @@ final class Gate {
                 : Future.succeededFuture(Optional.empty());
     }
 
-    private Future<Optional<String>> known(
+    private Future<Optional<Caller>> known(
             RoutingContext context, Access.With access, Tokens.Holder holder, Instant now) {
         return within("token/" + holder.tokenId(), PER_TOKEN, context, now).map(fine -> {
             if (!fine) {
@@ -66,11 +66,12 @@ final class Gate {
                                         + "."));
                 return Optional.empty();
             }
-            return Optional.of(holder.account().id());
+            return Optional.of(
+                    new Caller(holder.account().id(), holder.account().roles()));
         });
     }
 
-    private Future<Optional<String>> stranger(RoutingContext context, Instant now) {
+    private Future<Optional<Caller>> stranger(RoutingContext context, Instant now) {
         boolean tried = context.request().headers().contains("Authorization");
         if (tried) {
             ports.meters().security(SecurityEvent.SIGN_IN_FAILED);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Describes the routes: the fixed part is {@code openapi-base.json}, the paths come from the {@link Endpoint}s themselves. */
+/** Describes the routes: the fixed part is {@code openapi-base.json} with the schemas of the files beside it, the paths come from the {@link Endpoint}s themselves. */
 final class OpenApi {
     static final String PATH = "/openapi.json";
     private static final Pattern NAMES = Pattern.compile("\\{([a-z]+)}");
@@ -34,6 +34,7 @@ final class OpenApi {
                 "This description.",
                 new Access.Open(),
                 Optional.empty(),
+                List.of(),
                 Map.of(200, "OpenApi"),
                 Map.of(),
                 false,
@@ -63,17 +64,22 @@ final class OpenApi {
         NAMES.matcher(endpoint.path())
                 .results()
                 .map((MatchResult name) -> name.group(1))
-                .forEach(name -> parameters.add(parameter(name, "path", true)));
+                .forEach(name -> parameters.add(parameter(name, "path", true, word())));
+        endpoint.query()
+                .forEach(one -> parameters.add(
+                        parameter(one.name(), "query", false, one.schema()).put("description", one.what())));
         if (endpoint.once()) {
-            parameters.add(parameter(OnceOnly.HEADER, "header", false));
+            parameters.add(parameter(OnceOnly.HEADER, "header", false, word()));
         }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
         endpoint.takes()
-                .ifPresent(schema -> operation.put(
+                .ifPresent(takes -> operation.put(
                         "requestBody",
-                        new JsonObject().put("required", true).put("content", content("application/json", schema))));
+                        new JsonObject()
+                                .put("required", takes.required())
+                                .put("content", content("application/json", takes.schema()))));
         return operation;
     }
 
@@ -84,7 +90,10 @@ final class OpenApi {
         refusals.put(503, "The store does not answer.");
         if (endpoint.access() instanceof Access.With) {
             refusals.put(401, "No token, or none that is valid now.");
-            refusals.put(403, "None of the roles may do this.");
+            refusals.merge(403, "None of the roles may do this.", (own, roles) -> roles + " Or: " + own);
+        }
+        if (!endpoint.query().isEmpty()) {
+            refusals.put(400, "A parameter behind the ? cannot be used.");
         }
         if (endpoint.takes().isPresent()) {
             refusals.put(400, "The body is not one JSON object.");
@@ -94,7 +103,10 @@ final class OpenApi {
             refusals.put(422, "Something in the body is not right; see errors.");
         }
         if (endpoint.once()) {
-            refusals.put(409, "The first request with this Idempotency-Key is under way.");
+            refusals.merge(
+                    409,
+                    "The first request with this Idempotency-Key is under way.",
+                    (own, key) -> own + " Or: " + key);
         }
         JsonObject responses = new JsonObject();
         new TreeMap<>(endpoint.answers())
@@ -111,12 +123,16 @@ final class OpenApi {
         return responses;
     }
 
-    private static JsonObject parameter(String name, String in, boolean required) {
+    private static JsonObject parameter(String name, String in, boolean required, JsonObject schema) {
         return new JsonObject()
                 .put("name", name)
                 .put("in", in)
                 .put("required", required)
-                .put("schema", new JsonObject().put("type", "string").put("maxLength", 128));
+                .put("schema", schema);
+    }
+
+    private static JsonObject word() {
+        return new JsonObject().put("type", "string").put("maxLength", 128);
     }
 
     private static JsonObject content(String type, String schema) {
@@ -130,9 +146,15 @@ final class OpenApi {
     }
 
     private static JsonObject base() {
-        try (InputStream in = OpenApi.class.getResourceAsStream("openapi-base.json")) {
+        JsonObject base = read("openapi-base.json");
+        //         base.getJsonObject("components").getJsonObject("schemas").mergeIn(read("openapi-broadcasts.json"));
+        return base;
+    }
+
+    private static JsonObject read(String file) {
+        try (InputStream in = OpenApi.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("openapi-base.json is not on the class path");
+                throw new IllegalStateException(file + " is not on the class path");
             }
             return new JsonObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

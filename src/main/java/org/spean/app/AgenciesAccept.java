@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spean.content.AgencyRegister;
 import org.spean.redis.RedisFetchStore;
-import org.spean.redis.RedisRegisterStore;
 import org.spean.registers.FetchStore;
 import org.spean.registers.Fetched;
 import org.spean.registers.RegisterChange;
@@ -52,7 +51,7 @@ final class AgenciesAccept implements Callable<Integer> {
                 .filter(list -> list.version().equals(version))
                 .orElseThrow(() -> StartException.refused(
                         "This list is not the one that waits. See which one does with: agencies show"));
-        RegisterStore registers = new RedisRegisterStore(store.link());
+        RegisterStore registers = CommandTrail.registers(store);
         Optional<AgencyRegister> live = Staff.get(registers.live());
         RegisterChange change = RegisterChange.between(live, next);
         AgenciesImport.tell(spec.commandLine().getErr(), live, next, change);

@@ -19,7 +19,6 @@ import org.spean.model.Problem;
 import org.spean.pack.PackReader;
 import org.spean.pack.PackResult;
 import org.spean.pack.ReadRules;
-import org.spean.redis.RedisRegisterStore;
 import org.spean.registers.PlaceWords;
 import org.spean.registers.RegisterChange;
 import org.spean.registers.RegisterRead;
@@ -75,7 +74,7 @@ final class AgenciesImport implements Callable<Integer> {
 
     private void take(Store store, Settings settings) throws StartException {
         AgencyRegister next = read(settings);
-        RegisterStore registers = new RedisRegisterStore(store.link());
+        RegisterStore registers = CommandTrail.registers(store);
         Optional<AgencyRegister> live = Staff.get(registers.live());
         RegisterChange change = RegisterChange.between(live, next);
         tell(spec.commandLine().getErr(), live, next, change);

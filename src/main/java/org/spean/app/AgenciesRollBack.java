@@ -1,7 +1,7 @@
 package org.spean.app;
 
 import java.util.concurrent.Callable;
-import org.spean.redis.RedisRegisterStore;
+import org.spean.registers.RegisterStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -22,7 +22,7 @@ final class AgenciesRollBack implements Callable<Integer> {
     @Override
     public Integer call() {
         return agencies.with(spec, (store, settings) -> {
-            RedisRegisterStore registers = new RedisRegisterStore(store.link());
+            RegisterStore registers = CommandTrail.registers(store);
             String seen = Staff.get(registers.version()).orElse("");
             switch (Staff.get(registers.rollBack(seen))) {
                 case DONE ->

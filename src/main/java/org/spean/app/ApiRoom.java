@@ -12,6 +12,7 @@ import org.spean.api.CorridorRoutes;
 import org.spean.api.Endpoint;
 import org.spean.conversation.CorridorStore;
 import org.spean.metrics.Meters;
+import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisCorridorStore;
 import org.spean.redis.RedisFailure;
 import org.spean.redis.RedisKeptAnswers;
@@ -19,6 +20,7 @@ import org.spean.redis.RedisRateLimits;
 import org.spean.redis.RedisStaffStore;
 import org.spean.redis.RedisTokenStore;
 import org.spean.settings.Settings;
+import org.spean.staff.AuditTrail;
 import org.spean.staff.Tokens;
 import org.spean.web.Mount;
 
@@ -37,7 +39,11 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
             InstantSource clock,
             Closing closing)
             throws StartException {
-        CorridorStore kept = new RedisCorridorStore(store.link(), store.crypto());
+        AuditTrail trail = new RedisAuditTrail(store.link(), store.crypto());
+        TrailKeeper keeper = new TrailKeeper(vertx, trail, clock);
+        closing.add("audit trail", keeper::stop);
+        keeper.start();
+        CorridorStore kept = new AuditedCorridors(new RedisCorridorStore(store.link(), store.crypto()), trail);
         LiveCorridors corridors = new LiveCorridors(vertx, kept);
         closing.add("corridors", corridors::stop);
         Waiting.get(corridors.start(), FIRST_READING);

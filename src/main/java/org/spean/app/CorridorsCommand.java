@@ -17,7 +17,6 @@ import org.spean.model.PhnomPenh;
 import org.spean.pack.PackReader;
 import org.spean.pack.PackResult;
 import org.spean.pack.ReadRules;
-import org.spean.redis.RedisCorridorStore;
 import org.spean.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +51,7 @@ final class CorridorsCommand implements Runnable {
     }
 
     private static CorridorStore kept(Store store) {
-        return new RedisCorridorStore(store.link(), store.crypto());
+        return CommandTrail.corridors(store);
     }
 
     private static LocalDate today() {
@@ -148,7 +147,8 @@ final class CorridorsCommand implements Runnable {
             }
             Map<String, String> words = km.isEmpty() && en.isEmpty() ? Map.of() : Map.of("km", km, "en", en);
             CorridorEntry entry = new CorridorEntry(status, date, source, words);
-            switch (entry.check(id, "command-line", InstantSource.system().instant(), today())) {
+            switch (entry.check(
+                    id, AuditedCorridors.COMMAND_LINE, InstantSource.system().instant(), today())) {
                 case CorridorEntry.Checked.Faulty faulty -> throw StartException.refusedEach(lines(faulty.faults()));
                 case CorridorEntry.Checked.Fine fine -> Staff.get(kept(store).put(fine.news()));
             }

@@ -8,6 +8,7 @@ import org.spean.model.PhoneNumber;
 import org.spean.redis.RedisContactStore;
 import org.spean.settings.Settings;
 import org.spean.settings.SettingsResult;
+import org.spean.staff.AuditAction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -50,6 +51,7 @@ final class Erase implements Callable<Integer> {
     private int erase(Settings settings, PhoneNumber person) {
         Vertx vertx = Vertx.vertx();
         try (Store store = Store.openForCommand(vertx, settings)) {
+            CommandTrail.write(store, AuditAction.PERSON_ERASE, "");
             RedisContactStore contacts = new RedisContactStore(store.link(), store.crypto());
             boolean known = Waiting.get(contacts.erase(person), LIMIT);
             spec.commandLine().getOut().println(known ? "erased" : "nothing was kept about this number");

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spean.checks.PhonesIn;
@@ -16,6 +17,7 @@ import org.spean.pack.PackResult;
 import org.spean.pack.ReadRules;
 import org.spean.redis.RedisNumberStore;
 import org.spean.settings.Settings;
+import org.spean.staff.AuditAction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -75,6 +77,11 @@ final class Numbers implements Runnable {
                 if (!read.problems().isEmpty()) {
                     throw StartException.refused(read.problems());
                 }
+                CommandTrail.write(
+                        store,
+                        AuditAction.NUMBERS_IMPORT,
+                        "",
+                        Map.of("rows", Integer.toString(read.rows().size())));
                 Staff.get(store(store).list(read.rows()));
                 spec.commandLine().getOut().println(read.rows().size() + " numbers on the list");
             });
@@ -143,6 +150,7 @@ final class Numbers implements Runnable {
                 if (phone.isEmpty()) {
                     throw StartException.refused("This is not a telephone number. Write it as +855...");
                 }
+                CommandTrail.write(store, AuditAction.NUMBER_REMOVE, "");
                 Staff.get(store(store).remove(phone.get(), Instant.now()));
                 spec.commandLine().getOut().println("removed");
             });

@@ -1,10 +1,10 @@
 package org.spean.app;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.spean.content.PhoneRecording;
@@ -14,18 +14,19 @@ import org.spean.redis.EmbeddedRedis;
 import org.spean.redis.RedisTakes;
 import org.spean.settings.Settings;
 import org.spean.settings.SettingsResult;
+import org.spean.staff.AuditAction;
 
 /**
  * The recordings made by telephone, for a command. They lie in the store of the service; where there is none yet, as on the machine
  * of an author, there are none. Blocks: command line only.
  */
 final class PhoneBook {
-    private final Optional<RedisTakes> takes;
+    private final Optional<Store> store;
     private final List<PhoneRecording> approved;
     private final List<PhoneRecording> waiting;
 
-    private PhoneBook(Optional<RedisTakes> takes, List<PhoneRecording> approved, List<PhoneRecording> waiting) {
-        this.takes = takes;
+    private PhoneBook(Optional<Store> store, List<PhoneRecording> approved, List<PhoneRecording> waiting) {
+        this.store = store;
         this.approved = List.copyOf(approved);
         this.waiting = List.copyOf(waiting);
     }
@@ -63,10 +64,12 @@ final class PhoneBook {
 
     /** Approves one of {@link #waiting}; the reason when it cannot be done. */
     Optional<String> approve(PhoneRecording heard) {
-        Future<Boolean> done =
-                takes.map(store -> store.approve(heard)).orElseGet(() -> Future.failedFuture("there is no store"));
+        if (store.isEmpty()) {
+            return Optional.of("there is no store.");
+        }
         try {
-            return Staff.get(done)
+            tell(store.get(), AuditAction.RECORDING_APPROVE, heard);
+            return Staff.get(takes(store.get()).approve(heard))
                     ? Optional.empty()
                     : Optional.of("it was recorded again meanwhile. Listen to the new recording first.");
         } catch (StartException away) {
@@ -78,8 +81,9 @@ final class PhoneBook {
     Optional<String> retire(Language language, String promptId) {
         try {
             for (PhoneRecording one : approved) {
-                if (one.language() == language && one.promptId().equals(promptId) && takes.isPresent()) {
-                    Staff.get(takes.get().retire(one));
+                if (one.language() == language && one.promptId().equals(promptId) && store.isPresent()) {
+                    tell(store.get(), AuditAction.RECORDING_RETIRE, one);
+                    Staff.get(takes(store.get()).retire(one));
                 }
             }
             return Optional.empty();
@@ -88,12 +92,24 @@ final class PhoneBook {
         }
     }
 
+    private static void tell(Store store, AuditAction action, PhoneRecording recording) throws StartException {
+        CommandTrail.write(
+                store,
+                action,
+                recording.promptId(),
+                Map.of("language", recording.language().code()));
+    }
+
+    private static RedisTakes takes(Store store) {
+        return new RedisTakes(store.link(), store.crypto());
+    }
+
     private static int open(Settings settings, PrintWriter err, ToIntFunction<PhoneBook> work, PhoneBook none) {
         Vertx vertx = Vertx.vertx();
         try (Store store = Store.openForCommand(vertx, settings)) {
-            RedisTakes takes = new RedisTakes(store.link(), store.crypto());
+            RedisTakes takes = takes(store);
             return work.applyAsInt(
-                    new PhoneBook(Optional.of(takes), Staff.get(takes.approved()), Staff.get(takes.waiting())));
+                    new PhoneBook(Optional.of(store), Staff.get(takes.approved()), Staff.get(takes.waiting())));
         } catch (StartException refused) {
             refused.lines().forEach(err::println);
             err.println("spean: recordings made by telephone are left out.");

@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.metrics.Meters;
+import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisFetchStore;
 import org.spean.redis.RedisRegisterStore;
 import org.spean.registers.FetchStore;
 import org.spean.registers.RegisterStore;
 import org.spean.settings.RegisterSettings;
 import org.spean.settings.Settings;
+import org.spean.staff.AuditEntry;
 
 /** Starts what fetches the published list of agencies, if one is set, and what watches the age of the live one. */
 final class PublishedLists {
@@ -48,9 +50,11 @@ final class PublishedLists {
                         .orElse(settings.content().verifyEveryDays()),
                 meters.registers(),
                 clock);
+        RegisterStore audited = new AuditedRegisters(
+                registers, new RedisAuditTrail(store.link(), store.crypto()), AuditEntry.SYSTEM, clock);
         Supplier<Future<?>> look = Future::succeededFuture;
         if (published.isPresent() && fetches.isPresent()) {
-            look = fetcher(vertx, published.get(), fetches.get(), registers, live, meters, clock, closing)::look;
+            look = fetcher(vertx, published.get(), fetches.get(), audited, live, meters, clock, closing)::look;
         }
         everyMinute(vertx, look, alarm, closing);
     }
@@ -59,7 +63,7 @@ final class PublishedLists {
             Vertx vertx,
             RegisterSettings published,
             FetchStore fetches,
-            RegisterStore registers,
+            RegisterStore audited,
             LivePack live,
             Meters meters,
             InstantSource clock,
@@ -69,7 +73,7 @@ final class PublishedLists {
         PublishedList list = new PublishedList(published.url(), PATIENCE);
         closing.add("published list", list);
         return new RegisterFetcher(
-                worker, list, fetches, registers, live::pack, published, meters.registers(), clock, new RandomIds());
+                worker, list, fetches, audited, live::pack, published, meters.registers(), clock, new RandomIds());
     }
 
     private static void everyMinute(Vertx vertx, Supplier<Future<?>> look, ListAlarm alarm, Closing closing) {

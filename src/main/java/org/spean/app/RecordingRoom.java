@@ -14,6 +14,7 @@ import org.spean.content.PromptBook;
 import org.spean.content.ReadingNumbers;
 import org.spean.gateway.RecordingParts;
 import org.spean.metrics.Meters;
+import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisPinAttempts;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisRecordingSessions;
@@ -50,6 +51,7 @@ final class RecordingRoom {
                 platform,
                 new RedisRecordingJobs(store.link(), store.crypto()),
                 new RedisTakes(store.link(), store.crypto()),
+                new RedisAuditTrail(store.link(), store.crypto()),
                 files,
                 clock);
         RecordingCall line = new RecordingCall(

@@ -1,10 +1,12 @@
 package org.spean.app;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.spean.redis.RedisShiftStore;
+import org.spean.staff.AuditAction;
 import org.spean.staff.StaffAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +58,11 @@ final class ShiftsCommand implements Runnable {
                 if (!read.problems().isEmpty()) {
                     throw StartException.refused(read.problems());
                 }
+                CommandTrail.write(
+                        store,
+                        AuditAction.SHIFTS_REPLACE,
+                        "",
+                        Map.of("shifts", Integer.toString(read.plan().week().size())));
                 Staff.get(new RedisShiftStore(store.link(), store.crypto()).replace(read.plan()));
                 spec.commandLine()
                         .getOut()

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             StaffDisable.class,
             StaffPin.class,
             StaffToken.class,
-            StaffPhone.class
+            StaffPhone.class,
+            StaffAudit.class
         },
         mixinStandardHelpOptions = true)
 final class Staff implements Runnable {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
 import org.spean.settings.Settings;
+import org.spean.staff.AuditAction;
 import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
 import picocli.CommandLine.Command;
@@ -73,12 +75,24 @@ final class StaffAdd implements Callable<Integer> {
                 "",
                 false,
                 InstantSource.system().instant());
+        if (Staff.get(Staff.accounts(store).find(id)).isPresent()) {
+            throw taken(id);
+        }
+        CommandTrail.write(store, AuditAction.STAFF_ADD, id, Map.of("roles", words(may)));
         if (!Staff.get(Staff.accounts(store).add(account))) {
-            throw StartException.refused(
-                    "There is a `" + id + "` already. Add a letter or a number to the name of the second one.");
+            throw taken(id);
         }
         spec.commandLine().getErr().println("A PIN for the telephone: staff pin " + id);
         spec.commandLine().getOut().println("added " + id);
+    }
+
+    private static StartException taken(String id) {
+        return StartException.refused(
+                "There is a `" + id + "` already. Add a letter or a number to the name of the second one.");
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream().map(Role::word).collect(Collectors.joining(","));
     }
 
     private Set<Role> roles() throws StartException {

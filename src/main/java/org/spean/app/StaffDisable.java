@@ -1,6 +1,7 @@
 package org.spean.app;
 
 import java.util.concurrent.Callable;
+import org.spean.staff.AuditAction;
 import org.spean.staff.StaffAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,8 @@ final class StaffDisable implements Callable<Integer> {
     @Override
     public Integer call() {
         return staff.with(spec, (store, settings) -> {
+            CommandTrail.write(
+                    store, AuditAction.STAFF_DISABLE, Staff.find(store, name).id());
             StaffAccount now = Staff.change(store, name, StaffAccount::asDisabled);
             Staff.get(StaffToken.tokens(store).revokeAll(now.id()));
             spec.commandLine().getOut().println("disabled " + now.id());

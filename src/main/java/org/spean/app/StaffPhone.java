@@ -2,6 +2,7 @@ package org.spean.app;
 
 import java.util.concurrent.Callable;
 import org.spean.model.PhoneNumber;
+import org.spean.staff.AuditAction;
 import org.spean.staff.StaffAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,8 @@ final class StaffPhone implements Callable<Integer> {
         return staff.with(spec, (store, settings) -> {
             PhoneNumber phone = StaffPhoneRule.of(settings).check(number);
             Staff.free(store, Staff.id(name), phone);
+            CommandTrail.write(
+                    store, AuditAction.STAFF_PHONE, Staff.find(store, name).id());
             StaffAccount now = Staff.change(store, name, account -> account.withPhone(phone));
             spec.commandLine().getOut().println(now.id() + "\t" + phone.masked());
         });

@@ -2,6 +2,7 @@ package org.spean.app;
 
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
+import org.spean.staff.AuditAction;
 import org.spean.staff.PinHash;
 import org.spean.staff.Pins;
 import org.spean.staff.StaffAccount;
@@ -32,6 +33,11 @@ final class StaffPin implements Callable<Integer> {
     @Override
     public Integer call() {
         return staff.with(spec, (store, settings) -> {
+            StaffAccount before = Staff.find(store, name);
+            if (before.disabled()) {
+                throw disabled(before);
+            }
+            CommandTrail.write(store, AuditAction.STAFF_PIN, before.id());
             SecureRandom random = new SecureRandom();
             byte[] salt = new byte[SALT_BYTES];
             random.nextBytes(salt);
@@ -40,9 +46,13 @@ final class StaffPin implements Callable<Integer> {
             StaffAccount now =
                     Staff.change(store, name, account -> account.disabled() ? account : account.withPinHash(hash));
             if (now.disabled()) {
-                throw StartException.refused("`" + now.id() + "` is disabled and gets no PIN.");
+                throw disabled(now);
             }
             spec.commandLine().getOut().println(pin);
         });
+    }
+
+    private static StartException disabled(StaffAccount account) {
+        return StartException.refused("`" + account.id() + "` is disabled and gets no PIN.");
     }
 }

@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.spean.redis.RedisTokenStore;
 import org.spean.settings.Settings;
+import org.spean.staff.AuditAction;
 import org.spean.staff.StaffAccount;
 import org.spean.staff.TokenStore;
 import org.spean.staff.TokenText;
@@ -49,6 +51,7 @@ final class StaffToken implements Callable<Integer> {
         StaffAccount account = Staff.find(store, name);
         TokenStore tokens = tokens(store);
         if (revoke) {
+            CommandTrail.write(store, AuditAction.TOKEN_REVOKE, account.id());
             Staff.get(tokens.revokeAll(account.id()));
             spec.commandLine().getOut().println("no token of " + account.id() + " is valid any more");
             return;
@@ -59,6 +62,7 @@ final class StaffToken implements Callable<Integer> {
         if (account.disabled()) {
             throw StartException.refused("`" + account.id() + "` is disabled and gets no token.");
         }
+        CommandTrail.write(store, AuditAction.TOKEN_MAKE, account.id(), Map.of("days", Integer.toString(days)));
         Instant now = InstantSource.system().instant();
         TokenText token = TokenText.fresh(new SecureRandom());
         Staff.get(tokens.add(token.kept(account.id(), now, Duration.ofDays(days))));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.spean.conversation.StoryStore.Story;
 import org.spean.conversation.StoryStore.Useful;
 import org.spean.model.PhnomPenh;
 import org.spean.redis.RedisStoryStore;
+import org.spean.staff.AuditAction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -172,6 +174,7 @@ final class StoriesCommand implements Runnable {
                 }
                 Story story = find(store, id);
                 LocalDate today = PhnomPenh.dateAt(Instant.now());
+                CommandTrail.write(store, AuditAction.STORY_USEFUL, id, Map.of("by", by));
                 Staff.get(stories(store).useful(id, new Useful(note.strip(), by, today)));
                 spec.commandLine()
                         .getOut()
@@ -196,6 +199,8 @@ final class StoriesCommand implements Runnable {
         @Override
         public Integer call() {
             return Staff.with(parent.main, spec, (store, settings) -> {
+                CommandTrail.write(
+                        store, AuditAction.STORY_DELETE, find(store, id).id());
                 if (!Staff.get(stories(store).delete(id))) {
                     throw StartException.refused(NONE);
                 }

@@ -5,6 +5,7 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.spean.audio.AudioChain;
@@ -25,6 +26,9 @@ import org.spean.content.PromptState;
 import org.spean.model.PhnomPenh;
 import org.spean.pack.PromptFiles;
 import org.spean.redis.RedisTakes;
+import org.spean.staff.AuditAction;
+import org.spean.staff.AuditEntry;
+import org.spean.staff.AuditTrail;
 
 /**
  * Makes clips of what staff record by telephone. The speaker hears the clip, not the raw sound, so a fault of the line or the chain is
@@ -38,12 +42,20 @@ final class TakeDesk implements RecordingDesk {
     private final Recordings platform;
     private final RecordingJobs jobs;
     private final RedisTakes takes;
+    private final AuditTrail trail;
     private final WorkerExecutor workers;
     private final InstantSource clock;
     private final AudioChain chain = new AudioChain();
 
     /** @param workers the chain takes up to a second of processor */
-    TakeDesk(Recordings platform, RecordingJobs jobs, RedisTakes takes, WorkerExecutor workers, InstantSource clock) {
+    TakeDesk(
+            Recordings platform,
+            RecordingJobs jobs,
+            RedisTakes takes,
+            AuditTrail trail,
+            WorkerExecutor workers,
+            InstantSource clock) {
+        this.trail = trail;
         this.platform = platform;
         this.jobs = jobs;
         this.takes = takes;
@@ -78,7 +90,9 @@ final class TakeDesk implements RecordingDesk {
     public Future<Void> keep(String staff, Script script, String clip, Instant now) {
         PromptRecording recording = new PromptRecording(
                 script.version(), PromptState.RECORDED, staff, PhnomPenh.dateAt(now), clip, Optional.empty());
-        return takes.keep(new PhoneRecording(script.language(), script.promptId(), recording))
+        Map<String, String> details = Map.of("language", script.language().code());
+        return trail.append(new AuditEntry(now, staff, AuditAction.RECORDING_KEEP, script.promptId(), details))
+                .compose(told -> takes.keep(new PhoneRecording(script.language(), script.promptId(), recording)))
                 .compose(kept -> kept ? Future.succeededFuture() : Future.failedFuture("the sound is gone"));
     }
 

@@ -8,6 +8,8 @@ public enum SystemText {
     FIXED_KEYS("fixed-keys"),
     /** After an input that was not understood, before the question again. */
     NOT_UNDERSTOOD("not-understood"),
+    /** After a number or a name that is no answer to the question, before it comes again. */
+    ANSWER_FIRST("answer-first"),
     /** After two misses, before a person is offered. */
     NOT_UNDERSTOOD_TWICE("not-understood-twice"),
     /** "Did you mean" before at most three numbered choices. */
@@ -193,6 +195,7 @@ public enum SystemText {
             case FIXED_KEYS,
                     NOT_UNDERSTOOD,
                     NOT_UNDERSTOOD_TWICE,
+                    ANSWER_FIRST,
                     DID_YOU_MEAN,
                     IN_DANGER,
                     MORE,

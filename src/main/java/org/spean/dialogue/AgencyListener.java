@@ -44,6 +44,22 @@ final class AgencyListener {
                         instanceof AgencyFound.One;
     }
 
+    /** Whether {@link #seenIn} would say something. */
+    boolean isMentioned(Walk walk, String text) {
+        AgencyIndex index = walk.moment.facts().agencies().orElse(null);
+        return index != null && check.isPresent() && isMentioned(index.find(text), text);
+    }
+
+    private static boolean isMentioned(AgencyFound found, String text) {
+        return switch (found) {
+            case AgencyFound.One one -> true;
+            case AgencyFound.Few few -> AgencyName.of(text).company();
+            case AgencyFound.None none -> false;
+            case AgencyFound.Phone phone -> false;
+            case AgencyFound.NotAName nothing -> false;
+        };
+    }
+
     /**
      * Takes a text that was no answer to what stands open: it is one here when it names one agency, or when it speaks of a
      * company and several may be meant.

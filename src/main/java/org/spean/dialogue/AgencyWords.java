@@ -17,6 +17,7 @@ final class AgencyWords {
     private final Unclear unclear;
     private final DangerWords danger;
     private final Cries cries;
+    private final Complaints complaints;
 
     AgencyWords(
             Playbook book,
@@ -25,7 +26,8 @@ final class AgencyWords {
             ProtectedWords protectedWords,
             Unclear unclear,
             DangerWords danger,
-            Cries cries) {
+            Cries cries,
+            Complaints complaints) {
         this.book = book;
         this.agencies = agencies;
         this.intents = intents;
@@ -33,6 +35,7 @@ final class AgencyWords {
         this.unclear = unclear;
         this.danger = danger;
         this.cries = cries;
+        this.complaints = complaints;
     }
 
     void hear(Walk walk, Heard heard, Step.CheckAgency step) {
@@ -54,7 +57,7 @@ final class AgencyWords {
                 && danger.isAmong(several)
                 && !agencies.isNamed(walk, body)) {
             unclear.didYouMean(walk, several.intents(), heard, step); // "emergancy" is on no list
-        } else {
+        } else if (agencies.isNamed(walk, body) || !complaints.heard(walk, heard, step)) {
             look(walk, body, step);
         }
     }

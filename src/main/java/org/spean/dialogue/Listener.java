@@ -12,8 +12,8 @@ import org.spean.text.Match;
 
 /**
  * Decides what a text means where the person stands. The order: a picture, signs and 0, an open "did you mean", an open
- * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a telephone number, the
- * name of an agency, a guess, and last a miss.
+ * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a complaint, a telephone
+ * number, the name of an agency, a guess, and last a miss.
  */
 final class Listener {
     private final Playbook book;
@@ -31,8 +31,9 @@ final class Listener {
     private final LanguageGuess languages;
     private final CallListener calls;
     private final GoingOn goingOn;
-    private final AgencyListener agencies;
     private final AgencyWords agencyWords;
+    private final LookUps lookUps;
+    private final Complaints complaints;
 
     Listener(Playbook book, SafetyTexts safety, GoingOn goingOn) {
         this.book = book;
@@ -49,8 +50,10 @@ final class Listener {
         this.freeText = new FreeText(book, steps, intents, protectedWords, danger, cries);
         this.languages = new LanguageGuess(keywords);
         this.goingOn = goingOn;
-        this.agencies = new AgencyListener(book, telling, steps, questions);
-        this.agencyWords = new AgencyWords(book, agencies, intents, protectedWords, unclear, danger, cries);
+        AgencyListener agencies = new AgencyListener(book, telling, steps, questions);
+        this.lookUps = new LookUps(book, steps, agencies, answers, unclear);
+        this.complaints = new Complaints(book, steps, answers, lookUps);
+        this.agencyWords = new AgencyWords(book, agencies, intents, protectedWords, unclear, danger, cries, complaints);
         this.calls = new CallListener(
                 new KeyListener(book, questions, telling, answers, protectedWords, intents, goingOn, agencies),
                 new OwnCall(telling, protectedWords),
@@ -135,20 +138,11 @@ final class Listener {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
         } else {
             Match meant = danger.suggested(heard.body(), match).orElse(match);
-            if (meant instanceof Match.Ask several && danger.isAmong(several) || !lookedUp(walk, heard, at)) {
+            boolean asks = meant instanceof Match.Ask several && danger.isAmong(several);
+            if (asks || !(complaints.heard(walk, heard, at) || lookUps.heard(walk, heard, at))) {
                 guess(walk, meant, heard, at);
             }
         }
-    }
-
-    /** A telephone number or an agency in a text; whoever has a case tells it to staff as well. */
-    private boolean lookedUp(Walk walk, Heard heard, Step.@Nullable Waiting at) {
-        boolean found =
-                !isTold(walk, at) && (steps.numberIn(walk, heard.body()) || agencies.seenIn(walk, heard.body()));
-        if (found && walk.causes.caseId().isPresent()) {
-            walk.causes.keep(Unclear.MESSAGE, heard.body(), CaseKind.PERSON);
-        }
-        return found;
     }
 
     /** A keyword that the open question waits for, e.g. YES, which means nothing elsewhere. */
@@ -169,24 +163,11 @@ final class Listener {
             case Match.Ask several -> unclear.didYouMean(walk, several.intents(), heard, at);
             case Match.Exact exact -> miss(walk, heard, at);
             case Match.None none -> {
-                if (isTold(walk, at) || !steps.offerIn(walk, heard.body())) {
+                if (lookUps.isTold(walk, at) || !steps.offerIn(walk, heard.body())) {
                     miss(walk, heard, at);
                 }
             }
         }
-    }
-
-    /**
-     * Whoever is asked about a danger, or something for a case, tells of what happened and asks nothing: "do not go now" comes too
-     * late, and "call me on 012..." is no question about a number.
-     */
-    private boolean isTold(Walk walk, Step.@Nullable Waiting at) {
-        boolean danger = walk.before.asked().contains(ProtectedWord.SOS.intent())
-                || (at != null && book.isIn(at.id(), ProtectedWord.SOS));
-        boolean forCase = walk.causes.caseId().isPresent()
-                && at != null
-                && (at instanceof Step.Ask || book.isIn(at.id(), ProtectedWord.PERSON));
-        return danger || forCase;
     }
 
     /** Khmer written at the question for the language answers it, whatever it says. */

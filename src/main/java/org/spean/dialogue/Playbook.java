@@ -2,6 +2,7 @@ package org.spean.dialogue;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class Playbook {
     static final String BACK = "BACK";
     static final String REPEAT = "REPEAT";
     static final String GREETING = "GREETING";
+    static final String AGENCY = "AGENCY";
+    static final String SALARY = "SALARY";
+    static final String REPORT = "REPORT";
 
     private static final Set<String> NONE = Set.of();
     private static final Set<String> GO_ON = Set.of(MORE, NEXT, YES);
@@ -48,6 +52,8 @@ final class Playbook {
     private final Map<StepId, Step.Waiting> waiting = new HashMap<>();
     private final Map<StepId, MenuCard> menus = new HashMap<>();
     private final Map<StepId, CaseKind> kinds;
+    private final Set<StepId> offerQuestions = new HashSet<>();
+    private final Set<String> telling = new HashSet<>();
 
     Playbook(ContentPack pack, Mode mode, int verifyEveryDays) {
         this.pack = pack;
@@ -59,6 +65,12 @@ final class Playbook {
             }
             if (step instanceof Step.Menu menu) {
                 menus.put(step.id(), new MenuCard(menu, pack.text(SystemText.FIXED_KEYS)));
+            }
+            if (step instanceof Step.CheckOffer check) {
+                offerQuestions.addAll(check.questions());
+            }
+            if (step instanceof Step.Report || step instanceof Step.Story) {
+                telling.add(step.id().flow());
             }
         }
         for (Province province : pack.provinces()) {
@@ -99,6 +111,23 @@ final class Playbook {
     /** Whether a step belongs to the flow that a protected word leads to. */
     boolean isIn(StepId step, ProtectedWord word) {
         return entry(word).flow().equals(step.flow());
+    }
+
+    /**
+     * Whether a question belongs to what somebody is telling us or answering one by one: a report, a story, the signs of an offer. The
+     * other menus only lead on.
+     */
+    boolean isTelling(StepId question) {
+        return telling.contains(question.flow()) || offerQuestions.contains(question);
+    }
+
+    /** Whether a menu has a choice of this intent that opens a case. */
+    boolean opensACase(Step.Waiting question, String intent) {
+        return question instanceof Step.Menu menu
+                && card(menu)
+                        .byIntent(intent)
+                        .filter(choice -> pack.steps().get(choice.next()) instanceof Step.Report)
+                        .isPresent();
     }
 
     /** What kind of case the flow of a question is going to open. */

@@ -2,6 +2,7 @@ package org.spean.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spean.content.ContentPack;
 import org.spean.content.MenuLayout;
@@ -53,6 +54,11 @@ final class Questions {
                 && walk.moment.facts().agencies().isEmpty()) {
             agencies.noList(walk, check);
             return check.listless();
+        }
+        if (walk.told.isPresent() && question instanceof Step.Ask ask && ask.answer() == Step.Answer.FREE_TEXT) {
+            walk.causes.keep(ask.slot(), walk.told.get(), book.kindAhead(ask.id()));
+            walk.told = Optional.empty();
+            return ask.next();
         }
         walk.waitAt(question.id());
         return switch (question) {

@@ -90,6 +90,11 @@ final class Steps {
         return on != null;
     }
 
+    /** Whether there is a telephone number in a text. */
+    boolean hasNumber(Walk walk, String body) {
+        return !numbers.numbers(walk, body).isEmpty();
+    }
+
     /** Counts the telephone numbers of a text as reported by this person. */
     void reportNumbersIn(Walk walk, String body) {
         numbers.numbers(walk, body).forEach(found -> found.phone().ifPresent(walk.causes::report));

@@ -35,10 +35,19 @@ final class Unclear {
         if (walk.causes.caseId().isPresent() && heard.choice().isEmpty()) {
             walk.causes.keep(MESSAGE, heard.body(), CaseKind.PERSON);
         }
+        again(walk, SystemText.NOT_UNDERSTOOD, at);
+    }
+
+    /** Understood, but no answer to the question that is open: it is asked again, and it is said how to leave it. */
+    void answerFirst(Walk walk, Step.Waiting at) {
+        again(walk, SystemText.ANSWER_FIRST, at);
+    }
+
+    private void again(Walk walk, SystemText why, Step.@Nullable Waiting at) {
         if (at == null) {
             questions.mainMenu(walk);
         } else if (!missedTooOften(walk)) {
-            telling.say(walk, SystemText.NOT_UNDERSTOOD);
+            telling.say(walk, why);
             questions.again(walk, at);
         }
     }

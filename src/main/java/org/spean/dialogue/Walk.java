@@ -62,6 +62,8 @@ final class Walk {
     final List<StepId> numbersOf = new ArrayList<>(2);
     /** By voice: what follows the words. */
     Reply.Then then = new Reply.Then.Key();
+    /** What was written before the open question that it answers was asked: that question takes it, and is passed over. */
+    Optional<String> told = Optional.empty();
     /** Where the person may go on later. */
     Turn.WayBack wayBack = Turn.WayBack.AS_IT_WAS;
 

@@ -40,6 +40,7 @@ public final class PromptScripts {
             SystemText.GO_ON,
             SystemText.NO_WORDS,
             SystemText.NOT_UNDERSTOOD,
+            SystemText.ANSWER_FIRST,
             SystemText.NOT_UNDERSTOOD_TWICE,
             SystemText.OFFER_NO, // said as choices: "For no, press 2"
             SystemText.OFFER_UNSURE,

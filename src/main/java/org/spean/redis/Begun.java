@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.spean.conversation.FloodGuard;
 import org.spean.conversation.SessionStore.Call;
 import org.spean.conversation.SessionStore.Guard;
@@ -29,16 +30,16 @@ record Begun(
         StoredContact contact,
         Live live,
         List<CutOff> cutOffs) {
+    /** Where the fields of {@link StoredContact#FIELDS} stand in the reply. */
+    private static final int[] CONTACT_FIELDS = {10, 6, 7, 20, 4, 8, 9, 16, 17, 18, 19};
+
     private static final Session NOBODY = Session.fresh(Optional.empty(), Optional.empty());
 
     /** What cannot be read any more is a new conversation, but with the language the person chose once. */
     static Begun of(Response reply) {
-        StoredContact contact = new StoredContact(
-                text(reply, 10).equals("1"),
-                text(reply, 6).equals("1"),
-                text(reply, 7).isEmpty() ? 0 : Long.parseLong(text(reply, 7)),
-                text(reply, 8),
-                text(reply, 9));
+        StoredContact contact = StoredContact.of(IntStream.of(CONTACT_FIELDS)
+                .mapToObj(index -> text(reply, index))
+                .toList());
         byte[] stored = reply.get(3).toBytes();
         Session session = stored.length == 0 ? NOBODY : SessionCodec.decode(stored);
         boolean expired = session.equals(NOBODY);

@@ -34,6 +34,11 @@ public final class Crypto implements Sealer {
         return pseudonyms.reported(number);
     }
 
+    /** See {@link Pseudonyms#key}. */
+    byte[] key(String use) {
+        return pseudonyms.key(use);
+    }
+
     /** Bound to the contact: copied under another contact it does not open. */
     byte[] sealNumber(ContactId contact, PhoneNumber number) {
         return seal(contact.value(), number.e164().getBytes(StandardCharsets.US_ASCII));

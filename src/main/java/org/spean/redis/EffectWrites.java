@@ -1,12 +1,12 @@
 package org.spean.redis;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.spean.conversation.Arrival;
 import org.spean.conversation.SessionStore.Delivery;
 import org.spean.conversation.SessionStore.Play;
 import org.spean.dialogue.Effect;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 
 /**
@@ -26,8 +26,8 @@ final class EffectWrites {
     private final CaseWrites cases;
     private final CallWrites calls;
     private final StoryWrites stories;
+    private final SubscriptionWrites subscription;
     private boolean optedOut;
-    private boolean subscribed;
 
     EffectWrites(Crypto crypto, MessageWrites outbox, ContactId contact, Play play, StoredContact stored) {
         this.crypto = crypto;
@@ -39,21 +39,25 @@ final class EffectWrites {
         this.cases = new CaseWrites(crypto, contact, play.arrival());
         this.calls = new CallWrites(contact, play.arrival());
         this.stories = new StoryWrites(crypto, contact.partition(), play.arrival());
+        this.subscription = new SubscriptionWrites(contact, stored);
         this.optedOut = stored.optedOut();
-        this.subscribed = stored.subscribed();
     }
 
     /** Adds the writes of all effects; none of them is an erasure (see {@link Erasure}). */
     void addTo(Writes writes, List<Effect> effects) {
-        if (effects.isEmpty() && stored.numberKnown()) {
+        if (effects.isEmpty() && stored.numberKnown() && !isBack()) {
             return;
         }
-        effects.forEach(effect -> add(writes, effect));
         String key = Keys.contact(contact);
+        if (isBack()) {
+            writes.add("HDEL", key, "mark");
+            subscription.mirror(writes);
+        }
+        effects.forEach(effect -> add(writes, effect));
         if (!stored.numberKnown()) {
             writes.addSealed("HSET", key, crypto.sealNumber(contact, arrival.from()), "n");
         }
-        if (optedOut || subscribed) {
+        if (optedOut || subscription.exists()) {
             writes.add("PERSIST", key);
         } else {
             writes.add("PEXPIRE", key, Long.toString(CONTACT_LIFE.toMillis()));
@@ -66,7 +70,7 @@ final class EffectWrites {
             case Effect.OptIn in -> opt(writes, false);
             case Effect.Remember remember -> {
                 String key = Keys.contact(contact);
-                remember.language().ifPresent(l -> writes.add("HSET", key, "l", l.code()));
+                remember.language().ifPresent(l -> subscription.speak(writes, l.code()));
                 remember.country().ifPresent(c -> writes.add("HSET", key, "k", c.code()));
             }
             case Effect.Subscribe subscribe -> subscribe(writes, subscribe);
@@ -112,38 +116,39 @@ final class EffectWrites {
             writes.add("HDEL", key, "o", "mark");
             writes.add("SREM", everybody, contact.value());
         }
+        subscription.mirror(writes);
+        if (out != optedOut) {
+            subscription.logIfSubscribed(writes, (out ? "withdrawn STOP " : "resumed START ") + at);
+        }
         optedOut = out;
     }
 
+    /** Agreeing is a later word than a STOP before it; an old one played from the spool undoes neither STOP nor a newer subscription. */
     private void subscribe(Writes writes, Effect.Subscribe subscribe) {
-        stored.audiences(contact).forEach(audience -> writes.add("SREM", audience, contact.value()));
-        for (String audience : StoredContact.audiences(contact, subscribe.province(), subscribe.topic())) {
-            writes.add("SADD", audience, contact.value());
+        long at = arrival.at().toEpochMilli();
+        if (late && at < stored.subscription().at()) {
+            return;
         }
-        writes.add(
-                "HSET",
-                Keys.contact(contact),
-                "sp",
+        if (optedOut) {
+            opt(writes, false);
+        }
+        StoredSubscription next = new StoredSubscription(
                 subscribe.province(),
-                "st",
                 subscribe.topic(),
-                "sl",
                 subscribe.language().code(),
-                "sv",
                 subscribe.consent().version(),
-                "sc",
                 arrival.channel().name(),
-                "sa",
-                millis(arrival.at()));
+                at);
+        subscription.put(writes, next, arrival.from());
         writes.add(
                 "HSETNX",
                 Keys.consents(contact.partition()),
                 subscribe.consent().version() + ":" + subscribe.language().code(),
                 subscribe.consent().wording());
-        subscribed = true;
     }
 
-    private static String millis(Instant instant) {
-        return Long.toString(instant.toEpochMilli());
+    /** Whether the gateway said that nothing reaches a number that has just sent us a text. */
+    private boolean isBack() {
+        return stored.unreachable() && !late && arrival.channel() == Channel.SMS;
     }
 }

@@ -25,7 +25,7 @@ record Erasure(
         List<String> live) {
     void addTo(Writes writes) {
         int partition = contact.partition();
-        stored.audiences(contact).forEach(audience -> writes.add("SREM", audience, contact.value()));
+        new SubscriptionWrites(contact, stored).remove(writes);
         for (String id : cases) {
             writes.add("DEL", Keys.caseRecord(partition, id));
             writes.add("DEL", Keys.caseTexts(partition, id));

@@ -17,6 +17,12 @@ final class Keys {
     /** Accounts of staff, sealed, by id. Lives until the service ends: the audit trail names them. */
     static final String STAFF = "{staff}:accounts";
 
+    /** Entries of the audit trail, sealed, by number. Two years each, then {@code AuditAge} drops them. */
+    static final String AUDIT_ENTRIES = "{audit}:entries";
+
+    /** Both ends of the audit trail: the newest entry, and the last one dropped. Lives for ever: the chain hangs on them. */
+    static final String AUDIT_ENDS = "{audit}:ends";
+
     /** The weekly plan of shifts, sealed. Lives until it is replaced. */
     static final String SHIFTS = "{staff}:shifts";
 
@@ -59,6 +65,11 @@ final class Keys {
 
     private Keys() {}
 
+    /** The audit trail: entries, ends. */
+    static List<String> audit() {
+        return List.of(AUDIT_ENTRIES, AUDIT_ENDS);
+    }
+
     /** What replaces a list of agencies: version, live, former. */
     static List<String> registers() {
         return List.of(REGISTER_VERSION, REGISTER_LIVE, REGISTER_FORMER);
@@ -99,8 +110,8 @@ final class Keys {
         return tag(partition) + ":lives";
     }
 
-    /** Contact: sealed number, language, subscription, opt-out. 400 days after the last change; for ever while subscribed or
-     * opted out. */
+    /** Contact: sealed number, language, subscription (see {@link StoredContact}), opt-out. 400 days after the last change; for ever
+     * while subscribed or opted out. */
     static String contact(ContactId contact) {
         return tag(contact.partition()) + ":c:" + contact.value();
     }
@@ -138,19 +149,14 @@ final class Keys {
         return tag(partition) + ":consents";
     }
 
-    /** Everybody who asked for alerts. Lives until they leave. */
-    static String subscribers(int partition) {
-        return tag(partition) + ":sub";
+    /** Who gets a broadcast: row i is the contact id at 26*i. 90 days. */
+    static String snapshot(int partition, String broadcast) {
+        return tag(partition) + ":b:" + broadcast + ":rows";
     }
 
-    /** Those who asked for alerts of one province, or of all. Lives until they leave. */
-    static String subscribersOfProvince(int partition, String province) {
-        return tag(partition) + ":sub:p:" + province;
-    }
-
-    /** Those who asked for alerts of one topic, or of all. Lives until they leave. */
-    static String subscribersOfTopic(int partition, String topic) {
-        return tag(partition) + ":sub:t:" + topic;
+    /** How many rows of a broadcast stand where: planned, cursor, and each outcome by its word. 90 days. */
+    static String ledgerCounts(int partition, String broadcast) {
+        return tag(partition) + ":b:" + broadcast + ":n";
     }
 
     /** A case: contact, gateway, when each kind was asked for, sealed facts. 180 days. */

@@ -55,8 +55,17 @@ public final class Pseudonyms {
         return letters(CHECKED);
     }
 
+    /** A key for another use: 32 bytes that tell nothing of the index key nor of another use's. */
+    byte[] key(String use) {
+        return mac("key|" + use);
+    }
+
     private String letters(String text) {
-        return Base32.encode(mac.get().doFinal(text.getBytes(StandardCharsets.UTF_8)), LETTERS);
+        return Base32.encode(mac(text), LETTERS);
+    }
+
+    private byte[] mac(String text) {
+        return mac.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Mac keyed(SecretKeySpec key) {

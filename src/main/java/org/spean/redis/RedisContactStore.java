@@ -38,14 +38,8 @@ public final class RedisContactStore implements ContactStore {
     }
 
     private Future<Boolean> erase(ContactId contact, int attempt) {
-        return link.send(Request.cmd(Command.HMGET)
-                        .arg(Keys.contact(contact))
-                        .arg("n")
-                        .arg("o")
-                        .arg("ot")
-                        .arg("sp")
-                        .arg("st"))
-                .compose(fields -> Erasures.of(link, contact, stored(fields)))
+        return read(link, contact)
+                .compose(stored -> Erasures.of(link, contact, stored))
                 .compose(this::write)
                 .compose(known -> {
                     if (known != OVERTAKEN) {
@@ -72,14 +66,17 @@ public final class RedisContactStore implements ContactStore {
         return erase.run(link, keys, arguments).map(Response::toInteger);
     }
 
-    private static StoredContact stored(Response fields) {
-        String optedAt = text(fields.get(2));
-        return new StoredContact(
-                fields.get(0) != null,
-                fields.get(1) != null,
-                optedAt.isEmpty() ? 0 : Long.parseLong(optedAt),
-                text(fields.get(3)),
-                text(fields.get(4)));
+    /** What is known of somebody now. */
+    static Future<StoredContact> read(RedisLink link, ContactId contact) {
+        Request fields = Request.cmd(Command.HMGET).arg(Keys.contact(contact));
+        StoredContact.FIELDS.forEach(fields::arg);
+        return link.send(fields).map(reply -> {
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < reply.size(); i++) {
+                values.add(text(reply.get(i)));
+            }
+            return StoredContact.of(values);
+        });
     }
 
     private static String text(@Nullable Response field) {

@@ -127,7 +127,9 @@ public final class RedisOutbox implements Outbox {
                                 Keys.leased(partition),
                                 Keys.unknown(partition),
                                 Keys.contact(contact),
-                                Keys.optedOut(partition)),
+                                Keys.optedOut(partition),
+                                SubscriberKeys.out(partition),
+                                SubscriberKeys.away(partition)),
                         arguments)
                 .mapEmpty();
     }

@@ -32,14 +32,18 @@ public final class RedisScript {
 
     /** Reads {@code NAME.lua} beside this class. Blocks on the class path: in constructors at start-up only. */
     public static RedisScript load(String name) {
+        return new RedisScript(whole(name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String whole(String name) {
         StringBuilder whole = new StringBuilder();
         for (String line : read(name).split("\n", -1)) {
             String text = line.startsWith(INCLUDE)
-                    ? read(line.substring(INCLUDE.length()).strip())
+                    ? whole(line.substring(INCLUDE.length()).strip())
                     : line;
             whole.append(text).append('\n');
         }
-        return new RedisScript(whole.toString().getBytes(StandardCharsets.UTF_8));
+        return whole.toString();
     }
 
     private static String read(String name) {

@@ -1,32 +1,52 @@
 package org.spean.redis;
 
 import java.util.List;
-import org.spean.model.ContactId;
 
 /**
- * What Redis knew of the contact.
+ * What Redis knows of a contact.
  *
  * @param numberKnown whether the sealed number is kept already
  * @param optedAt when the person last said STOP or START, in ms; 0 when never
- * @param province of the subscription, empty when not subscribed
- * @param topic of the subscription, empty when not subscribed
+ * @param mark what the gateway said of the number; empty when nothing
+ * @param language the one they chose; empty when never
  */
-record StoredContact(boolean numberKnown, boolean optedOut, long optedAt, String province, String topic) {
+record StoredContact(
+        boolean numberKnown,
+        boolean optedOut,
+        long optedAt,
+        String mark,
+        String language,
+        StoredSubscription subscription) {
+    /** The fields, in the order of {@link #of}. */
+    static final List<String> FIELDS = List.of("n", "o", "ot", "mark", "l", "sp", "st", "sl", "sv", "sc", "sa");
+
+    /** @param values of {@link #FIELDS}; empty for those that are not there */
+    static StoredContact of(List<String> values) {
+        return new StoredContact(
+                !values.get(0).isEmpty(),
+                !values.get(1).isEmpty(),
+                number(values.get(2)),
+                values.get(3),
+                values.get(4),
+                new StoredSubscription(
+                        values.get(5),
+                        values.get(6),
+                        values.get(7),
+                        values.get(8),
+                        values.get(9),
+                        number(values.get(10))));
+    }
+
     boolean subscribed() {
-        return !province.isEmpty();
+        return subscription.exists();
     }
 
-    /** The audience sets the contact is in now. */
-    List<String> audiences(ContactId contact) {
-        return subscribed() ? audiences(contact, province, topic) : List.of();
+    /** Whether the gateway said that no message reaches the number. */
+    boolean unreachable() {
+        return mark.equals("BAD_NUMBER") || mark.equals("UNREACHABLE");
     }
 
-    /** The audience sets a subscription puts a contact in. */
-    static List<String> audiences(ContactId contact, String province, String topic) {
-        int partition = contact.partition();
-        return List.of(
-                Keys.subscribers(partition),
-                Keys.subscribersOfProvince(partition, province),
-                Keys.subscribersOfTopic(partition, topic));
+    private static long number(String digits) {
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 }

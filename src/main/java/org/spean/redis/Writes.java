@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Redis writes gathered for a script that ends with {@code writes.lua}: each is a command on one key, and every key stands once
- * in KEYS. Not thread-safe; lives for one commit.
+ * Redis writes gathered for a script that includes {@code writes.lua}: each is a command on one key, or one of that script's own
+ * on several, and every key stands once in KEYS. Not thread-safe; lives for one commit.
  */
 final class Writes {
     private final int firstKey;
@@ -21,6 +21,17 @@ final class Writes {
 
     void add(String command, String key, String... values) {
         begin(command, key, values.length);
+        for (String value : values) {
+            arguments.add(Arg.of(value));
+        }
+    }
+
+    /** A command of {@code writes.lua} that touches {@code others} as well. */
+    void addWith(String command, String key, List<String> others, String... values) {
+        begin(command, key, others.size() + values.length);
+        for (String other : others) {
+            arguments.add(Arg.of(number(other)));
+        }
         for (String value : values) {
             arguments.add(Arg.of(value));
         }
@@ -45,9 +56,12 @@ final class Writes {
     }
 
     private void begin(String command, String key, int values) {
-        int number = numbers.computeIfAbsent(key, k -> firstKey + numbers.size());
         arguments.add(Arg.of(command));
-        arguments.add(Arg.of(number));
+        arguments.add(Arg.of(number(key)));
         arguments.add(Arg.of(values));
+    }
+
+    private int number(String key) {
+        return numbers.computeIfAbsent(key, k -> firstKey + numbers.size());
     }
 }

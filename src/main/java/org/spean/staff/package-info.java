@@ -1,6 +1,6 @@
 /**
  * <b>What it is for:</b> the people who work here: accounts, roles, languages, their phone, their PIN and their
- * tokens for the API.
+ * tokens for the API; and the trail of who set about to change what.
  * <b>What it never does:</b> no HTTP, no Redis key, no ringing; it never shows a PIN or a token twice or a number unmasked.
  * <b>Who may come in:</b> calls, redis (implements the port), console, api, app.
  * <b>Where to start reading:</b> {@link org.spean.staff.StaffAccount}.

@@ -20,6 +20,9 @@ end
 if ARGV[10] ~= '' and others(KEYS[4], ARGV[11], ARGV[12]) ~= tonumber(ARGV[10]) then
   return {'lost'}
 end
+if not as_read(13) then
+  return {'lost'}
+end
 
 -- First what could fail: an event that is marked as played has had its effects.
 write(13)

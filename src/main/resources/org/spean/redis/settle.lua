@@ -1,9 +1,10 @@
 -- Purpose: write what came of an attempt. A receipt that came before the API answer is never overwritten.
--- KEYS: 1 message  2 due  3 leased  4 unknown (zset: id by time)  5 contact  6 opted out
+-- KEYS: 1 message  2 due  3 leased  4 unknown (zset: id by time)  5 contact  6 opted out  7, 8 bitmaps of STOP and of bad numbers
 -- ARGV: 1 id  2 worker  3 attempt  4 outcome: accepted | again | failed | unknown  5 sid, code or reason  6 due or now (ms)
 --       7 mark  8 contact
 -- Returns: 1 written, 0 no longer this attempt's. An attempt that outlived its lease still settles what it left unknown.
 -- Expiry: unchanged.
+-- include subscribers
 local m = redis.call('HMGET', KEYS[1], 'w', 'n', 'r')
 if m[1] ~= ARGV[2] or m[2] ~= ARGV[3] then
   return 0
@@ -33,7 +34,11 @@ elseif ARGV[4] == 'failed' then
     redis.call('HSET', KEYS[5], 'o', '1', 'ot', ARGV[6])
     redis.call('PERSIST', KEYS[5])
     redis.call('SADD', KEYS[6], ARGV[8])
+    if redis.call('HEXISTS', KEYS[5], 'sp') == 1 then
+      log(KEYS[5], 'withdrawn GATEWAY ' .. ARGV[6])
+    end
   end
+  mirror(KEYS[5], KEYS[7], KEYS[8])
 else
   redis.call('HSET', KEYS[1], 'st', 'unknown', 'code', ARGV[5])
   redis.call('ZADD', KEYS[4], ARGV[6], ARGV[1])

@@ -103,10 +103,7 @@ class ApiTest {
     void aBodyThatIsNotRightIsRefusedWithWhatToDo(int status, String body, String type) {
         HttpAnswer answer = api.send("PUT", editor, "/corridors/kh_jp", body, "Content-Type", type);
         problem(answer, status);
-        assertThat(answer.text())
-                .doesNotContain("Ministry")
-                .doesNotContain("texts\"")
-                .doesNotContain("shut");
+        assertThat(answer.text()).doesNotContain("Ministry").doesNotContain("shut");
         if (status == 422) {
             assertThat(ApiClient.json(answer).getJsonArray("errors")).isNotEmpty();
         }

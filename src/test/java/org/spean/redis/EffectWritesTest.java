@@ -3,7 +3,6 @@ package org.spean.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spean.redis.Stage.NOON;
 import static org.spean.redis.Stage.late;
-import static org.spean.redis.Stage.number;
 import static org.spean.redis.Stage.text;
 import static org.spean.redis.Stage.turn;
 
@@ -90,33 +89,8 @@ class EffectWritesTest {
     }
 
     @Test
-    void aSubscriptionIsFoundByProvinceAndTopicWithTheConsentThatWasGiven() {
-        stage.cause(text("E1", "a", NOON), subscribe("12", "border"));
-        assertThat(audiences()).containsExactly("sub", "sub:p:12", "sub:t:border");
-        assertThat(stage.dump.hash(contactKey()))
-                .containsEntry("sp", "12")
-                .containsEntry("st", "border")
-                .containsEntry("sl", "km")
-                .containsEntry("sv", "2026-11-25")
-                .containsEntry("sc", "SMS")
-                .containsEntry("sa", Long.toString(NOON.toEpochMilli()));
-        assertThat(stage.dump.life(contactKey())).isEqualTo(-1);
-        stage.cause(text("E2", "a", NOON));
-        assertThat(stage.dump.life(contactKey()))
-                .as("for as long as subscribed")
-                .isEqualTo(-1);
-    }
-
-    @Test
-    void aNewSubscriptionTakesThePlaceOfTheOld() {
-        stage.cause(text("E1", "a", NOON), subscribe("12", "border"));
-        stage.cause(text("E2", "a", NOON), subscribe("all", "scams"));
-        assertThat(audiences()).containsExactly("sub", "sub:p:all", "sub:t:scams");
-    }
-
-    @Test
     void dangerStandsBeforeAPersonBeforeACallBackAndThenTheOldestFirst() {
-        List<PhoneNumber> same = neighbours(6);
+        List<PhoneNumber> same = stage.neighbours(6);
         open(same.get(0), "report-early", CaseKind.REPORT, 0);
         open(same.get(1), "callback", CaseKind.CALLBACK, 1);
         open(same.get(2), "person-late", CaseKind.PERSON, 9);
@@ -132,7 +106,7 @@ class EffectWritesTest {
 
     @Test
     void aCaseThatIsRaisedMovesUpAndNeverDown() {
-        List<PhoneNumber> same = neighbours(2);
+        List<PhoneNumber> same = stage.neighbours(2);
         open(same.get(0), "first", CaseKind.PERSON, 0);
         open(same.get(1), "second", CaseKind.REPORT, 1);
         int queue = stage.contact(same.get(0)).partition();
@@ -165,26 +139,6 @@ class EffectWritesTest {
         stage.cause(text(from, id + second, "a", NOON.plusSeconds(second)), new Effect.OpenCase(id, kind, Map.of()));
     }
 
-    @Test
-    void theConsentWordingIsKeptOnceAndNeverRewritten() {
-        stage.cause(text("E1", "a", NOON), subscribe("12", "border"));
-        stage.cause(
-                text("E2", "a", NOON.plusSeconds(5)),
-                new Effect.Subscribe("01", "border", Language.KM, new Effect.Consent("2026-11-25", "Something else?")));
-        assertThat(stage.dump.hash(Keys.consents(partition)))
-                .isEqualTo(java.util.Map.of("2026-11-25:km", "May we text you?"));
-    }
-
-    /** Numbers whose contacts share a partition. */
-    private List<PhoneNumber> neighbours(int most) {
-        return java.util.stream.IntStream.iterate(1, n -> n + 1)
-                .mapToObj(n -> PhoneNumber.ofE164("+8551200" + String.format("%04d", n))
-                        .orElseThrow())
-                .filter(number -> stage.contact(number).partition() == partition)
-                .limit(most)
-                .toList();
-    }
-
     private Known seen(String event) {
         Known[] seen = new Known[1];
         stage.play(Stage.usual(text(event, "a", NOON)), known -> {
@@ -192,19 +146,6 @@ class EffectWritesTest {
             return Stage.counting(known);
         });
         return seen[0];
-    }
-
-    private List<String> audiences() {
-        String tag = Keys.tag(partition) + ":";
-        return stage.dump.keys().stream()
-                .filter(key -> key.startsWith(tag + "sub"))
-                .filter(key -> stage.dump.members(key).contains(stage.contact().value()))
-                .map(key -> key.substring(tag.length()))
-                .toList();
-    }
-
-    private static Effect subscribe(String province, String topic) {
-        return new Effect.Subscribe(province, topic, Language.KM, new Effect.Consent("2026-11-25", "May we text you?"));
     }
 
     private String contactKey() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.spean.content.ProtectedWord;
 import org.spean.conversation.Arrival;
 import org.spean.conversation.EventName;
@@ -71,6 +72,16 @@ final class Stage implements AutoCloseable {
 
     static PhoneNumber number(int n) {
         return PhoneNumber.ofE164("+85512000" + String.format("%03d", n)).orElseThrow();
+    }
+
+    /** Numbers whose contacts share Sokha's partition; Sokha's is the first. */
+    List<PhoneNumber> neighbours(int most) {
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> PhoneNumber.ofE164("+8551200" + String.format("%04d", n))
+                        .orElseThrow())
+                .filter(one -> contact(one).partition() == contact().partition())
+                .limit(most)
+                .toList();
     }
 
     ContactId contact() {

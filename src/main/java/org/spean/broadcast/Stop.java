@@ -1,0 +1,16 @@
+package org.spean.broadcast;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Everything is stopped: nothing goes out, texts and calls that come in are still answered.
+ *
+ * @param by who stopped it
+ * @param reason in words for staff; may be empty
+ * @param startAsked who asked first to start again, within the last 15 minutes; a second person starts
+ */
+public record Stop(String by, Instant at, String reason, Optional<StartAsked> startAsked) {
+    /** The first of the two people it takes to start again. */
+    public record StartAsked(String by, Instant at) {}
+}

@@ -1,0 +1,44 @@
+package org.spean.staff;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be done that the audit trail must know. The words are stored: a new one is added, none is ever renamed. */
+public enum AuditAction {
+    STAFF_ADD,
+    STAFF_DISABLE,
+    STAFF_PIN,
+    STAFF_PHONE,
+    TOKEN_MAKE,
+    TOKEN_REVOKE,
+    SHIFTS_REPLACE,
+    /** A list of agencies becomes the live one. */
+    AGENCIES_LIVE,
+    AGENCIES_ROLL_BACK,
+    NUMBERS_IMPORT,
+    NUMBER_REMOVE,
+    CORRIDOR_SET,
+    STORY_USEFUL,
+    STORY_DELETE,
+    PERSON_ERASE,
+    /** A recording by telephone is kept, approved, or taken out of use. */
+    RECORDING_KEEP,
+    RECORDING_APPROVE,
+    RECORDING_RETIRE,
+    /** Entries of the trail itself are dropped by age. */
+    AUDIT_FORGET;
+
+    /** As stored and shown, e.g. {@code staff-add}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<AuditAction> ofWord(String word) {
+        for (AuditAction action : values()) {
+            if (action.word().equals(word)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+}
