@@ -159,6 +159,21 @@ final class Keys {
         return tag(partition) + ":b:" + broadcast + ":n";
     }
 
+    /** Who gets a broadcast: row i is the contact id at 26*i. 90 days. */
+    static String snapshot(int partition, String broadcast) {
+        return tag(partition) + ":b:" + broadcast + ":rows";
+    }
+
+    /** How many rows of a broadcast stand where: planned, cursor, and each outcome by its word. 90 days. */
+    static String ledgerCounts(int partition, String broadcast) {
+        return tag(partition) + ":b:" + broadcast + ":n";
+    }
+
+    /** How fast a gateway is fed and whether it is, for all instances. An hour after the last message; of no contact. */
+    static String pace(String gateway) {
+        return "pace:" + gateway;
+    }
+
     /** A case: contact, gateway, when each kind was asked for, sealed facts. 180 days. */
     static String caseRecord(int partition, String caseId) {
         return tag(partition) + ":k:" + caseId;

@@ -1,0 +1,97 @@
+package org.spean.redis;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.spean.broadcast.AlertRow;
+import org.spean.broadcast.AlertRows.Attempt;
+import org.spean.broadcast.RowSettlement;
+import org.spean.model.ContactId;
+import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.SendOutcome.Mark;
+
+/** Writes what came of attempts, as we or as the gateway's receipts tell it. */
+final class RowSettling {
+    private final RedisLink link;
+    private final RedisScript settle = RedisScript.load("rowsettle");
+    private final RedisScript receipt = RedisScript.load("rowreceipt");
+
+    RowSettling(RedisLink link) {
+        this.link = link;
+    }
+
+    Future<Boolean> settle(Attempt attempt, RowSettlement settlement, Instant now) {
+        return switch (settlement) {
+            case RowSettlement.Accepted a -> settle(attempt, "a", a.sid(), now, Mark.NOTHING);
+            case RowSettlement.Again a -> settle(attempt, "p", a.code(), a.due(), Mark.NOTHING);
+            case RowSettlement.OnceMore o -> settle(attempt, "y", "unknown", o.due(), Mark.NOTHING);
+            case RowSettlement.Rejected r -> settle(attempt, "r", r.code(), now, r.mark());
+            case RowSettlement.Unknown u -> settle(attempt, "x", "", u.nextLook(), Mark.NOTHING);
+            case RowSettlement.GivenUp g -> settle(attempt, "g", "unknown", now, Mark.NOTHING);
+        };
+    }
+
+    private Future<Boolean> settle(Attempt attempt, String letter, String code, Instant at, Mark mark) {
+        AlertRow row = attempt.row();
+        LedgerKeys keys = new LedgerKeys(row.partition(), row.broadcast().value());
+        return settle.run(
+                        link,
+                        List.of(
+                                keys.chunkOf(row.row()),
+                                keys.hand(),
+                                keys.again(),
+                                keys.unknown(),
+                                keys.counts(),
+                                Keys.contact(attempt.contact()),
+                                Keys.optedOut(row.partition())),
+                        List.of(
+                                Arg.of(row.row()),
+                                Arg.of(LedgerKeys.field(row.row())),
+                                Arg.of(attempt.number()),
+                                Arg.of(letter),
+                                Arg.of(code),
+                                Arg.of(at.toEpochMilli()),
+                                Arg.of(mark.name()),
+                                Arg.of(attempt.contact().value())))
+                .map(written -> written.toInteger() == 1);
+    }
+
+    /** A receipt that says nothing about the number. */
+    Future<Boolean> receipt(AlertRow row, Receipt kind, String code, Instant now) {
+        return receipt(row, kind, code, now, Mark.NOTHING, List.of(), "");
+    }
+
+    Future<Boolean> receipt(AlertRow row, Receipt kind, String code, Instant now, Mark mark, ContactId contact) {
+        List<String> marked = List.of(Keys.contact(contact), Keys.optedOut(row.partition()));
+        return receipt(row, kind, code, now, mark, marked, contact.value());
+    }
+
+    private Future<Boolean> receipt(
+            AlertRow row, Receipt kind, String code, Instant now, Mark mark, List<String> marked, String contact) {
+        LedgerKeys keys = new LedgerKeys(row.partition(), row.broadcast().value());
+        List<String> own = List.of(keys.chunkOf(row.row()), keys.hand(), keys.again(), keys.unknown(), keys.counts());
+        return receipt.run(
+                        link,
+                        Stream.concat(own.stream(), marked.stream()).toList(),
+                        List.of(
+                                Arg.of(row.row()),
+                                Arg.of(LedgerKeys.field(row.row())),
+                                Arg.of(letter(kind)),
+                                Arg.of(code),
+                                Arg.of(now.toEpochMilli()),
+                                Arg.of(mark.name()),
+                                Arg.of(contact)))
+                .map(moved -> moved.toInteger() == 1);
+    }
+
+    private static String letter(Receipt kind) {
+        return switch (kind) {
+            case QUEUED -> "a";
+            case SENT -> "s";
+            case DELIVERED -> "d";
+            case UNDELIVERED -> "u";
+            case FAILED -> "f";
+        };
+    }
+}

@@ -1,0 +1,32 @@
+-- Purpose: apply a receipt to a row; only forward moves count, whatever the order of arrival. Where two copies may be on their way,
+--          the one that arrived counts.
+-- KEYS: 1 chunk  2 in hand  3 waiting again  4 unknown  5 counters  6 contact  7 opted out (the last two only with a mark)
+-- ARGV: 1 row  2 its field  3 a queued | s sent | d delivered | u undelivered | f failed  4 error code  5 now (ms)  6 mark  7 contact
+-- Returns: 1 moved forward, 0 did not, -1 no such row was ever in hand. Expiry: as long as the counters.
+-- include row
+-- include contactmark
+local rank = {a = 1, s = 2, d = 3, u = 3, f = 3}
+local c = redis.call('HMGET', KEYS[5], 'cut', 'cursor')
+local cursor = c[1] or c[2]
+local entry = redis.call('HGET', KEYS[1], ARGV[2])
+if not cursor or (not entry and tonumber(ARGV[1]) >= tonumber(cursor)) then
+  return -1
+end
+entry = entry or 'p0-'
+local letter, head, to = letter_of(entry), string.sub(entry, 2, 3), ARGV[3]
+local had = rank[letter] or 0
+local second = to == 'd' and (letter == 'u' or letter == 'f') and string.sub(head, 2, 2) == 'r'
+if rank[to] <= had and not second then
+  return 0
+end
+local from = stands(entry, KEYS[2], ARGV[1])
+for set = 2, 4 do
+  redis.call('ZREM', KEYS[set], ARGV[1])
+end
+local rest = had > 0 and sid_of(entry) or ''
+put(KEYS[1], ARGV[2], to .. head .. rest .. (ARGV[4] ~= '' and ' ' .. ARGV[4] or ''), KEYS[5])
+move(KEYS[5], from, word[to], 1)
+if ARGV[6] ~= 'NOTHING' then
+  mark_contact(KEYS[6], KEYS[7], ARGV[6], ARGV[5], ARGV[7])
+end
+return 1
