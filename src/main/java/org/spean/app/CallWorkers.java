@@ -17,6 +17,7 @@ import org.spean.gateway.CallBacks;
 import org.spean.gateway.CallsOut;
 import org.spean.metrics.Meters;
 import org.spean.model.Country;
+import org.spean.redis.RedisAlertCalls;
 import org.spean.redis.RedisCallQueue;
 import org.spean.settings.Settings;
 
@@ -49,7 +50,7 @@ final class CallWorkers {
         closing.add("stuck calls", () -> stop(stuck.stop()));
         return new CallBacks(
                 queue,
-                (gateway, row, attempt, now) -> Future.succeededFuture(false),
+                new RedisAlertCalls(store.link()),
                 inService,
                 settings.calls().missedCall());
     }

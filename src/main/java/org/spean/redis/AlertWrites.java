@@ -9,8 +9,8 @@ import org.spean.outbox.MessageId;
 
 /** What is written of a call that brings an alert, in the script of its turn: how far the person heard it. */
 final class AlertWrites {
-    /** Read when the call is over, a quarter of an hour later at the most. */
-    static final Duration LIFE = Duration.ofDays(1);
+    /** As long as an alert may be brought, and a night. */
+    static final Duration LIFE = Duration.ofDays(4);
 
     /** The person pressed 1 to hear it. */
     static final String BEGUN = "b";

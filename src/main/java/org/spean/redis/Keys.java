@@ -159,16 +159,6 @@ final class Keys {
         return tag(partition) + ":b:" + broadcast + ":n";
     }
 
-    /** Who gets a broadcast: row i is the contact id at 26*i. 90 days. */
-    static String snapshot(int partition, String broadcast) {
-        return tag(partition) + ":b:" + broadcast + ":rows";
-    }
-
-    /** How many rows of a broadcast stand where: planned, cursor, and each outcome by its word. 90 days. */
-    static String ledgerCounts(int partition, String broadcast) {
-        return tag(partition) + ":b:" + broadcast + ":n";
-    }
-
     /** How fast a gateway is fed and whether it is, for all instances. An hour after the last message; of no contact. */
     static String pace(String gateway) {
         return "pace:" + gateway;
@@ -270,9 +260,22 @@ final class Keys {
         return tag(partition) + ":calltry:" + callId;
     }
 
-    /** Rows of an alert by voice whose people began to hear it, or heard it. A day after the last one. */
+    /** Rows of an alert by voice: who began to hear it or heard it, and calls in vain. 4 days after the last one. */
     static String alertHeard(int partition, BroadcastId broadcast) {
         return tag(partition) + ":b:" + broadcast.value() + ":heard";
+    }
+
+    /** The sound of an alert, by its hash. 90 days after it was put. */
+    static String alertSound(String clip) {
+        return "{alerts}:sound:" + clip;
+    }
+
+    /** Numbers of alerts for the recording line: number to alert and end. Entries leave when a new one comes after their end. */
+    static final String ALERT_NUMBERS = "{alerts}:numbers";
+
+    /** Calls of alerts under way by one gateway, by the end of the time for news. Entries leave when a call is over; the set stays. */
+    static String alertCalls(String gateway) {
+        return "{calls}:alerts:" + gateway;
     }
 
     /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */

@@ -2,16 +2,15 @@ package org.spean.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spean.broadcast.AlertCalls;
 import org.spean.broadcast.AlertRow;
 import org.spean.broadcast.AlertSound;
 import org.spean.broadcast.BroadcastId;
+import org.spean.broadcast.EndedAlertCalls;
 import org.spean.model.Language;
 import org.spean.web.Wait;
 
@@ -20,18 +19,12 @@ class AlertNewsTest {
     private static final AlertLeg LEG = new AlertLeg(new AlertRow(new BroadcastId("abcdefghijkl"), 17, 35), 2);
     private static final AlertSound SOUND = new AlertSound(Language.KM, "0123456789abcdef0123456789abcdef");
 
-    private final List<String> told = new ArrayList<>();
-    private final AlertNews news = hearing(told);
+    private final EndedAlertCalls calls = new EndedAlertCalls();
+    private final AlertNews news = news(calls);
 
-    /** Remembers which calls are over. */
-    static AlertNews hearing(List<String> told) {
-        return new AlertNews(
-                "main",
-                (gateway, row, attempt, now) -> {
-                    told.add(gateway + " " + row.id().value() + " " + attempt);
-                    return Future.succeededFuture(true);
-                },
-                () -> Instant.EPOCH);
+    /** News of the gateway main. */
+    static AlertNews news(AlertCalls calls) {
+        return new AlertNews("main", calls, () -> Instant.EPOCH);
     }
 
     @Test
@@ -58,7 +51,7 @@ class AlertNewsTest {
         assertThat(AlertLeg.of(query)).isEmpty();
         assertThat(AlertLeg.first(query)).isEmpty();
         Wait.on(news.status(Form.of("CallStatus", "completed"), query));
-        assertThat(told).isEmpty();
+        assertThat(calls.over()).isEmpty();
     }
 
     @Test
@@ -71,19 +64,19 @@ class AlertNewsTest {
     @ValueSource(strings = {"completed", "busy", "no-answer", "failed", "canceled"})
     void everyEndIsTold(String status) {
         Wait.on(news.status(Form.of("CallStatus", status), LEG.query()));
-        assertThat(told).containsExactly("main 017abcdefghijklaaabd 2");
+        assertThat(calls.over()).containsExactly("main 017abcdefghijklaaabd 2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"queued", "initiated", "ringing", "in-progress", ""})
     void whatIsNoEndIsNoNews(String status) {
         Wait.on(news.status(Form.of("CallStatus", status), LEG.query()));
-        assertThat(told).isEmpty();
+        assertThat(calls.over()).isEmpty();
     }
 
     @Test
     void newsThatCannotBeWrittenFailsNobody() {
-        AlertNews away = new AlertNews("main", (g, r, a, n) -> Future.failedFuture("away"), () -> Instant.EPOCH);
-        Wait.on(away.status(Form.of("CallStatus", "completed"), LEG.query()));
+        calls.goesAway();
+        Wait.on(news.status(Form.of("CallStatus", "completed"), LEG.query()));
     }
 }
