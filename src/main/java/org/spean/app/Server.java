@@ -24,14 +24,18 @@ import org.spean.gateway.Hooks;
 import org.spean.metrics.Meters;
 import org.spean.outbox.Outbox;
 import org.spean.outbox.OutboxWorker;
+import org.spean.outbox.UnknownReplies;
 import org.spean.redis.ClipStore;
+import org.spean.redis.RedisAlertRows;
 import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisNumberStore;
 import org.spean.redis.RedisOutbox;
+import org.spean.redis.RedisPaces;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisRegisterStore;
 import org.spean.redis.RedisSessionStore;
 import org.spean.redis.RedisTakes;
+import org.spean.redis.RedisUnknownSends;
 import org.spean.settings.Settings;
 import org.spean.text.TextWarmUp;
 import org.spean.web.HealthCheck;
@@ -134,7 +138,8 @@ final class Server {
                 prompts::book, (language, number) -> prompts.shelf().number(language, number), settings.mode());
         Gateways gateways = new Gateways(vertx, settings, meters, clock, recorded);
         closing.add("gateways", gateways::close);
-        OutboxWorker worker = new OutboxWorker(vertx, outbox, gateways.routes(), clock, ids.get(), gateways::attempted);
+        OutboxWorker worker = new OutboxWorker(
+                vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = openAgencies(live, store, clock);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
@@ -151,6 +156,10 @@ final class Server {
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
+        UnknownReplies unknown = new UnknownReplies(
+                vertx, new RedisUnknownSends(store.link(), store.crypto()), outbox, gateways.sent(), clock);
+        unknown.start();
+        closing.add("unknown replies", () -> await(unknown.stop(), Duration.ofSeconds(2)));
         replayer.start();
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
@@ -166,6 +175,7 @@ final class Server {
         Hooks hooks = gateways.hooks(
                 conversations,
                 outbox,
+                new RedisAlertRows(store.link(), store.crypto()),
                 new CallParts(calls.desk(), calls.staff(), liveCalls, callBacks, keeper::complete));
         gateways.record(
                 hooks,

@@ -1,5 +1,6 @@
 package org.spean.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -7,8 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.AlertGateway;
+import org.spean.broadcast.AlertRows;
 import org.spean.calls.Recordings;
 import org.spean.calls.StaffPhones;
 import org.spean.conversation.Conversations;
@@ -18,16 +22,21 @@ import org.spean.metrics.Meters;
 import org.spean.metrics.WebhookKind;
 import org.spean.outbox.Messenger;
 import org.spean.outbox.Outbox;
+import org.spean.outbox.OutboxWorker.SendListener;
 import org.spean.outbox.Outgoing;
 import org.spean.outbox.Route;
 import org.spean.outbox.SendOutcome;
+import org.spean.outbox.SentList;
 import org.spean.settings.GatewaySettings;
 import org.spean.settings.Settings;
 
 /** Every gateway of the settings, both directions: its webhooks and its way out. */
-public final class Gateways implements AutoCloseable {
+public final class Gateways implements SendListener, AutoCloseable {
     /** For one fetch or delete of a recording. */
     private static final Duration RECORDING_LIMIT = Duration.ofSeconds(30);
+
+    /** For all pages of one look at a list of messages. */
+    private static final Duration LIST_LIMIT = Duration.ofSeconds(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateways.class);
 
@@ -40,6 +49,7 @@ public final class Gateways implements AutoCloseable {
     private final Map<String, DemoMessenger> rehearsed = new HashMap<>();
     private final List<RestSender> senders = new ArrayList<>();
     private final Map<String, RestRecordings> recordings = new HashMap<>();
+    private final Map<String, RestSentList> lists = new HashMap<>();
 
     /** @param prompts what is recorded for calls */
     public Gateways(Vertx vertx, Settings settings, Meters meters, InstantSource clock, Prompts prompts) {
@@ -59,8 +69,28 @@ public final class Gateways implements AutoCloseable {
         return Map.copyOf(routes);
     }
 
+    /** The gateways that alerts may go out by: those that a sender is set for and those of a rehearsal; in the order of the settings. */
+    public List<AlertGateway> forAlerts() {
+        return settings.gateways().stream()
+                .filter(gateway -> gateway.apiUrl().isEmpty() || gateway.sender().isPresent())
+                .map(gateway -> new AlertGateway(
+                        gateway.name(),
+                        Objects.requireNonNull(routes.get(gateway.name())).messenger(),
+                        gateway.ratePerSecond(),
+                        gateway.inFlight()))
+                .toList();
+    }
+
+    /** What the gateways say they were given. */
+    public SentList sent() {
+        return (gateway, to, body, since) -> {
+            RestSentList list = lists.get(gateway);
+            return list == null ? Future.succeededFuture(new SentList.Sought.NoList()) : list.find(to, body, since);
+        };
+    }
+
     /** The webhooks of all gateways. */
-    public Hooks hooks(Conversations conversations, Outbox outbox, CallParts calls) {
+    public Hooks hooks(Conversations conversations, Outbox outbox, AlertRows rows, CallParts calls) {
         Hooks hooks = new Hooks(vertx, meters);
         PublicUrl publicUrl = new PublicUrl(settings.http().publicUrl());
         PhoneNumbers numbers = new PhoneNumbers(settings.allOwnSenders());
@@ -70,7 +100,7 @@ public final class Gateways implements AutoCloseable {
             SmsWebhook sms = new SmsWebhook(gateway.name(), conversations, numbers, clock, meters);
             hooks.add(gate, "sms", WebhookKind.SMS, sms)
                     .add(gate, "sms/fallback", WebhookKind.SMS_FALLBACK, new SmsFallback(sms, conversations))
-                    .add(gate, "status/sms", WebhookKind.SMS_STATUS, new SmsStatus(outbox, clock, meters));
+                    .add(gate, "status/sms", WebhookKind.SMS_STATUS, new SmsStatus(outbox, rows, clock, meters));
             voice.addTo(hooks, gate, gateway);
         }
         return hooks;
@@ -88,6 +118,7 @@ public final class Gateways implements AutoCloseable {
     }
 
     /** Counts an attempt; a failure of a kind that needs a person is logged as an error. */
+    @Override
     public void attempted(Outgoing message, SendOutcome outcome, Duration took) {
         switch (outcome) {
             case SendOutcome.Accepted accepted -> meters.message(MessageDirection.OUT, MessageStatus.ACCEPTED);
@@ -100,6 +131,12 @@ public final class Gateways implements AutoCloseable {
                 }
             }
         }
+    }
+
+    @Override
+    public void stopped(String gateway) {
+        meters.gatewayStopped();
+        LOG.error("gateway {} does not answer or takes nothing from us: nothing is sent to it for now", gateway);
     }
 
     /** What callers recorded, where it lies. */
@@ -116,6 +153,7 @@ public final class Gateways implements AutoCloseable {
     public void close() {
         senders.forEach(RestSender::close);
         recordings.values().forEach(RestRecordings::close);
+        lists.values().forEach(RestSentList::close);
     }
 
     private Messenger messenger(GatewaySettings gateway, PublicUrl publicUrl) {
@@ -126,6 +164,9 @@ public final class Gateways implements AutoCloseable {
         }
         RestSender sender = new RestSender(vertx, gateway, gateway.apiUrl().get(), publicUrl, meters);
         senders.add(sender);
+        lists.put(
+                gateway.name(),
+                new RestSentList(vertx, gateway, gateway.apiUrl().get(), meters, LIST_LIMIT));
         recordings.put(
                 gateway.name(),
                 new RestRecordings(vertx, gateway, gateway.apiUrl().get(), RECORDING_LIMIT));

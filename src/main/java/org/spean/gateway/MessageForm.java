@@ -37,7 +37,7 @@ final class MessageForm {
         // Put straight into the map: the SDK's own setter drops a text that is the word "null".
         fields.put("Body", List.of(message.body()));
         statusCallback(message).ifPresent(url -> fields.put("StatusCallback", List.of(url)));
-        fields.put("ValidityPeriod", List.of(Integer.toString(validitySeconds())));
+        fields.put("ValidityPeriod", List.of(Long.toString(validitySeconds(message))));
         // Smart encoding drops ZWSP and changes letters; the texts are ready as they are.
         fields.put("SmartEncoded", List.of("false"));
         return request;
@@ -49,10 +49,13 @@ final class MessageForm {
                 "/hooks/" + gateway.name() + "/status/sms?m=" + message.id().value());
     }
 
-    private int validitySeconds() {
-        return switch (gateway.kind()) {
+    private long validitySeconds(Outgoing message) {
+        long most = switch (gateway.kind()) {
             case SOMLENG -> SOMLENG_VALIDITY_SECONDS;
             case TWILIO, DEMO -> TWILIO_VALIDITY_SECONDS;
         };
+        return message.validity()
+                .map(validity -> Math.clamp(validity.toSeconds(), 1, most))
+                .orElse(most);
     }
 }

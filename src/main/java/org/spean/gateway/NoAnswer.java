@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.spean.outbox.SendOutcome.TryLater;
 
 /** An attempt that brought no answer. Its message says only what kind of failure it was. */
 final class NoAnswer extends ApiException {
@@ -25,12 +26,12 @@ final class NoAnswer extends ApiException {
 
     static NoAnswer of(IOException cause) {
         return switch (cause) {
-            case ConnectTimeoutException e -> new NoAnswer("connect", true, e);
-            case ConnectionRequestTimeoutException e -> new NoAnswer("busy", true, e);
-            case ConnectException e -> new NoAnswer("connect", true, e);
-            case NoRouteToHostException e -> new NoAnswer("connect", true, e);
-            case UnknownHostException e -> new NoAnswer("connect", true, e);
-            case SSLHandshakeException e -> new NoAnswer("tls", true, e);
+            case ConnectTimeoutException e -> new NoAnswer(TryLater.NO_CONNECTION, true, e);
+            case ConnectionRequestTimeoutException e -> new NoAnswer(TryLater.BUSY, true, e);
+            case ConnectException e -> new NoAnswer(TryLater.NO_CONNECTION, true, e);
+            case NoRouteToHostException e -> new NoAnswer(TryLater.NO_CONNECTION, true, e);
+            case UnknownHostException e -> new NoAnswer(TryLater.NO_CONNECTION, true, e);
+            case SSLHandshakeException e -> new NoAnswer(TryLater.NO_TLS, true, e);
             case SocketTimeoutException e -> new NoAnswer("timeout", false, e);
             default -> new NoAnswer("reset", false, cause);
         };

@@ -37,12 +37,12 @@ final class RestAnswer {
         Optional<TwilioFailures.Policy> policy = TwilioFailures.policy(code);
         if (policy.isEmpty()) {
             // A refusal we do not know: a person should look it up and add it to the table.
-            return new SendOutcome.Refused(code, Mark.NOTHING, true);
+            return new SendOutcome.Refused(code, Mark.NOTHING, true, response.getStatusCode() == 401);
         }
         return policy.get().retry()
                 ? new SendOutcome.TryLater(code, retryAfter(response))
                 : new SendOutcome.Refused(
-                        code, policy.get().mark(), policy.get().alarm());
+                        code, policy.get().mark(), policy.get().alarm(), policy.get().account());
     }
 
     private static JsonObject json(String text) {

@@ -75,7 +75,7 @@ final class RestPost {
     }
 
     private static SendOutcome gaveUp() {
-        return new SendOutcome.TryLater("busy", Optional.empty());
+        return new SendOutcome.TryLater(SendOutcome.TryLater.BUSY, Optional.empty());
     }
 
     private static TwilioRestClient client(GatewaySettings gateway, OneAttemptClient http) {

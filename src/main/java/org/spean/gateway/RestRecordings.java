@@ -10,14 +10,11 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.spean.calls.Recordings.Deleted;
 import org.spean.calls.Recordings.Fetched;
 import org.spean.settings.GatewaySettings;
-import org.spean.settings.Secret;
 
 /**
  * The recordings of one gateway, only at addresses built from an id on the configured host: an address that a request named, or a
@@ -46,7 +43,7 @@ final class RestRecordings {
                 .setDecompressionSupported(false));
         this.base = api.toString();
         this.account = gateway.accountSid();
-        this.credentials = basic(gateway);
+        this.credentials = BasicCredentials.of(gateway);
         this.deletes = gateway.kind() != GatewaySettings.Kind.SOMLENG;
         this.limit = limit;
     }
@@ -114,15 +111,5 @@ final class RestRecordings {
     private static void drop(HttpClientResponse answer) {
         answer.exceptionHandler(closed -> {}); // by us
         answer.request().connection().close();
-    }
-
-    private static String basic(GatewaySettings gateway) {
-        String user = gateway.apiKey().map(Secret::reveal).orElse(gateway.accountSid());
-        String password = gateway.apiSecret()
-                .or(() -> gateway.authTokens().stream().findFirst())
-                .map(Secret::reveal)
-                .orElse("");
-        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(both);
     }
 }

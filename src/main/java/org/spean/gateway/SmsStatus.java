@@ -4,14 +4,18 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.AlertRow;
+import org.spean.broadcast.AlertRows;
 import org.spean.metrics.MessageDirection;
 import org.spean.metrics.MessageStatus;
 import org.spean.metrics.Meters;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outbox;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.SendOutcome.Mark;
 
 /**
  * A receipt. Our own id in the query finds the message even if the API answer was lost; states of the platform that we do not know
@@ -32,12 +36,16 @@ final class SmsStatus implements Webhook {
             "failed", Receipt.FAILED,
             "canceled", Receipt.FAILED);
 
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,6}");
+
     private final Outbox outbox;
+    private final AlertRows rows;
     private final InstantSource clock;
     private final Meters meters;
 
-    SmsStatus(Outbox outbox, InstantSource clock, Meters meters) {
+    SmsStatus(Outbox outbox, AlertRows rows, InstantSource clock, Meters meters) {
         this.outbox = outbox;
+        this.rows = rows;
         this.clock = clock;
         this.meters = meters;
     }
@@ -49,7 +57,7 @@ final class SmsStatus implements Webhook {
         if (id.isEmpty() || receipt.isEmpty()) {
             return Future.succeededFuture(Answered.RECORDED);
         }
-        return outbox.receipt(id.get(), receipt.get(), clock.instant())
+        return apply(id.get(), receipt.get(), form.only("ErrorCode").orElse(""))
                 .map(moved -> {
                     if (moved) {
                         count(receipt.get());
@@ -60,6 +68,21 @@ final class SmsStatus implements Webhook {
                     LOG.warn("a receipt was lost: {}", failure.getClass().getSimpleName());
                     return Future.succeededFuture(Answered.RECORDED);
                 });
+    }
+
+    /** The id says whether it belongs to a reply or to a row of an alert. */
+    private Future<Boolean> apply(MessageId id, Receipt receipt, String code) {
+        Optional<AlertRow> row = AlertRow.of(id);
+        if (row.isEmpty()) {
+            return outbox.receipt(id, receipt, clock.instant());
+        }
+        String known = CODE.matcher(code).matches() && !code.equals("0") ? code : "";
+        // A code that says "later" says nothing for good about the number.
+        Mark mark = TwilioFailures.policy(known)
+                .filter(policy -> !policy.retry())
+                .map(TwilioFailures.Policy::mark)
+                .orElse(Mark.NOTHING);
+        return rows.receipt(row.get(), receipt, known, mark, clock.instant());
     }
 
     @Override

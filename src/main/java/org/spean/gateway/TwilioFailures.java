@@ -16,12 +16,18 @@ public final class TwilioFailures {
      * @param retry certainly not delivered, and another try may help
      * @param alarm a person must mend something: account, sender, text, configuration
      * @param mark what it says about the person's number
+     * @param account nothing of ours is taken any more
      */
-    public record Policy(boolean retry, boolean alarm, Mark mark) {}
+    public record Policy(boolean retry, boolean alarm, Mark mark, boolean account) {
+        Policy(boolean retry, boolean alarm, Mark mark) {
+            this(retry, alarm, mark, false);
+        }
+    }
 
     private static final Policy LATER = new Policy(true, false, Mark.NOTHING);
     private static final Policy LATER_IF_USEFUL = new Policy(true, false, Mark.UNREACHABLE);
     private static final Policy MEND = new Policy(false, true, Mark.NOTHING);
+    private static final Policy CLOSED = new Policy(false, true, Mark.NOTHING, true);
     private static final Policy NEVER = new Policy(false, false, Mark.NOTHING);
     private static final Policy OPTED_OUT = new Policy(false, false, Mark.OPTED_OUT);
     private static final Policy BAD_NUMBER = new Policy(false, false, Mark.BAD_NUMBER);
@@ -39,7 +45,7 @@ public final class TwilioFailures {
     private static Map<String, Policy> table() {
         Map<String, Policy> table = new HashMap<>();
         // Account: authentication, not active, denied, suspended.
-        put(table, MEND, 20003, 20005, 20006, 20403, 30002);
+        put(table, CLOSED, 20003, 20005, 20006, 20403, 30002);
         // Somleng: its default, invalid parameters, sender not verified.
         put(table, MEND, 20001, 20422, 21210);
         // Too many at once; queue full; carrier congested; cause unknown; channel rate.

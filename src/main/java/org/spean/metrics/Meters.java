@@ -44,6 +44,7 @@ public final class Meters implements AutoCloseable {
     private final RegisterMeters registers;
     private final Counter flowFailures;
     private final Counter arrivalsLost;
+    private final Counter gatewayStops;
 
     /**
      * @param version of the program, shown in {@code spean_build_info}
@@ -115,6 +116,9 @@ public final class Meters implements AutoCloseable {
                 .register(registry);
         arrivalsLost = Counter.builder("spean.arrivals.not.kept")
                 .description("Arrivals that neither the store nor the spool could keep")
+                .register(registry);
+        gatewayStops = Counter.builder("spean.gateway.stops")
+                .description("How often a gateway failed so that nothing went to it for a while")
                 .register(registry);
         Gauge.builder("spean.build.info", () -> 1)
                 .description("Which program this is")
@@ -203,6 +207,11 @@ public final class Meters implements AutoCloseable {
     /** {@code spean_arrivals_not_kept_total}: the worst that can happen here. */
     public void arrivalNotKept() {
         arrivalsLost.increment();
+    }
+
+    /** {@code spean_gateway_stops_total}. */
+    public void gatewayStopped() {
+        gatewayStops.increment();
     }
 
     /** {@code spean_shutting_down}: for good; there is no way back. */

@@ -58,12 +58,14 @@ public final class OutboxWorker {
 
     /**
      * @param routes by gateway name
+     * @param paces how fast each is fed
      * @param name unique among all instances, e.g. host and process id
      */
     public OutboxWorker(
             Vertx vertx,
             Outbox outbox,
             Map<String, Route> routes,
+            Paces paces,
             InstantSource clock,
             String name,
             SendListener listener) {
@@ -73,7 +75,7 @@ public final class OutboxWorker {
         this.clock = clock;
         this.name = name;
         this.rounds = new Rounds(vertx, context, BEAT, Rounds.looksABeat(BEAT, ROUND), this::sweep);
-        this.sending = new Sending(vertx, outbox, routes, clock, name, listener);
+        this.sending = new Sending(vertx, outbox, routes, paces, clock, name, listener);
         double slowest =
                 routes.values().stream().mapToDouble(Route::perSecond).min().orElse(1);
         this.capacity = (int) Math.clamp(slowest * AHEAD.toSeconds(), 1, MOST_IN_HAND);
@@ -82,6 +84,9 @@ public final class OutboxWorker {
     /** Told of every attempt, for metrics and alarms; called on the worker's event loop. */
     public interface SendListener {
         void attempted(Outgoing message, SendOutcome outcome, Duration took);
+
+        /** Nothing goes to this gateway for a while: it does not answer, or takes nothing from us any more. */
+        default void stopped(String gateway) {}
     }
 
     /** Starts sweeping. */

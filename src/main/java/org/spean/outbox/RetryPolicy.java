@@ -10,6 +10,10 @@ import org.spean.outbox.SendOutcome.Mark;
  */
 final class RetryPolicy {
     static final int MOST_ATTEMPTS = 5;
+    /** While a gateway takes nothing: about ten minutes. */
+    static final int MOST_WAITS = 20;
+
+    private static final Duration UNTIL_MENDED = Duration.ofSeconds(30);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
@@ -18,13 +22,23 @@ final class RetryPolicy {
     static Settlement after(Outgoing message, SendOutcome outcome, Instant now) {
         return switch (outcome) {
             case SendOutcome.Accepted accepted -> new Settlement.Accepted(accepted.sid());
-            case SendOutcome.Refused refused -> new Settlement.Failed(refused.code(), refused.mark());
+            case SendOutcome.Refused refused ->
+                refused.account()
+                        ? withoutSlot(message, now.plus(UNTIL_MENDED))
+                        : new Settlement.Failed(refused.code(), refused.mark());
             case SendOutcome.Unknown unknown -> new Settlement.Unknown(unknown.reason());
             case SendOutcome.TryLater later ->
                 message.attempt() >= MOST_ATTEMPTS
                         ? new Settlement.Failed(later.code(), Mark.NOTHING)
                         : new Settlement.Again(now.plus(wait(message.attempt(), later)), later.code());
         };
+    }
+
+    /** The gateway takes nothing for now: the message was not sent. */
+    static Settlement withoutSlot(Outgoing message, Instant due) {
+        return message.attempt() >= MOST_WAITS
+                ? new Settlement.Failed("gateway-closed", Mark.NOTHING)
+                : new Settlement.Again(due, "gateway-closed");
     }
 
     private static Duration wait(int attempt, SendOutcome.TryLater later) {

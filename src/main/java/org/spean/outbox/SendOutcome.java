@@ -9,10 +9,28 @@ public sealed interface SendOutcome {
     record Accepted(String sid) implements SendOutcome {}
 
     /** Certainly not sent and worth another try, e.g. 429. */
-    record TryLater(String code, Optional<Duration> after) implements SendOutcome {}
+    record TryLater(String code, Optional<Duration> after) implements SendOutcome {
+        /** Code of an attempt that found nobody. */
+        public static final String NO_CONNECTION = "connect";
 
-    /** Certainly not sent and never will be. */
-    record Refused(String code, Mark mark, boolean alarm) implements SendOutcome {}
+        /** Code of an attempt that found somebody who could not prove who they are. */
+        public static final String NO_TLS = "tls";
+
+        /** Code of an attempt that was not made: too many at once here. */
+        public static final String BUSY = "busy";
+    }
+
+    /**
+     * Certainly not sent and never will be.
+     *
+     * @param alarm a person must mend something
+     * @param account nothing of ours is taken any more: credentials revoked, account closed
+     */
+    record Refused(String code, Mark mark, boolean alarm, boolean account) implements SendOutcome {
+        public Refused(String code, Mark mark, boolean alarm) {
+            this(code, mark, alarm, false);
+        }
+    }
 
     /** Perhaps sent: no answer, a broken answer, a 5xx. Never sent again blindly. */
     record Unknown(String reason) implements SendOutcome {}

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.model.ContactId;
 import org.spean.outbox.OutboxWorker.SendListener;
+import org.spean.outbox.Paces.News;
+import org.spean.outbox.Paces.Slots;
 
 /**
  * Sends what was claimed: waits for a slot of the gateway's pace, makes the one attempt, writes what came of it. Lives on the
@@ -27,13 +30,21 @@ final class Sending {
 
     private static final Duration SETTLE_PAUSE = Duration.ofSeconds(1);
 
+    /** Who would wait longer for a slot waits in the outbox: well within a lease. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+    /** What is claimed while Redis goes away is not held up for its pace. */
+    private static final Slots NOW = new Slots(1, Duration.ZERO, Duration.ZERO, false);
+
     private final Vertx vertx;
     private final Outbox outbox;
     private final Map<String, Route> routes;
     private final InstantSource clock;
     private final String worker;
     private final SendListener listener;
-    private final Map<String, Pace> paces = new HashMap<>();
+    private final Paces paces;
     private final Map<ContactId, Future<Void>> lastOf = new HashMap<>();
     private final Set<Promise<Void>> waiting = new HashSet<>();
     private boolean hurrying;
@@ -42,13 +53,14 @@ final class Sending {
             Vertx vertx,
             Outbox outbox,
             Map<String, Route> routes,
+            Paces paces,
             InstantSource clock,
             String worker,
             SendListener listener) {
         this.vertx = vertx;
         this.outbox = outbox;
         this.routes = Map.copyOf(routes);
-        this.routes.forEach((gateway, route) -> paces.put(gateway, new Pace(route.perSecond())));
+        this.paces = paces;
         this.clock = clock;
         this.worker = worker;
         this.listener = listener;
@@ -76,14 +88,26 @@ final class Sending {
 
     private Future<Settlement> atPace(Outgoing message) {
         Route route = routes.get(message.gateway());
-        Pace pace = paces.get(message.gateway());
-        if (route == null || pace == null) {
+        if (route == null) {
             return settle(message, new SendOutcome.Refused("no-such-gateway", SendOutcome.Mark.NOTHING, true));
         }
-        return pause(pace.take(clock.instant()))
-                .compose(slot -> hurrying
-                        ? settle(message, new Settlement.Again(clock.instant(), "stopping"), 1)
-                        : attempt(route, message));
+        if (hurrying) {
+            return putBack(message);
+        }
+        return paces.take(message.gateway(), route.perSecond(), 1, PATIENCE)
+                .otherwise(NOW)
+                .compose(slots -> slots.count() == 0
+                        ? settle(message, RetryPolicy.withoutSlot(message, due(slots)), 1)
+                        : pause(slots.first()).compose(slot -> hurrying ? putBack(message) : attempt(route, message)));
+    }
+
+    private Instant due(Slots none) {
+        Duration wait = none.first().compareTo(SHORTEST_WAIT) > 0 ? none.first() : SHORTEST_WAIT;
+        return clock.instant().plus(wait);
+    }
+
+    private Future<Settlement> putBack(Outgoing message) {
+        return settle(message, new Settlement.Again(clock.instant(), "stopping"), 1);
     }
 
     private Future<Settlement> attempt(Route route, Outgoing message) {
@@ -94,6 +118,11 @@ final class Sending {
                         surprise -> new SendOutcome.Unknown(surprise.getClass().getSimpleName()))
                 .compose(outcome -> {
                     tell(message, outcome, Duration.ofNanos(System.nanoTime() - started));
+                    paces.news(message.gateway(), News.of(outcome)).onSuccess(opened -> {
+                        if (opened) {
+                            listener.stopped(message.gateway());
+                        }
+                    });
                     return settle(message, outcome);
                 });
     }

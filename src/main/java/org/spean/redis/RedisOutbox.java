@@ -75,7 +75,11 @@ public final class RedisOutbox implements Outbox {
             return attempt.run(
                             link,
                             List.of(record, Keys.contact(contact), Keys.leased(partition)),
-                            List.of(Arg.of(id.value()), Arg.of(lease.worker()), Arg.of(lease.end())))
+                            List.of(
+                                    Arg.of(id.value()),
+                                    Arg.of(lease.worker()),
+                                    Arg.of(lease.end()),
+                                    Arg.of(millis(now))))
                     .compose(reply -> outgoing(id, contact, lease.worker(), reply, now));
         });
     }

@@ -34,17 +34,10 @@ final class RowSettling {
 
     private Future<Boolean> settle(Attempt attempt, String letter, String code, Instant at, Mark mark) {
         AlertRow row = attempt.row();
-        LedgerKeys keys = new LedgerKeys(row.partition(), row.broadcast().value());
         return settle.run(
                         link,
-                        List.of(
-                                keys.chunkOf(row.row()),
-                                keys.hand(),
-                                keys.again(),
-                                keys.unknown(),
-                                keys.counts(),
-                                Keys.contact(attempt.contact()),
-                                Keys.optedOut(row.partition())),
+                        Stream.concat(own(row).stream(), marked(attempt.contact()).stream())
+                                .toList(),
                         List.of(
                                 Arg.of(row.row()),
                                 Arg.of(LedgerKeys.field(row.row())),
@@ -63,8 +56,7 @@ final class RowSettling {
     }
 
     Future<Boolean> receipt(AlertRow row, Receipt kind, String code, Instant now, Mark mark, ContactId contact) {
-        List<String> marked = List.of(Keys.contact(contact), Keys.optedOut(row.partition()));
-        return receipt(row, kind, code, now, mark, marked, contact.value());
+        return receipt(row, kind, code, now, mark, marked(contact), contact.value());
     }
 
     private Future<Boolean> receipt(
@@ -73,7 +65,7 @@ final class RowSettling {
         List<String> own = List.of(keys.chunkOf(row.row()), keys.hand(), keys.again(), keys.unknown(), keys.counts());
         return receipt.run(
                         link,
-                        Stream.concat(own.stream(), marked.stream()).toList(),
+                        Stream.concat(own(row).stream(), marked.stream()).toList(),
                         List.of(
                                 Arg.of(row.row()),
                                 Arg.of(LedgerKeys.field(row.row())),
@@ -83,6 +75,21 @@ final class RowSettling {
                                 Arg.of(mark.name()),
                                 Arg.of(contact)))
                 .map(moved -> moved.toInteger() == 1);
+    }
+
+    private static List<String> own(AlertRow row) {
+        LedgerKeys keys = new LedgerKeys(row.partition(), row.broadcast().value());
+        return List.of(keys.chunkOf(row.row()), keys.hand(), keys.again(), keys.unknown(), keys.counts());
+    }
+
+    /** What a mark is written on (contactmark.lua). */
+    static List<String> marked(ContactId contact) {
+        int partition = contact.partition();
+        return List.of(
+                Keys.contact(contact),
+                Keys.optedOut(partition),
+                SubscriberKeys.out(partition),
+                SubscriberKeys.away(partition));
     }
 
     private static String letter(Receipt kind) {

@@ -1,6 +1,6 @@
 -- Purpose: write down, before the POST, that an attempt begins, and read what to send.
 -- KEYS: 1 message  2 contact  3 leased
--- ARGV: 1 id  2 worker  3 end of the worker's lease (ms)
+-- ARGV: 1 id  2 worker  3 end of the worker's lease (ms)  4 now (ms)
 -- Returns: {body, gateway, attempt, sealed number} or {}: erased meanwhile, leased to another by now, or stopped: who said
 --          STOP at or after what the message answers does not get it. Expiry: unchanged.
 local lease = redis.call('ZSCORE', KEYS[3], ARGV[1])
@@ -20,5 +20,5 @@ if c[2] and tonumber(c[3] or '0') >= tonumber(m[3]) then
   return {}
 end
 local attempt = redis.call('HINCRBY', KEYS[1], 'n', 1)
-redis.call('HSET', KEYS[1], 'st', 'sending', 'w', ARGV[2])
+redis.call('HSET', KEYS[1], 'st', 'sending', 'w', ARGV[2], 'since', ARGV[4])
 return {m[1], m[2], attempt, c[1]}

@@ -1,16 +1,22 @@
--- Purpose: included: what the gateway said of a number, written on its contact.
--- KEYS: those of the including script
+-- Purpose: included: what the gateway said of a number, written on its contact and in the bitmaps over subscribers.
+-- KEYS: those of the including script, from `first` on: contact, opted out, bitmaps of STOP and of bad numbers
 -- ARGV: those of the including script
 -- Returns: nothing.
 -- Expiry: an opt-out lives for ever.
-local function mark_contact(contact, opted_out, mark, now, id)
-  if mark == 'NOTHING' or redis.call('EXISTS', contact) == 0 then
+-- include subscribers
+local function mark_contact(first, said, now, id)
+  local contact = KEYS[first]
+  if said == 'NOTHING' or redis.call('EXISTS', contact) == 0 then
     return
   end
-  redis.call('HSET', contact, 'mark', mark)
-  if mark == 'OPTED_OUT' then
+  redis.call('HSET', contact, 'mark', said)
+  if said == 'OPTED_OUT' then
     redis.call('HSET', contact, 'o', '1', 'ot', now)
     redis.call('PERSIST', contact)
-    redis.call('SADD', opted_out, id)
+    redis.call('SADD', KEYS[first + 1], id)
+    if redis.call('HEXISTS', contact, 'sp') == 1 then
+      log(contact, 'withdrawn GATEWAY ' .. now)
+    end
   end
+  mirror(contact, KEYS[first + 2], KEYS[first + 3])
 end

@@ -1,6 +1,6 @@
 -- Purpose: apply a receipt to a row; only forward moves count, whatever the order of arrival. Where two copies may be on their way,
 --          the one that arrived counts.
--- KEYS: 1 chunk  2 in hand  3 waiting again  4 unknown  5 counters  6 contact  7 opted out (the last two only with a mark)
+-- KEYS: 1 chunk  2 in hand  3 waiting again  4 unknown  5 counters  6.. see contactmark.lua (only with a mark)
 -- ARGV: 1 row  2 its field  3 a queued | s sent | d delivered | u undelivered | f failed  4 error code  5 now (ms)  6 mark  7 contact
 -- Returns: 1 moved forward, 0 did not, -1 no such row was ever in hand. Expiry: as long as the counters.
 -- include row
@@ -27,6 +27,6 @@ local rest = had > 0 and sid_of(entry) or ''
 put(KEYS[1], ARGV[2], to .. head .. rest .. (ARGV[4] ~= '' and ' ' .. ARGV[4] or ''), KEYS[5])
 move(KEYS[5], from, word[to], 1)
 if ARGV[6] ~= 'NOTHING' then
-  mark_contact(KEYS[6], KEYS[7], ARGV[6], ARGV[5], ARGV[7])
+  mark_contact(6, ARGV[6], ARGV[5], ARGV[7])
 end
 return 1

@@ -4,7 +4,7 @@
 --       7 mark  8 contact
 -- Returns: 1 written, 0 no longer this attempt's. An attempt that outlived its lease still settles what it left unknown.
 -- Expiry: unchanged.
--- include subscribers
+-- include contactmark
 local m = redis.call('HMGET', KEYS[1], 'w', 'n', 'r')
 if m[1] ~= ARGV[2] or m[2] ~= ARGV[3] then
   return 0
@@ -27,18 +27,7 @@ elseif ARGV[4] == 'again' then
 elseif ARGV[4] == 'failed' then
   redis.call('HSET', KEYS[1], 'st', 'failed', 'code', ARGV[5])
   redis.call('HDEL', KEYS[1], 'b')
-  if ARGV[7] ~= 'NOTHING' then
-    redis.call('HSET', KEYS[5], 'mark', ARGV[7])
-  end
-  if ARGV[7] == 'OPTED_OUT' then
-    redis.call('HSET', KEYS[5], 'o', '1', 'ot', ARGV[6])
-    redis.call('PERSIST', KEYS[5])
-    redis.call('SADD', KEYS[6], ARGV[8])
-    if redis.call('HEXISTS', KEYS[5], 'sp') == 1 then
-      log(KEYS[5], 'withdrawn GATEWAY ' .. ARGV[6])
-    end
-  end
-  mirror(KEYS[5], KEYS[7], KEYS[8])
+  mark_contact(5, ARGV[7], ARGV[6], ARGV[8])
 else
   redis.call('HSET', KEYS[1], 'st', 'unknown', 'code', ARGV[5])
   redis.call('ZADD', KEYS[4], ARGV[6], ARGV[1])

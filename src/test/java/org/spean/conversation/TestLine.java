@@ -44,6 +44,7 @@ import org.spean.redis.Pseudonyms;
 import org.spean.redis.RedisContactStore;
 import org.spean.redis.RedisLink;
 import org.spean.redis.RedisOutbox;
+import org.spean.redis.RedisPaces;
 import org.spean.redis.RedisSessionStore;
 import org.spean.redis.TestRedis;
 import org.spean.redis.ValueSeal;
@@ -90,6 +91,7 @@ final class TestLine implements AutoCloseable {
                 vertx,
                 new RedisOutbox(link, crypto),
                 Map.of("main", new Route(this::send, 100)),
+                new RedisPaces(link),
                 InstantSource.system(),
                 "w1",
                 (message, outcome, took) -> {});

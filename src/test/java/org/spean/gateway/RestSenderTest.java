@@ -98,7 +98,7 @@ class RestSenderTest {
         assertThat(answerAndSend(400, "{\"code\":21211}"))
                 .isEqualTo(new SendOutcome.Refused("21211", Mark.BAD_NUMBER, false));
         assertThat(answerAndSend(401, "{\"code\":20003,\"status\":401}"))
-                .isEqualTo(new SendOutcome.Refused("20003", Mark.NOTHING, true));
+                .isEqualTo(new SendOutcome.Refused("20003", Mark.NOTHING, true, true));
         assertThat(answerAndSend(422, "{\"code\":\"21606\"}"))
                 .as("Somleng's codes are text")
                 .isEqualTo(new SendOutcome.Refused("21606", Mark.NOTHING, true));

@@ -45,12 +45,12 @@ class RetryPolicyTest {
     }
 
     @Test
-    void paceSpreadsSlotsEvenlyAndNeverInThePast() {
-        Pace pace = new Pace(4);
-        assertThat(pace.take(NOW)).isZero();
-        assertThat(pace.take(NOW)).isEqualTo(Duration.ofMillis(250));
-        assertThat(pace.take(NOW)).isEqualTo(Duration.ofMillis(500));
-        assertThat(pace.take(NOW.plusSeconds(60))).isZero();
+    void whileTheAccountIsClosedAReplyWaitsForMinutesAndNotForEver() {
+        SendOutcome closed = new SendOutcome.Refused("20003", Mark.NOTHING, true, true);
+        assertThat(RetryPolicy.after(message(6), closed, NOW))
+                .isEqualTo(new Settlement.Again(NOW.plusSeconds(30), "gateway-closed"));
+        assertThat(RetryPolicy.after(message(20), closed, NOW))
+                .isEqualTo(new Settlement.Failed("gateway-closed", Mark.NOTHING));
     }
 
     private static Duration wait(int attempt, Optional<Duration> theirs) {

@@ -125,7 +125,11 @@ final class AlertStage implements AutoCloseable {
 
     /** Claims one row and begins it. */
     Attempt attempt(Instant now) {
-        Claim claim = claim(1, now).getFirst();
+        return sent(claim(1, now).getFirst(), now);
+    }
+
+    /** Begins it; it must be one that may be sent. */
+    Attempt sent(Claim claim, Instant now) {
         return switch (begin(claim, now)) {
             case Begun.Send send -> send.attempt();
             case Begun.Skipped skipped -> throw new AssertionError("skipped: " + skipped.reason());

@@ -74,7 +74,7 @@ class OutboxWorkerTest {
         RedisOutbox same = new RedisOutbox(stage.redis.link(elsewhere, Duration.ofSeconds(5)), stage.crypto);
         OutboxWorker one = worker("w1", 500);
         OutboxWorker two = new OutboxWorker(
-                elsewhere, same, Map.of("main", new Route(network, 500)), clock::get, "w2", (m, o, t) -> {});
+                elsewhere, same, Map.of("main", new Route(network, 500)), new RedisPaces(stage.link), clock::get, "w2", (m, o, t) -> {});
         for (int partition : partitions) {
             one.ring(partition);
             two.ring(partition);
@@ -98,6 +98,7 @@ class OutboxWorkerTest {
         Answers.of(worker.stop());
         assertThat(network.sent).as("a second too early").hasSize(1);
         clock.set(NOON.plusSeconds(92));
+        stage.redis.command("DEL " + Keys.pace("main")); // which waits by Redis' own clock
         OutboxWorker next = worker("w2", 100);
         next.ring(partition);
         await().until(() -> stage.state(id).equals("accepted"));
@@ -113,7 +114,7 @@ class OutboxWorkerTest {
         OutboxWorker worker = new OutboxWorker(
                 stage.vertx,
                 stage.outbox,
-                Map.of("main", new Route(network, 100)),
+                Map.of("main", new Route(network, 100)), new RedisPaces(stage.link),
                 Instant::now,
                 "w1",
                 (m, o, t) -> {});
@@ -255,7 +256,7 @@ class OutboxWorkerTest {
     @Test
     void aMessageForAGatewayThatIsGoneFailsInsteadOfStaying() {
         OutboxWorker worker = new OutboxWorker(
-                stage.vertx, stage.outbox, Map.of("other", new Route(network, 100)), clock::get, "w1", (m, o, t) -> {});
+                stage.vertx, stage.outbox, Map.of("other", new Route(network, 100)), new RedisPaces(stage.link), clock::get, "w1", (m, o, t) -> {});
         MessageId id = stage.queue("E1", "hello", NOON);
         worker.ring(partition);
         await().until(() -> stage.state(id).equals("failed"));
@@ -284,7 +285,7 @@ class OutboxWorkerTest {
         return new OutboxWorker(
                 stage.vertx,
                 stage.outbox,
-                Map.of("main", new Route(network, perSecond)),
+                Map.of("main", new Route(network, perSecond)), new RedisPaces(stage.link),
                 clock::get,
                 name,
                 (message, outcome, took) -> heard.add(outcome));

@@ -23,7 +23,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The platform's REST API, as far as texts, calls that we make and recordings of callers go. */
+/**
+ * The platform's REST API, as far as texts, calls that we make and recordings of callers go. Answers what a test tells it to and
+ * remembers each request, byte by byte; does nothing by itself. For many messages, receipts and answers that get lost there is
+ * {@link org.spean.fake.FakeGatewayServer}.
+ */
 public final class FakeGateway implements AutoCloseable {
     private static final String MESSAGES = "/2010-04-01/Accounts/.*/Messages.json";
 

@@ -1,0 +1,51 @@
+package org.spean.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.spean.broadcast.AlertRows;
+import org.spean.broadcast.AlertWorker;
+import org.spean.broadcast.Broadcast;
+import org.spean.broadcast.RowSweep;
+import org.spean.broadcast.SendingAlert;
+import org.spean.gateway.Gateways;
+import org.spean.model.ContactId;
+import org.spean.outbox.Paces;
+import org.spean.redis.RedisAlertRows;
+import org.spean.redis.RedisPaces;
+
+/** Starts what sends alerts as texts, and what looks after their rows. */
+record AlertWorkers(AlertWorker worker, RowSweep sweep) {
+    /**
+     * Starts both.
+     *
+     * @param sending alerts that may go out just now
+     * @param alive alerts to look after
+     */
+    static AlertWorkers start(
+            Vertx vertx,
+            Store store,
+            Gateways gateways,
+            Supplier<List<SendingAlert>> sending,
+            Supplier<Future<List<Broadcast>>> alive,
+            InstantSource clock) {
+        AlertRows rows = new RedisAlertRows(store.link(), store.crypto());
+        Paces paces = new RedisPaces(store.link());
+        // Another one at each instance, so that they do not look for work in the same places.
+        int first = ThreadLocalRandom.current().nextInt(ContactId.PARTITIONS);
+        AlertWorker worker =
+                new AlertWorker(vertx, rows, paces, gateways.forAlerts(), sending, clock, first, gateways);
+        RowSweep sweep = new RowSweep(vertx, alive, rows, gateways.sent(), clock, worker::wet);
+        worker.start();
+        sweep.start();
+        return new AlertWorkers(worker, sweep);
+    }
+
+    /** Completes when what is being sent is settled. */
+    Future<Void> stop() {
+        return Future.join(worker.stop(), sweep.stop()).mapEmpty();
+    }
+}

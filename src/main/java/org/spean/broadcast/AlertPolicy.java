@@ -1,0 +1,76 @@
+package org.spean.broadcast;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.spean.broadcast.AlertRows.Attempt;
+import org.spean.outbox.SendOutcome;
+import org.spean.outbox.SendOutcome.TryLater;
+import org.spean.outbox.SentList.Sought;
+
+/** What to do after an attempt for a row of an alert; what the codes mean stands in the gateway's one table. */
+final class AlertPolicy {
+    /** A refusal about this message or person, e.g. a full queue. */
+    static final int MOST_ATTEMPTS = 5;
+
+    /** Nobody was there at all: that says nothing about the person, so it is tried as long as an outage lasts, within reason. */
+    static final int MOST_WITHOUT_CONNECTION = 30;
+
+    /** Receipts of what was sent have come by then, and lists show it (twilio-and-somleng.md section 4.4). */
+    static final Duration FIRST_LOOK = Duration.ofMinutes(2);
+
+    /** Where there is no list to look at, receipts get so long. */
+    static final Duration RECEIPTS_ONLY = Duration.ofMinutes(15);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration UNTIL_MENDED = Duration.ofSeconds(30);
+
+    private AlertPolicy() {}
+
+    static RowSettlement after(Attempt attempt, SendOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case SendOutcome.Accepted accepted -> new RowSettlement.Accepted(accepted.sid());
+            case SendOutcome.Unknown unknown -> new RowSettlement.Unknown(now.plus(FIRST_LOOK));
+            case SendOutcome.Refused refused ->
+                refused.account()
+                        ? new RowSettlement.Again(now.plus(UNTIL_MENDED), refused.code())
+                        : new RowSettlement.Rejected(refused.code(), refused.mark());
+            case TryLater later ->
+                attempt.number() >= most(later)
+                        ? new RowSettlement.Rejected(later.code(), SendOutcome.Mark.NOTHING)
+                        : new RowSettlement.Again(now.plus(wait(attempt.number(), later)), later.code());
+        };
+    }
+
+    /** After a look at the gateway's list. {@link RowSettlement.Unknown}: it is looked at again. */
+    static RowSettlement after(
+            Attempt attempt, Sought sought, Instant begun, boolean mayGoOut, Instant nextLook, Instant now) {
+        return switch (sought) {
+            case Sought.Found found -> new RowSettlement.Accepted(found.sid());
+            case Sought.NotThere gone -> unanswered(attempt, mayGoOut, now);
+            case Sought.NoList none ->
+                now.isBefore(begun.plus(RECEIPTS_ONLY))
+                        ? new RowSettlement.Unknown(nextLook)
+                        : unanswered(attempt, mayGoOut, now);
+        };
+    }
+
+    /** A second warning does less harm than none; a third nobody needs. */
+    private static RowSettlement unanswered(Attempt attempt, boolean mayGoOut, Instant now) {
+        return attempt.repeat() || !mayGoOut ? new RowSettlement.GivenUp() : new RowSettlement.OnceMore(now);
+    }
+
+    private static int most(TryLater later) {
+        return switch (later.code()) {
+            case TryLater.NO_CONNECTION, TryLater.NO_TLS, TryLater.BUSY -> MOST_WITHOUT_CONNECTION;
+            default -> MOST_ATTEMPTS;
+        };
+    }
+
+    private static Duration wait(int attempt, TryLater later) {
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
+        Duration ours = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+        Duration theirs = later.after().orElse(Duration.ZERO);
+        return theirs.compareTo(ours) > 0 ? theirs : ours;
+    }
+}

@@ -1,0 +1,202 @@
+package org.spean.broadcast;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.spean.broadcast.AlertRows.Claim;
+import org.spean.broadcast.Places.Place;
+import org.spean.outbox.OutboxWorker.SendListener;
+import org.spean.outbox.Paces;
+import org.spean.outbox.Paces.Slots;
+
+/**
+ * Sends alerts, one instance of several: asks the gateway's pace for slots, claims as many rows, sends each at its slot. It never
+ * holds more than the gateway takes within {@link #AHEAD}, so a reply never waits behind an alert. Without an alert that may go out it
+ * asks nobody for anything. Lives on one event loop of its own context.
+ */
+public final class AlertWorker {
+    /** An alert gets no slot that is further ahead. */
+    static final Duration AHEAD = Duration.ofMillis(250);
+
+    /** Longer than the wait for a slot, the attempt (30 s at most) and the tries to settle. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Duration BEAT = Duration.ofMillis(100);
+    private static final Duration SHORTEST = Duration.ofMillis(5);
+
+    private final Vertx vertx;
+    private final Context context;
+    private final AlertRows rows;
+    private final Paces paces;
+    private final List<AlertGateway> gateways;
+    private final Supplier<List<SendingAlert>> alerts;
+    private final InstantSource clock;
+    private final AlertSending sending;
+    private final Places places;
+    private final Map<String, Integer> inFlight = new HashMap<>();
+    private final Map<String, Instant> closedUntil = new HashMap<>();
+    private final Promise<Void> stopped = Promise.promise();
+
+    private long timer = -1;
+    private boolean dealing;
+    private boolean stopping;
+
+    /**
+     * @param gateways all that can send texts; the first that is well is used
+     * @param alerts which may go out just now; asked on every beat
+     * @param first partition to begin with, another one at each instance
+     */
+    public AlertWorker(
+            Vertx vertx,
+            AlertRows rows,
+            Paces paces,
+            List<AlertGateway> gateways,
+            Supplier<List<SendingAlert>> alerts,
+            InstantSource clock,
+            int first,
+            SendListener listener) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.rows = rows;
+        this.paces = paces;
+        this.gateways = List.copyOf(gateways);
+        this.alerts = alerts;
+        this.clock = clock;
+        this.places = new Places(first);
+        this.sending = new AlertSending(vertx, rows, paces, clock, listener, this::mayGo);
+    }
+
+    /** Starts. Any thread. */
+    public void start() {
+        context.runOnContext(v -> {
+            timer = vertx.setPeriodic(BEAT.toMillis(), t -> pump());
+            pump();
+        });
+    }
+
+    /** Rows of an alert wait in a partition that this worker may think dry. Any thread. */
+    public void wet(BroadcastId alert, int partition) {
+        context.runOnContext(v -> places.wet(alert, partition));
+    }
+
+    /** Claims nothing more, gives back what has no slot yet; completes when what is being sent is settled. Any thread. */
+    public Future<Void> stop() {
+        context.runOnContext(v -> {
+            stopping = true;
+            vertx.cancelTimer(timer);
+            sending.hurry();
+            completeWhenIdle();
+        });
+        return stopped.future();
+    }
+
+    private boolean mayGo(BroadcastId alert) {
+        places.keep(alerts.get());
+        return places.may(alert);
+    }
+
+    private void pump() {
+        if (stopping || dealing) {
+            return;
+        }
+        places.keep(alerts.get());
+        if (places.next().isEmpty()) {
+            return;
+        }
+        healthy().ifPresent(gateway -> {
+            int room = gateway.forAlerts() - inFlight.getOrDefault(gateway.name(), 0);
+            if (room > 0) {
+                dealing = true;
+                paces.take(gateway.name(), gateway.perSecond(), room, AHEAD)
+                        .onComplete(taken -> context.runOnContext(v -> slotted(gateway, taken)));
+            }
+        });
+    }
+
+    private Optional<AlertGateway> healthy() {
+        Instant now = clock.instant();
+        return gateways.stream()
+                .filter(gateway -> !now.isBefore(closedUntil.getOrDefault(gateway.name(), Instant.MIN)))
+                .findFirst();
+    }
+
+    private void slotted(AlertGateway gateway, AsyncResult<Slots> taken) {
+        if (taken.failed()) {
+            rest();
+            return;
+        }
+        Slots slots = taken.result();
+        if (slots.count() > 0) {
+            deal(gateway, slots, 0);
+            return;
+        }
+        rest();
+        if (slots.closed()) {
+            closedUntil.put(gateway.name(), clock.instant().plus(slots.first()));
+            pump();
+        } else if (slots.first().compareTo(BEAT) < 0) {
+            vertx.setTimer(Math.max(slots.first().toMillis(), SHORTEST.toMillis()), t -> pump());
+        }
+    }
+
+    /** Claims as many rows as there are slots left, partition by partition. */
+    private void deal(AlertGateway gateway, Slots slots, int dealt) {
+        Optional<Place> place = places.next();
+        if (stopping || dealt == slots.count() || place.isEmpty()) {
+            rest();
+            if (dealt > 0) {
+                pump();
+            }
+            return;
+        }
+        Place here = place.get();
+        Instant now = clock.instant();
+        int most = slots.count() - dealt;
+        rows.claim(here.alert().id(), here.partition(), most, now.plus(LEASE), now)
+                .onComplete(claimed -> context.runOnContext(v -> {
+                    if (claimed.failed()) {
+                        rest();
+                        return;
+                    }
+                    if (claimed.result().size() < most) {
+                        places.dry(here);
+                    }
+                    int next = dealt;
+                    for (Claim claim : claimed.result()) {
+                        launch(claim, here.alert(), gateway, slots.first().plus(slots.gap().multipliedBy(next++)));
+                    }
+                    deal(gateway, slots, next);
+                }));
+    }
+
+    private void launch(Claim claim, SendingAlert alert, AlertGateway gateway, Duration wait) {
+        inFlight.merge(gateway.name(), 1, Integer::sum);
+        sending.send(claim, alert, gateway, wait)
+                .onComplete(done -> context.runOnContext(v -> {
+                    inFlight.merge(gateway.name(), -1, Integer::sum);
+                    pump();
+                    completeWhenIdle();
+                }));
+    }
+
+    private void rest() {
+        dealing = false;
+        completeWhenIdle();
+    }
+
+    private void completeWhenIdle() {
+        if (stopping && !dealing && inFlight.values().stream().allMatch(count -> count == 0)) {
+            stopped.tryComplete();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.spean.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.spean.app.support.Platform;
+import org.spean.app.support.RedisConsole;
+import org.spean.app.support.TextForm;
+import org.spean.broadcast.AlertRow;
+import org.spean.broadcast.BroadcastId;
+
+/** The id in a callback's address finds the row of an alert, whatever came of the answer to the POST. */
+class AlertReceiptTest {
+    private static final AlertRow ROW = new AlertRow(new BroadcastId("receiptsabcd"), 17, 103);
+    private static final String KEY = "{p017}:b:receiptsabcd:";
+    private static final String CONTACT = "{p017}:c:" + "c".repeat(26);
+
+    private final RunningSpean spean = RunningSpean.shared();
+    private final RedisConsole redis = spean.redis();
+
+    @Test
+    void receiptsMoveTheRowForwardKeepTheCodeAndMarkTheContact() {
+        redis.ask("SET", KEY + "rows", "c".repeat(26 * 104), "EX", "600");
+        redis.ask("HSET", KEY + "n", "planned", "104", "cursor", "104", "claimed", "1", "pending", "103");
+        redis.ask("HSET", KEY + "l:1", "3", "b1-1764500000 main");
+        redis.ask("HSET", CONTACT, "n", "sealed", "sp", "all");
+        for (String key : List.of(KEY + "n", KEY + "l:1", CONTACT)) {
+            redis.ask("EXPIRE", key, "600");
+        }
+        receipt("undelivered", "30005");
+        receipt("sent", "");
+        assertThat(redis.ask("HGET", KEY + "l:1", "3")).isEqualTo("u1- 30005");
+        assertThat(redis.ask("HGET", KEY + "n", "undelivered")).isEqualTo("1");
+        assertThat(redis.ask("HGET", KEY + "n", "claimed")).isEqualTo("0");
+        assertThat(redis.ask("HGET", CONTACT, "mark")).isEqualTo("BAD_NUMBER");
+    }
+
+    private void receipt(String state, String code) {
+        Platform status = spean.platform().at("/hooks/main/status/sms");
+        String sid = Platform.newSid();
+        TextForm receipt = new TextForm(List.of())
+                .and("MessageSid", sid)
+                .and("AccountSid", Platform.ACCOUNT)
+                .and("MessageStatus", state)
+                .and("ErrorCode", code)
+                .and("To", "+85512000001")
+                .and("From", "1294");
+        assertThat(status.at(status.path() + "?m=" + ROW.id().value())
+                        .send(receipt)
+                        .status())
+                .isEqualTo(204);
+    }
+}
