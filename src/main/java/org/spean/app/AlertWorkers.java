@@ -12,6 +12,7 @@ import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.RowSweep;
 import org.spean.broadcast.SendingAlert;
 import org.spean.gateway.Gateways;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.outbox.Paces;
 import org.spean.redis.RedisAlertRows;
@@ -36,9 +37,10 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
         Paces paces = new RedisPaces(store.link());
         // Another one at each instance, so that they do not look for work in the same places.
         int first = ThreadLocalRandom.current().nextInt(ContactId.PARTITIONS);
-        AlertWorker worker =
-                new AlertWorker(vertx, rows, paces, gateways.forAlerts(), sending, clock, first, gateways);
-        RowSweep sweep = new RowSweep(vertx, alive, rows, gateways.sent(), clock, worker::wet);
+        AlertWorker worker = new AlertWorker(
+                vertx, rows, paces, gateways.forAlerts(), () -> texts(sending.get()), clock, first, gateways);
+        RowSweep sweep = new RowSweep(
+                vertx, () -> alive.get().map(AlertWorkers::byText), rows, gateways.sent(), clock, worker::wet);
         worker.start();
         sweep.start();
         return new AlertWorkers(worker, sweep);
@@ -47,5 +49,16 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
     /** Completes when what is being sent is settled. */
     Future<Void> stop() {
         return Future.join(worker.stop(), sweep.stop()).mapEmpty();
+    }
+
+    /** The others are calls: {@link AlertCallWorkers}. */
+    private static List<SendingAlert> texts(List<SendingAlert> all) {
+        return all.stream().filter(alert -> alert.channel() == Channel.SMS).toList();
+    }
+
+    private static List<Broadcast> byText(List<Broadcast> all) {
+        return all.stream()
+                .filter(alert -> alert.draft().channel() == Channel.SMS)
+                .toList();
     }
 }

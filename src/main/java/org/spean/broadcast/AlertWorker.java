@@ -173,7 +173,11 @@ public final class AlertWorker {
                     }
                     int next = dealt;
                     for (Claim claim : claimed.result()) {
-                        launch(claim, here.alert(), gateway, slots.first().plus(slots.gap().multipliedBy(next++)));
+                        launch(
+                                claim,
+                                here.alert(),
+                                gateway,
+                                slots.first().plus(slots.gap().multipliedBy(next++)));
                     }
                     deal(gateway, slots, next);
                 }));

@@ -63,10 +63,9 @@ final class Places {
     }
 
     private ArrayDeque<Integer> all() {
-        List<Integer> all = new ArrayList<>(
-                IntStream.range(0, ContactId.PARTITIONS)
-                        .mapToObj(i -> (first + i) % ContactId.PARTITIONS)
-                        .toList());
+        List<Integer> all = new ArrayList<>(IntStream.range(0, ContactId.PARTITIONS)
+                .mapToObj(i -> (first + i) % ContactId.PARTITIONS)
+                .toList());
         return new ArrayDeque<>(all);
     }
 }

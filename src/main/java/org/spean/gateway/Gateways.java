@@ -72,7 +72,8 @@ public final class Gateways implements SendListener, AutoCloseable {
     /** The gateways that alerts may go out by: those that a sender is set for and those of a rehearsal; in the order of the settings. */
     public List<AlertGateway> forAlerts() {
         return settings.gateways().stream()
-                .filter(gateway -> gateway.apiUrl().isEmpty() || gateway.sender().isPresent())
+                .filter(gateway ->
+                        gateway.apiUrl().isEmpty() || gateway.sender().isPresent())
                 .map(gateway -> new AlertGateway(
                         gateway.name(),
                         Objects.requireNonNull(routes.get(gateway.name())).messenger(),

@@ -42,7 +42,10 @@ final class RestAnswer {
         return policy.get().retry()
                 ? new SendOutcome.TryLater(code, retryAfter(response))
                 : new SendOutcome.Refused(
-                        code, policy.get().mark(), policy.get().alarm(), policy.get().account());
+                        code,
+                        policy.get().mark(),
+                        policy.get().alarm(),
+                        policy.get().account());
     }
 
     private static JsonObject json(String text) {

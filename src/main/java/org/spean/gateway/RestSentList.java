@@ -54,8 +54,7 @@ final class RestSentList {
      * @param limit for all pages together
      */
     RestSentList(Vertx vertx, GatewaySettings gateway, URI api, Meters meters, Duration limit) {
-        this.http =
-                vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) CONNECT.toMillis()));
+        this.http = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) CONNECT.toMillis()));
         this.base = api.toString();
         this.resource = "/2010-04-01/Accounts/" + gateway.accountSid() + "/Messages.json";
         this.credentials = BasicCredentials.of(gateway);

@@ -37,8 +37,7 @@ public final class UnknownReplies {
         this.outbox = outbox;
         this.list = list;
         this.clock = clock;
-        this.rounds = new Rounds(
-                vertx, vertx.getOrCreateContext(), BEAT, Rounds.looksABeat(BEAT, ROUND), this::look);
+        this.rounds = new Rounds(vertx, vertx.getOrCreateContext(), BEAT, Rounds.looksABeat(BEAT, ROUND), this::look);
     }
 
     /** Starts looking. */

@@ -64,7 +64,8 @@ public final class RedisPaces implements Paces {
     public Future<Boolean> news(String gateway, News said) {
         return switch (said) {
             case News.None none -> Future.succeededFuture(false);
-            case News.Well well -> uneasy.contains(gateway) ? tell(gateway, "well", Duration.ZERO) : Future.succeededFuture(false);
+            case News.Well well ->
+                uneasy.contains(gateway) ? tell(gateway, "well", Duration.ZERO) : Future.succeededFuture(false);
             case News.Slower slower -> tell(gateway, "slower", slower.hold());
             case News.Broken broken -> tell(gateway, "broken", Duration.ZERO);
             case News.Closed closed -> tell(gateway, "closed", Duration.ZERO);

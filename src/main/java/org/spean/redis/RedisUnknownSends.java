@@ -29,8 +29,7 @@ public final class RedisUnknownSends implements UnknownSends {
     }
 
     @Override
-    public Future<List<UnknownSend>> take(
-            int partition, Duration since, Duration until, Duration again, Instant now) {
+    public Future<List<UnknownSend>> take(int partition, Duration since, Duration until, Duration again, Instant now) {
         return link.send(Request.cmd(Command.ZRANGEBYSCORE)
                         .arg(Keys.unknown(partition))
                         .arg(now.minus(until).toEpochMilli())
@@ -43,9 +42,10 @@ public final class RedisUnknownSends implements UnknownSends {
                     for (Response id : ids) {
                         all.add(take(new MessageId(id.toString()), now, now.plus(again)));
                     }
-                    return Future.all(all).map(done -> all.stream()
-                            .flatMap(one -> one.result().stream())
-                            .toList());
+                    return Future.all(all)
+                            .map(done -> all.stream()
+                                    .flatMap(one -> one.result().stream())
+                                    .toList());
                 });
     }
 
@@ -57,7 +57,8 @@ public final class RedisUnknownSends implements UnknownSends {
                 .compose(message -> message.size() == 0
                         ? Future.succeededFuture(Optional.empty())
                         : link.send(Request.cmd(Command.HGET)
-                                        .arg(Keys.contact(new ContactId(message.get(0).toString())))
+                                        .arg(Keys.contact(
+                                                new ContactId(message.get(0).toString())))
                                         .arg("n"))
                                 .map(number -> number == null ? Optional.empty() : read(id, message, number)));
     }

@@ -50,7 +50,8 @@ class AlertPolicyTest {
 
     @Test
     void whatTheListDoesNotHaveIsSentOnceMoreAndThenGivenUp() {
-        assertThat(looked(attempt(1, false), new Sought.Found("SM1"), true)).isEqualTo(new RowSettlement.Accepted("SM1"));
+        assertThat(looked(attempt(1, false), new Sought.Found("SM1"), true))
+                .isEqualTo(new RowSettlement.Accepted("SM1"));
         assertThat(looked(attempt(1, false), new Sought.NotThere(), true)).isEqualTo(new RowSettlement.OnceMore(NOW));
         assertThat(looked(attempt(2, true), new Sought.NotThere(), true)).isEqualTo(new RowSettlement.GivenUp());
         assertThat(looked(attempt(1, false), new Sought.NotThere(), false))

@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spean.model.ContactId;
 import org.spean.model.PhoneNumber;

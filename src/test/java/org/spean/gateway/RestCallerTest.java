@@ -69,7 +69,8 @@ class RestCallerTest {
         assertThat(answered(429, "{\"code\":20429}")).isEqualTo(new SendOutcome.TryLater("20429", Optional.empty()));
         assertThat(answered(400, "{\"code\":21211}"))
                 .isEqualTo(new SendOutcome.Refused("21211", Mark.BAD_NUMBER, false));
-        assertThat(answered(401, "{\"code\":20003}")).isEqualTo(new SendOutcome.Refused("20003", Mark.NOTHING, true, true));
+        assertThat(answered(401, "{\"code\":20003}"))
+                .isEqualTo(new SendOutcome.Refused("20003", Mark.NOTHING, true, true));
         assertThat(answered(500, "{\"code\":20500}")).isEqualTo(new SendOutcome.Unknown("http-500"));
         assertThat(answered(201, "<html>")).isEqualTo(new SendOutcome.Unknown("bad-answer"));
     }

@@ -80,9 +80,7 @@ class RestSentListTest {
                         message("SM3", "+85512000002", BODY, SENT),
                         message("SM4", TO, BODY, SENT.minusSeconds(1)))));
         assertThat(find()).isEqualTo(new Sought.Found("SM4"));
-        PLATFORM.verify(
-                1,
-                getRequestedFor(anyUrl()).withBasicAuth(new BasicCredentials(RestStandIn.ACCOUNT, "12345")));
+        PLATFORM.verify(1, getRequestedFor(anyUrl()).withBasicAuth(new BasicCredentials(RestStandIn.ACCOUNT, "12345")));
         assertThat(meters.scrape())
                 .contains("spean_gateway_requests_total{operation=\"list_messages\",outcome=\"ok\"} 1.0");
     }
@@ -104,7 +102,8 @@ class RestSentListTest {
     @Test
     void everyPageIsRead() {
         answers(page(PATH + "?PageToken=PA2", message("SM1", TO, "another text", SENT)));
-        PLATFORM.stubFor(get(urlEqualTo(PATH + "?PageToken=PA2")).willReturn(page(null, message("SM2", TO, BODY, SENT))));
+        PLATFORM.stubFor(
+                get(urlEqualTo(PATH + "?PageToken=PA2")).willReturn(page(null, message("SM2", TO, BODY, SENT))));
         assertThat(find()).isEqualTo(new Sought.Found("SM2"));
     }
 

@@ -74,7 +74,13 @@ class OutboxWorkerTest {
         RedisOutbox same = new RedisOutbox(stage.redis.link(elsewhere, Duration.ofSeconds(5)), stage.crypto);
         OutboxWorker one = worker("w1", 500);
         OutboxWorker two = new OutboxWorker(
-                elsewhere, same, Map.of("main", new Route(network, 500)), new RedisPaces(stage.link), clock::get, "w2", (m, o, t) -> {});
+                elsewhere,
+                same,
+                Map.of("main", new Route(network, 500)),
+                new RedisPaces(stage.link),
+                clock::get,
+                "w2",
+                (m, o, t) -> {});
         for (int partition : partitions) {
             one.ring(partition);
             two.ring(partition);
@@ -114,7 +120,8 @@ class OutboxWorkerTest {
         OutboxWorker worker = new OutboxWorker(
                 stage.vertx,
                 stage.outbox,
-                Map.of("main", new Route(network, 100)), new RedisPaces(stage.link),
+                Map.of("main", new Route(network, 100)),
+                new RedisPaces(stage.link),
                 Instant::now,
                 "w1",
                 (m, o, t) -> {});
@@ -256,7 +263,13 @@ class OutboxWorkerTest {
     @Test
     void aMessageForAGatewayThatIsGoneFailsInsteadOfStaying() {
         OutboxWorker worker = new OutboxWorker(
-                stage.vertx, stage.outbox, Map.of("other", new Route(network, 100)), new RedisPaces(stage.link), clock::get, "w1", (m, o, t) -> {});
+                stage.vertx,
+                stage.outbox,
+                Map.of("other", new Route(network, 100)),
+                new RedisPaces(stage.link),
+                clock::get,
+                "w1",
+                (m, o, t) -> {});
         MessageId id = stage.queue("E1", "hello", NOON);
         worker.ring(partition);
         await().until(() -> stage.state(id).equals("failed"));
@@ -285,7 +298,8 @@ class OutboxWorkerTest {
         return new OutboxWorker(
                 stage.vertx,
                 stage.outbox,
-                Map.of("main", new Route(network, perSecond)), new RedisPaces(stage.link),
+                Map.of("main", new Route(network, perSecond)),
+                new RedisPaces(stage.link),
                 clock::get,
                 name,
                 (message, outcome, took) -> heard.add(outcome));

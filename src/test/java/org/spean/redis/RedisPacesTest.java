@@ -58,7 +58,9 @@ class RedisPacesTest {
         tell(other, new News.Slower(Duration.ofSeconds(1)));
         Slots slots = next(other);
         assertThat(slots.first()).isBetween(Duration.ofSeconds(490), Duration.ofSeconds(500));
-        assertThat(slots.gap()).as("halved once: both refusals are one piece of news").isEqualTo(gap.multipliedBy(2));
+        assertThat(slots.gap())
+                .as("halved once: both refusals are one piece of news")
+                .isEqualTo(gap.multipliedBy(2));
     }
 
     @Test
@@ -133,12 +135,16 @@ class RedisPacesTest {
     @Test
     void whatAnAnswerSaysAboutTheGateway() {
         assertThat(News.of(new SendOutcome.Accepted("SM1"))).isEqualTo(new News.Well());
-        assertThat(News.of(new SendOutcome.Refused("21211", Mark.BAD_NUMBER, false))).isEqualTo(new News.Well());
-        assertThat(News.of(new SendOutcome.Refused("20003", Mark.NOTHING, true, true))).isEqualTo(new News.Closed());
+        assertThat(News.of(new SendOutcome.Refused("21211", Mark.BAD_NUMBER, false)))
+                .isEqualTo(new News.Well());
+        assertThat(News.of(new SendOutcome.Refused("20003", Mark.NOTHING, true, true)))
+                .isEqualTo(new News.Closed());
         assertThat(News.of(new SendOutcome.Unknown("http-503"))).isEqualTo(new News.Broken());
-        assertThat(News.of(new SendOutcome.TryLater("connect", Optional.empty()))).isEqualTo(new News.Broken());
+        assertThat(News.of(new SendOutcome.TryLater("connect", Optional.empty())))
+                .isEqualTo(new News.Broken());
         assertThat(News.of(new SendOutcome.TryLater("busy", Optional.empty()))).isEqualTo(new News.None());
-        assertThat(News.of(new SendOutcome.TryLater("20429", Optional.of(LONG)))).isEqualTo(new News.Slower(LONG));
+        assertThat(News.of(new SendOutcome.TryLater("20429", Optional.of(LONG))))
+                .isEqualTo(new News.Slower(LONG));
     }
 
     private static Slots next(RedisPaces paces) {
