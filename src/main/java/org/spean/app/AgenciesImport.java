@@ -126,7 +126,8 @@ final class AgenciesImport implements Callable<Integer> {
         }
     }
 
-    private static ContentPack pack(Settings settings) throws StartException {
+    /** The content, or every error in it. */
+    static ContentPack pack(Settings settings) throws StartException {
         return switch (PackReader.read(settings.content().dir(), ReadRules.standard())) {
             case PackResult.Loaded loaded -> loaded.pack();
             case PackResult.Broken broken -> {

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.content.CorridorNews;
 import org.spean.metrics.Meters;
 import org.spean.metrics.OutboxPriority;
 import org.spean.model.ContactId;
@@ -35,6 +38,7 @@ final class Gauges {
     private final LivePack live;
     private final Settings settings;
     private final BooleanSupplier oldList;
+    private final Supplier<Map<String, CorridorNews>> corridors;
     private final InstantSource clock;
     private long timer;
 
@@ -46,6 +50,7 @@ final class Gauges {
             LivePack live,
             Settings settings,
             BooleanSupplier oldList,
+            Supplier<Map<String, CorridorNews>> corridors,
             InstantSource clock) {
         this.vertx = vertx;
         this.meters = meters;
@@ -54,6 +59,7 @@ final class Gauges {
         this.live = live;
         this.settings = settings;
         this.oldList = oldList;
+        this.corridors = corridors;
         this.clock = clock;
     }
 
@@ -70,10 +76,11 @@ final class Gauges {
         vertx.cancelTimer(timer);
     }
 
-    /** Facts grow stale by themselves and change with the pack; an old list of agencies is one more. */
+    /** Facts grow stale by themselves and change with the pack and with news of staff; an old list of agencies is one more. */
     void packChanged() {
         LocalDate today = PhnomPenh.dateAt(clock.instant());
-        long stale = FactAges.stale(live.pack(), today, settings.content().verifyEveryDays());
+        long stale = FactAges.stale(
+                live.pack(), corridors.get(), today, settings.content().verifyEveryDays());
         meters.staleFacts(stale + (oldList.getAsBoolean() ? 1 : 0));
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             CorridorsCommand.class,
             Numbers.class,
             StoriesCommand.class,
+            SubscribersCommand.class,
             Agencies.class,
             Erase.class
         },

@@ -1,11 +1,6 @@
 package org.spean.app;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.spean.checks.PhonesIn;
@@ -46,7 +40,7 @@ record NumbersFile(List<Row> rows, List<Problem> problems) {
         private final Path file;
         private final LocalDate today;
         private final PhonesIn phones;
-        private final Map<PhoneNumber, Long> lines = new LinkedHashMap<>();
+        private final Map<PhoneNumber, Integer> lines = new LinkedHashMap<>();
         private final List<Row> rows = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
@@ -57,66 +51,36 @@ record NumbersFile(List<Row> rows, List<Problem> problems) {
         }
 
         NumbersFile read() {
-            try {
-                if (Files.size(file) > MOST_BYTES) {
-                    problem(1, "The file is larger than 2 MB.", "Is it the right one? Split it.");
-                } else {
-                    rows(text());
+            if (isTooLarge()) {
+                problem(1, "The file is larger than 2 MB.", "Is it the right one? Split it.");
+            } else {
+                problems.addAll(new CsvFile(file, COLUMNS).read(this::isWantedAfter));
+                if (rows.isEmpty() && problems.isEmpty()) {
+                    problem(1, "The list is empty.", "Write one row for each number.");
                 }
-            } catch (IOException e) {
-                problem(1, "The file cannot be read.", "Check its name; it must be UTF-8 text, not a spreadsheet.");
-            } catch (CsvParseException e) {
-                problem(1, "The file is no CSV: a quotation mark is not closed.", "Save it as CSV again.");
             }
             return new NumbersFile(problems.isEmpty() ? rows : List.of(), problems);
         }
 
-        private String text() throws IOException {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        }
-
-        private void rows(String text) {
-            String head = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-            char separator = head.contains(";") && !head.contains(",") ? ';' : ',';
-            List<String> named = java.util.Arrays.stream(head.split(String.valueOf(separator), -1))
-                    .map(name -> name.strip().replace("\"", ""))
-                    .toList();
-            for (String column : COLUMNS) {
-                if (!named.contains(column)) {
-                    problem(
-                            1,
-                            "The column `" + column + "` is missing.",
-                            "The first line names the columns: phone,kind,note,source,date.");
-                }
-            }
-            if (!problems.isEmpty()) {
-                return;
-            }
-            int rest = text.indexOf('\n');
-            String body = String.join(String.valueOf(separator), named) + (rest < 0 ? "" : text.substring(rest));
-            CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofNamedCsvRecord(body);
-            for (NamedCsvRecord row : reader) {
-                if (rows.size() >= MOST_ROWS) {
-                    problem(row.getStartingLineNumber(), "The list has more than 5000 rows.", "Split it.");
-                    return;
-                }
-                row(row);
-            }
-            if (rows.isEmpty() && problems.isEmpty()) {
-                problem(1, "The list is empty.", "Write one row for each number.");
+        private boolean isTooLarge() {
+            try {
+                return Files.size(file) > MOST_BYTES;
+            } catch (IOException unreadable) {
+                return false; // said when it is read
             }
         }
 
-        private void row(NamedCsvRecord row) {
-            long line = row.getStartingLineNumber();
-            if (row.getFields().stream().allMatch(String::isBlank)) {
-                return;
+        private boolean isWantedAfter(CsvFile.Row row) {
+            if (rows.size() >= MOST_ROWS) {
+                problem(row.line(), "The list has more than 5000 rows.", "Split it.");
+                return false;
             }
+            row(row);
+            return true;
+        }
+
+        private void row(CsvFile.Row row) {
+            int line = row.line();
             Optional<PhoneNumber> phone = phone(line, field(row, "phone"));
             Optional<Kind> kind = kind(line, field(row, "kind"));
             String note = field(row, "note");
@@ -136,14 +100,14 @@ record NumbersFile(List<Row> rows, List<Problem> problems) {
             }
         }
 
-        private Optional<PhoneNumber> phone(long line, String written) {
+        private Optional<PhoneNumber> phone(int line, String written) {
             List<PhonesIn.Found> found = phones.in(written, Optional.of(Country.CAMBODIA));
             if (found.size() != 1 || found.getFirst().phone().isEmpty()) {
                 problem(line, "`phone` is not one telephone number.", "Write it as +855… or as dialled at home.");
                 return Optional.empty();
             }
             PhoneNumber number = found.getFirst().phone().get();
-            Long before = lines.putIfAbsent(number, line);
+            Integer before = lines.putIfAbsent(number, line);
             if (before != null) {
                 problem(line, "The number stands in line " + before + " already.", "Keep one of the two.");
                 return Optional.empty();
@@ -151,7 +115,7 @@ record NumbersFile(List<Row> rows, List<Problem> problems) {
             return Optional.of(number);
         }
 
-        private Optional<Kind> kind(long line, String written) {
+        private Optional<Kind> kind(int line, String written) {
             for (Kind kind : Kind.values()) {
                 if (kind.name().equalsIgnoreCase(written)) {
                     return Optional.of(kind);
@@ -164,7 +128,7 @@ record NumbersFile(List<Row> rows, List<Problem> problems) {
             return Optional.empty();
         }
 
-        private Optional<LocalDate> date(long line, String written) {
+        private Optional<LocalDate> date(int line, String written) {
             try {
                 LocalDate date = LocalDate.parse(Digits.fold(written));
                 if (!date.isAfter(today)) {
@@ -177,13 +141,13 @@ record NumbersFile(List<Row> rows, List<Problem> problems) {
             return Optional.empty();
         }
 
-        private static String field(NamedCsvRecord row, String name) {
-            String value = row.findField(name).orElse("");
-            return Khmer.canonical(PlainText.forSms(value).replace('\n', ' ')).strip();
+        private static String field(CsvFile.Row row, String name) {
+            return Khmer.canonical(PlainText.forSms(row.cell(name)).replace('\n', ' '))
+                    .strip();
         }
 
-        private void problem(long line, String what, String fix) {
-            problems.add(Problem.error(file.getFileName().toString(), (int) line, what, fix));
+        private void problem(int line, String what, String fix) {
+            problems.add(Problem.error(file.getFileName().toString(), line, what, fix));
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.SendingAlerts;
+import org.spean.broadcast.SoundStore;
 import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
@@ -34,6 +36,7 @@ import org.spean.redis.RedisPaces;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisRegisterStore;
 import org.spean.redis.RedisSessionStore;
+import org.spean.redis.RedisSounds;
 import org.spean.redis.RedisTakes;
 import org.spean.redis.RedisUnknownSends;
 import org.spean.settings.Settings;
@@ -138,8 +141,9 @@ final class Server {
                 prompts::book, (language, number) -> prompts.shelf().number(language, number), settings.mode());
         Gateways gateways = new Gateways(vertx, settings, meters, clock, recorded);
         closing.add("gateways", gateways::close);
+        SendingAlerts alerts = BroadcastRoom.watch(vertx, store, settings, clock, closing);
         OutboxWorker worker = new OutboxWorker(
-                vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways);
+                vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = openAgencies(live, store, clock);
         ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
@@ -164,14 +168,14 @@ final class Server {
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
         ClipStore clips = new ClipStore(store.link());
-        followPack(live, store, outbox, clips, files, agencies, clock);
+        followPack(live, store, outbox, clips, files, agencies, api.corridors(), clock);
 
         PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
-        CallBacks callBacks =
-                CallWorkers.start(vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, closing);
+        CallBacks callBacks = CallWorkers.start(
+                vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, gateways, closing);
         Hooks hooks = gateways.hooks(
                 conversations,
                 outbox,
@@ -194,7 +198,7 @@ final class Server {
                 store,
                 List.of(
                         hooks,
-                        new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)),
+                        new SoundPages(prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
                         connect(store)));
     }
@@ -234,8 +238,10 @@ final class Server {
             ClipStore clips,
             WorkerExecutor files,
             AgencyDesk agencies,
+            LiveCorridors corridors,
             InstantSource clock) {
-        Gauges gauges = new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, clock);
+        Gauges gauges =
+                new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, corridors, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
         ClipCopies copies = new ClipCopies(vertx, live::clips, clips);
@@ -263,9 +269,12 @@ final class Server {
         closing.add("public port", () -> await(open.drain(patience), patience.plusSeconds(1)));
     }
 
-    /** Of the pack of another instance, or made by telephone. */
-    private static Future<Optional<byte[]>> sound(ClipStore clips, RedisTakes takes, String hash) {
-        return clips.get(hash).compose(found -> found.isPresent() ? Future.succeededFuture(found) : takes.sound(hash));
+    /** Of the pack of another instance, made by telephone, or an alert. */
+    private static Future<Optional<byte[]>> sound(
+            ClipStore clips, RedisTakes takes, SoundStore alerts, String hash) {
+        return clips.get(hash)
+                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : takes.sound(hash))
+                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : alerts.get(hash));
     }
 
     /** Each event loop has a connection of its own to Redis: opened now, so that the first person does not wait for it. */

@@ -1,8 +1,6 @@
 package org.spean.broadcast;
 
 import io.vertx.core.Future;
-import java.util.Optional;
-import org.spean.model.Channel;
 import org.spean.model.Language;
 
 /**
@@ -22,17 +20,9 @@ public final class AlertSounds {
      * Takes a clip that is ready for the line. The sound is kept first: no draft ever names one that is not there.
      *
      * @param clip a hash of its bytes, 32 lower-case hex digits
-     * @return refused as {@link Broadcasts#edit}, and for an alert by SMS
+     * @return as {@link Broadcasts#record}
      */
     public Future<ChangeResult> keep(BroadcastId id, Language language, String clip, byte[] wav, String actor) {
-        return broadcasts.find(id).compose(found -> {
-            Optional<Draft> draft = found.map(Broadcast::draft).filter(one -> one.channel() == Channel.VOICE);
-            if (draft.isEmpty()) {
-                return Future.succeededFuture(
-                        found.isEmpty() ? new ChangeResult.NotFound() : ChangeResult.Refused.of(Refusal.WRONG_STATE));
-            }
-            return sounds.put(clip, wav)
-                    .compose(v -> broadcasts.edit(id, draft.get().with(language, clip), actor));
-        });
+        return sounds.put(clip, wav).compose(v -> broadcasts.record(id, language, clip, actor));
     }
 }

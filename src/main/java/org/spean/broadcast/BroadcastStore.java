@@ -1,11 +1,15 @@
 package org.spean.broadcast;
 
 import io.vertx.core.Future;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Where broadcasts are kept. */
+/** Where broadcasts are kept: two years from their last change. Every future has a time limit and fails only when the store does. */
 public interface BroadcastStore {
+    /** The most a page has. */
+    int MOST = 100;
+
     Future<Optional<Broadcast>> find(BroadcastId id);
 
     /** Adds a new one, version 1. */
@@ -14,9 +18,31 @@ public interface BroadcastStore {
     /** Writes the next version if {@code before} is still the latest; false when somebody was first. */
     Future<Boolean> change(Broadcast before, Broadcast after);
 
+    /** The same for an approval, and only if its estimated cost fits; it is reserved with it. */
+    Future<Approved> approve(Broadcast before, Broadcast after, Budget budget);
+
+    /**
+     * Nobody has to look after it any more. Of what its approval reserved only {@code spentUsd} stays spent. Asked again it changes
+     * nothing.
+     */
+    Future<Void> close(Broadcast ended, BigDecimal spentUsd);
+
     /** Newest first. @param after the last id of the page before; empty for the first page */
     Future<List<Broadcast>> page(Optional<BroadcastId> after, int most);
 
-    /** All that somebody has to look after now: approved, scheduled, sending, paused. Costs nothing per finished one. */
+    /**
+     * All that somebody has to look after now: approved, scheduled, sending, paused, and what ended and is not closed. Costs
+     * nothing per closed one.
+     */
     Future<List<Broadcast>> alive();
+
+    /** What came of an approval. */
+    enum Approved {
+        WRITTEN,
+        CHANGED_MEANWHILE,
+        /** More than is left of the day. */
+        OVER_DAY,
+        /** More than is left of the month. */
+        OVER_MONTH
+    }
 }

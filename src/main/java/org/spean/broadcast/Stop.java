@@ -1,5 +1,6 @@
 package org.spean.broadcast;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param startAsked who asked first to start again, within the last 15 minutes; a second person starts
  */
 public record Stop(String by, Instant at, String reason, Optional<StartAsked> startAsked) {
+    /** So long a second person may confirm. */
+    public static final Duration CONFIRM = Duration.ofMinutes(15);
+
     /** The first of the two people it takes to start again. */
     public record StartAsked(String by, Instant at) {}
 }

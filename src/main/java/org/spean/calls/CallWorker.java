@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.outbox.OutgoingSwitch;
 import org.spean.outbox.SendOutcome;
 import org.spean.rounds.Look.Next;
 import org.spean.rounds.Rounds;
@@ -36,18 +37,26 @@ public final class CallWorker {
     private final CallQueue queue;
     private final Map<String, Caller> callers;
     private final InstantSource clock;
+    private final OutgoingSwitch outgoing;
     private final Promise<Void> stopped = Promise.promise();
     private int inHand;
     private boolean looksNoMore;
     private volatile Instant latest = Instant.MIN;
 
-    /** @param callers by gateway name */
+    /** One that nobody can stop. @param callers by gateway name */
     public CallWorker(Vertx vertx, CallQueue queue, Map<String, Caller> callers, InstantSource clock) {
+        this(vertx, queue, callers, clock, OutgoingSwitch.ON);
+    }
+
+    /** @param callers by gateway name */
+    public CallWorker(
+            Vertx vertx, CallQueue queue, Map<String, Caller> callers, InstantSource clock, OutgoingSwitch outgoing) {
         this.context = vertx.getOrCreateContext();
         this.rounds = new Rounds(vertx, context, PACE, Rounds.looksABeat(PACE, ROUND), this::look);
         this.queue = queue;
         this.callers = Map.copyOf(callers);
         this.clock = clock;
+        this.outgoing = outgoing;
     }
 
     /** Starts looking. */
@@ -67,7 +76,7 @@ public final class CallWorker {
 
     /** A call found ends the beat: the next one has its own second. A store that is away is asked again in a second, not before. */
     private Future<Next> look(int partition) {
-        if (inHand >= MOST_IN_HAND || !CallHours.open(clock.instant())) {
+        if (inHand >= MOST_IN_HAND || !outgoing.mayGo() || !CallHours.open(clock.instant())) {
             return Future.succeededFuture(Next.AGAIN);
         }
         return queue.claim(partition, 1, LEASE, clock.instant()).map(calls -> {

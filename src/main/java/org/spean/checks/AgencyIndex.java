@@ -69,7 +69,8 @@ public final class AgencyIndex {
 
     /** One or two digits alone are an answer to a menu, and some short numbers are there to be called. */
     private boolean isMeant(Licences found, String key) {
-        return found.named() || (found.digits() > LicenceIndex.MENU_DIGITS && !ordinary.has(key));
+        boolean ordinaryNumber = ordinary.has(key) || ordinary.has(found.digits());
+        return found.named() || (found.digits().length() > LicenceIndex.MENU_DIGITS && !ordinaryNumber);
     }
 
     private AgencyFound byName(AgencyName name) {

@@ -36,14 +36,20 @@ final class LicenceIndex {
     Licences find(String key) {
         LicenceText asked = LicenceText.of(key);
         if (asked.digits().isEmpty()) {
-            return new Licences(List.of(), List.of(), 0, asked.named(), false);
+            return new Licences(List.of(), List.of(), "", asked.named(), false);
         }
         List<Agency> exact = asked.letters().isEmpty()
                 ? digits.getOrDefault(asked.groups(), List.of())
                 : whole.getOrDefault(asked.letters() + " " + asked.groups(), List.of());
+        // The words of a question around a number do not count; but "is 2023 ok?" may be about anything.
+        boolean question = exact.isEmpty() && asked.own().isEmpty() && (asked.isAsked() || asked.isGrouped());
+        boolean onlyDigits = asked.letters().isEmpty() || question;
+        if (question) {
+            exact = digits.getOrDefault(asked.groups(), List.of());
+        }
         List<Agency> near = List.of();
-        boolean oneGroup = asked.groups().indexOf(' ') < 0;
-        if (asked.letters().isEmpty()) {
+        boolean oneGroup = !asked.isGrouped();
+        if (onlyDigits) {
             near = Stream.of(asked.digits(), asked.firstGroup())
                     .filter(part -> oneGroup && (asked.named() || asked.digits().length() > MENU_DIGITS))
                     .flatMap(part -> first.getOrDefault(part, List.of()).stream())
@@ -52,12 +58,7 @@ final class LicenceIndex {
         } else if (asked.digits().length() >= DIGITS_AMONG_WORDS) {
             near = digits.getOrDefault(asked.groups(), List.of());
         }
-        return new Licences(
-                exact,
-                near,
-                asked.digits().length(),
-                asked.named(),
-                asked.letters().isEmpty());
+        return new Licences(exact, near, asked.digits(), asked.named(), onlyDigits);
     }
 
     private static void add(Map<String, List<Agency>> index, String key, Agency agency) {

@@ -8,11 +8,11 @@ import org.spean.content.Agency;
  *
  * @param exact those whose whole number it is
  * @param near those of whose number it is a part, or whose number stands among other words
- * @param digits how many digits the text has
+ * @param digits all digits of the text
  * @param named whether it says "licence"
  * @param onlyDigits whether it is nothing but a number
  */
-record Licences(List<Agency> exact, List<Agency> near, int digits, boolean named, boolean onlyDigits) {
+record Licences(List<Agency> exact, List<Agency> near, String digits, boolean named, boolean onlyDigits) {
     Licences {
         exact = List.copyOf(exact);
         near = List.copyOf(near);

@@ -47,7 +47,7 @@ public final class PhonesIn {
                     + "[ :]*(?:no\\.?|number|nr\\.?|លេខ|lek)?[ :.#-]*$");
     /** Words before a number to call: only behind them is a short one a telephone number. */
     private static final Pattern CALL_BEFORE = Pattern.compile(
-            "(?iu)(?:\\bcall|\\bphone|\\btel|number|hotline|លេខ|lek|lekh|ទូរស័ព្ទ|toursap|tursap|ហៅ|\\bhao|\\btext|\\bis|តើ|ter)"
+            "(?iu)(?:\\bcheck|\\bchek|\\bpinit|ពិនិត្យ|ឆែក|\\bcall|\\bphone|\\btel|number|hotline|លេខ|lek|lekh|ទូរស័ព្ទ|toursap|tursap|ហៅ|\\bhao|\\btext|\\bis|តើ|ter)"
                     + "[ :.#-]*$");
 
     private static final Set<PhoneNumberType> ORDINARY = Set.of(

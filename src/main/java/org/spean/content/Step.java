@@ -3,6 +3,7 @@ package org.spean.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,9 +36,23 @@ public sealed interface Step {
      * @param no after {@code no} to a {@link Answer#YES_NO}, and when a {@link Answer#STORY} is at its end; equals {@code next} for
      *     the other kinds
      * @param skippable whether SKIP (and, by the same word, NEXT) goes on without an answer
+     * @param consentVersion of the wording, where the answer is a consent about the person's case: both are kept with it
      */
-    record Ask(StepId id, Text text, Answer answer, String slot, StepId next, StepId no, boolean skippable)
+    record Ask(
+            StepId id,
+            Text text,
+            Answer answer,
+            String slot,
+            StepId next,
+            StepId no,
+            boolean skippable,
+            Optional<String> consentVersion)
             implements Waiting {
+        /** A question that asks for no consent. */
+        public Ask(StepId id, Text text, Answer answer, String slot, StepId next, StepId no, boolean skippable) {
+            this(id, text, answer, slot, next, no, skippable, Optional.empty());
+        }
+
         /** Where it goes on without an answer: a story may be told in many texts, so its end is another step. */
         public StepId skipped() {
             return answer == Answer.STORY ? no : next;
@@ -163,9 +178,18 @@ public sealed interface Step {
      *
      * @param text before the reasons
      * @param questions one for each asked sign of {@link OfferQuestions}, in that order
+     * @param strongAbroad as {@code strong}, for somebody who is abroad already: "do not go" comes too late
      * @param seen where to go when a text of the person shows signs, before anything is asked
      */
-    record CheckOffer(StepId id, Text text, List<StepId> questions, StepId few, StepId some, StepId strong, StepId seen)
+    record CheckOffer(
+            StepId id,
+            Text text,
+            List<StepId> questions,
+            StepId few,
+            StepId some,
+            StepId strong,
+            StepId strongAbroad,
+            StepId seen)
             implements Step {
         public CheckOffer {
             questions = List.copyOf(questions);
@@ -209,6 +233,8 @@ public sealed interface Step {
      * @param known a help number of ours; uses {@code {number}} and {@code {name}}
      * @param unchecked stands in our directory, but nobody checked it, so its name is not said; {@code {number}}
      * @param official on the list of staff; {@code {number}}, {@code {name}}, {@code {source}}, {@code {date}}
+     * @param officialOld on the list of staff as {@code official}, but nobody confirmed it lately, so its name is not said; {@code {number}},
+     *     {@code {date}}
      * @param warned somebody warned of it publicly; {@code {number}}, {@code {source}}, {@code {date}}
      * @param reported several people named it; {@code {number}}, {@code {count}}
      * @param unknown none of the above; {@code {number}}
@@ -221,6 +247,7 @@ public sealed interface Step {
             Text known,
             Text unchecked,
             Text official,
+            Text officialOld,
             Text warned,
             Text reported,
             Text unknown,

@@ -1,6 +1,7 @@
 package org.spean.dialogue;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spean.checks.AgencyFound;
 import org.spean.checks.AgencyIndex;
 import org.spean.content.Agency;
@@ -8,6 +9,7 @@ import org.spean.content.AgencyText;
 import org.spean.content.Step;
 import org.spean.content.StepId;
 import org.spean.text.AgencyName;
+import org.spean.text.LicenceText;
 
 /**
  * Takes the answer to {@link Step.CheckAgency}, by text and by keys alike: the same number is looked for in the same way, so
@@ -16,6 +18,8 @@ import org.spean.text.AgencyName;
 final class AgencyListener {
     /** So many digits that are on no list are a number that is not listed; fewer are a key pressed by mistake. */
     private static final int DIGITS_OF_A_LICENCE = 3;
+
+    private static final Pattern MONEY = Pattern.compile("\\p{Sc}");
 
     /** What came of an answer. */
     enum Outcome {
@@ -44,6 +48,13 @@ final class AgencyListener {
                         instanceof AgencyFound.One;
     }
 
+    /** Whether a text is like the name of one agency of the list, or of several. */
+    boolean isLike(Walk walk, String text) {
+        AgencyFound found =
+                walk.moment.facts().agencies().map(index -> index.find(text)).orElse(null);
+        return found instanceof AgencyFound.One || found instanceof AgencyFound.Few;
+    }
+
     /** Whether {@link #seenIn} would say something. */
     boolean isMentioned(Walk walk, String text) {
         AgencyIndex index = walk.moment.facts().agencies().orElse(null);
@@ -53,28 +64,46 @@ final class AgencyListener {
     private static boolean isMentioned(AgencyFound found, String text) {
         return switch (found) {
             case AgencyFound.One one -> true;
-            case AgencyFound.Few few -> AgencyName.of(text).company();
+            case AgencyFound.Few few -> AgencyName.of(text).company() || isLicence(text);
             case AgencyFound.None none -> false;
             case AgencyFound.Phone phone -> false;
-            case AgencyFound.NotAName nothing -> false;
+            case AgencyFound.NotAName nothing -> nothing.reason() == AgencyFound.Reason.DIGITS && isWholeLicence(text);
         };
     }
 
+    /** "Check 0417", "licence 417 ok?": nothing else is meant, though perhaps only a part of the number was written. */
+    private static boolean isLicence(String text) {
+        LicenceText licence = LicenceText.of(text);
+        return licence.isAsked() && licence.digits().length() >= DIGITS_OF_A_LICENCE;
+    }
+
+    /** The same, long enough to be said not to be on the list; no amount of money is. */
+    private static boolean isWholeLicence(String text) {
+        LicenceText licence = LicenceText.of(text);
+        return isLicence(text)
+                && (licence.isGrouped() || licence.digits().length() > DIGITS_OF_A_LICENCE)
+                && !MONEY.matcher(text).find();
+    }
+
     /**
-     * Takes a text that was no answer to what stands open: it is one here when it names one agency, or when it speaks of a
-     * company and several may be meant.
+     * Takes a text that was no answer to what stands open: it is one here when it names one agency, when it speaks of a company
+     * and several may be meant, or when a licence number is to be checked.
      */
     boolean seenIn(Walk walk, String text) {
         AgencyIndex index = walk.moment.facts().agencies().orElse(null);
         if (index == null || check.isEmpty()) {
             return false;
         }
-        return switch (index.find(text)) {
+        AgencyFound found = index.find(text);
+        if (!isMentioned(found, text)) {
+            return false;
+        }
+        return switch (found) {
             case AgencyFound.One one -> verdict(walk, check.get(), index, one.agency());
-            case AgencyFound.Few few -> AgencyName.of(text).company() && choices(walk, check.get(), index, few);
+            case AgencyFound.Few few -> choices(walk, check.get(), index, few);
+            case AgencyFound.NotAName nothing -> notListed(walk, check.get(), index);
             case AgencyFound.None none -> false;
             case AgencyFound.Phone phone -> false;
-            case AgencyFound.NotAName nothing -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.spean.dialogue;
 
+import java.util.regex.Pattern;
 import org.spean.content.CaseKind;
 import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
@@ -10,6 +11,10 @@ import org.spean.text.Match;
  * is on the list, even if it is a keyword elsewhere; then other keywords; and whatever is left is a name.
  */
 final class AgencyWords {
+    /** What says that something is to be checked, or only asked. */
+    private static final Pattern CHECKS = Pattern.compile(
+            "(?iu)\\b(?:info|check|chek|pinit|compan|agenc|licen|manpower|recruit|kromhun)|ពិនិត្យ|ឆែក|ក្រុមហ៊ុន|អាជ្ញាប័ណ្ណ|មែនផៅវើ");
+
     private final Playbook book;
     private final AgencyListener agencies;
     private final Intents intents;
@@ -48,6 +53,8 @@ final class AgencyWords {
             protectedWords.dangerIn(walk, Unclear.MESSAGE, body);
         } else if (danger.isCried(body)) {
             cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
+        } else if (isPlea(walk, body)) {
+            cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
         } else if (heard.choice().isPresent()
                 && agencies.picked(walk, heard.choice().getAsInt(), step)) {
             return;
@@ -60,6 +67,14 @@ final class AgencyWords {
         } else if (agencies.isNamed(walk, body) || !complaints.heard(walk, heard, step)) {
             look(walk, body, step);
         }
+    }
+
+    /**
+     * "Help me they do bad things": a word of help in a longer text that names nothing to check. "Not on the list" would be the
+     * answer otherwise, and that is worse than one question too many.
+     */
+    private boolean isPlea(Walk walk, String body) {
+        return danger.isHelpAskedFor(body) && !CHECKS.matcher(body).find() && !agencies.isLike(walk, body);
     }
 
     private void look(Walk walk, String body, Step.CheckAgency step) {

@@ -75,7 +75,9 @@ final class Ahead {
             case Step.CorridorStatus corridor -> List.of(corridor.next());
             case Step.Places places -> List.of(places.next());
             case Step.CheckOffer check ->
-                Stream.concat(check.questions().stream(), Stream.of(check.few(), check.some(), check.strong()))
+                Stream.concat(
+                                check.questions().stream(),
+                                Stream.of(check.few(), check.some(), check.strong(), check.strongAbroad()))
                         .toList();
             case Step.CheckAgency check -> List.of(check.next(), check.warned(), check.missing(), check.listless());
             case Step.Story story -> List.of(story.next());

@@ -158,6 +158,11 @@ final class Answers {
 
     private boolean filled(Walk walk, Step.Ask ask, String value, StepId next) {
         walk.fill(ask.slot(), value);
+        Language language = walk.language().orElse(Language.KM);
+        ask.consentVersion()
+                .map(version -> new Effect.Consent(version, ask.text().in(language)))
+                .ifPresent(
+                        consent -> walk.causes.consent(ask.id().toString(), !value.equals(Walk.NO), language, consent));
         if (ask.slot().equals(Walk.SAFE) && walk.isUnsafe()) {
             walk.causes.add(new Effect.NoCallBack());
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spean.checks.ReportUrgency;
 import org.spean.content.CaseKind;
+import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
 
 /** The effects of one turn in the making. The same effect twice is one. */
@@ -41,6 +43,29 @@ final class Causes {
             openCase(kind, Map.of());
         }
         caseId.ifPresent(id -> add(new Effect.AddToCase(id, label, text)));
+    }
+
+    /** Notes what the person answered to a question for consent about their case; without a case there is nothing to agree to. */
+    void consent(String question, boolean agreed, Language language, Effect.Consent consent) {
+        caseId.ifPresent(id -> add(new Effect.AnswerConsent(id, question, agreed, language, consent)));
+    }
+
+    /** Raises each case that something was told in during this turn, as urgent as that is. */
+    void raise(ReportUrgency urgency) {
+        if (opens(CaseKind.DANGER)) {
+            return;
+        }
+        List<Effect.AddToCase> told = effects.stream()
+                .filter(Effect.AddToCase.class::isInstance)
+                .map(Effect.AddToCase.class::cast)
+                .toList();
+        told.forEach(more -> {
+            switch (urgency.of(more.text())) {
+                case HIGH -> add(new Effect.RaiseCase(more.caseId(), CaseKind.PERSON));
+                case SOON -> add(new Effect.RaiseCase(more.caseId(), CaseKind.CALLBACK));
+                case ORDINARY -> {}
+            }
+        });
     }
 
     /** Counts a number that the person named, for the case that {@link #keep} has just opened or added to. */

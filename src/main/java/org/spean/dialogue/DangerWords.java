@@ -37,6 +37,11 @@ final class DangerWords {
         return keywords.mentionsApartFrom(body, CRY, CALM);
     }
 
+    /** A word of help inside a longer text; as a whole text it is HELP. */
+    boolean isHelpAskedFor(String body) {
+        return keywords.mentionsApartFrom(body, ProtectedWord.HELP.intent(), CALM);
+    }
+
     /** Whether danger is among what may be meant. */
     boolean isAmong(Match.Ask several) {
         return several.intents().contains(ProtectedWord.SOS.intent());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.spean.checks.CountryOfNumber;
+import org.spean.checks.ReportUrgency;
 import org.spean.content.ContentPack;
 import org.spean.content.ProtectedWord;
 import org.spean.content.SystemText;
@@ -25,6 +26,7 @@ public final class Dialogue {
     private final Listener listener;
     private final DangerWords dangerWords;
     private final GoingOn goingOn;
+    private final ReportUrgency urgency;
     private final CountryOfNumber countries = new CountryOfNumber();
 
     /**
@@ -34,6 +36,7 @@ public final class Dialogue {
     public Dialogue(ContentPack pack, Mode mode, int verifyEveryDays) {
         this.book = new Playbook(pack, mode, verifyEveryDays);
         this.safety = new SafetyTexts(book);
+        this.urgency = new ReportUrgency(pack.keywords());
         this.dangerWords = new DangerWords(pack.keywords());
         this.goingOn = new GoingOn(book, new Telling(book));
         this.listener = new Listener(book, safety, goingOn);
@@ -134,6 +137,13 @@ public final class Dialogue {
             listener.goOn(walk);
         } else {
             listener.hear(walk, heard);
+        }
+        boolean inDanger = walk.before
+                .step()
+                .filter(at -> book.isIn(at, ProtectedWord.SOS))
+                .isPresent();
+        if (!inDanger) {
+            walk.causes.raise(urgency); // a case of danger stands before all others anyway
         }
         Language language = walk.language().orElse(Language.KM);
         return walk.finish(

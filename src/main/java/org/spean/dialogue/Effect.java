@@ -47,6 +47,22 @@ public sealed interface Effect {
     }
 
     /**
+     * The person was asked for a consent about their case and answered; the latest answer counts.
+     *
+     * @param question id of the question, e.g. {@code report.consent}
+     * @param consent what was asked, as they read it; kept once a version and language, so that it can be shown years later
+     */
+    record AnswerConsent(String caseId, String question, boolean agreed, Language language, Consent consent)
+            implements Effect {}
+
+    /**
+     * Staff should see the case as soon as one of a more urgent kind, because of what was told in it. Never lowers, and opens nothing.
+     *
+     * @param like the kind whose place in the queue it takes
+     */
+    record RaiseCase(String caseId, CaseKind like) implements Effect {}
+
+    /**
      * What the person wrote joins the case.
      *
      * @param label the slot it answers, e.g. {@code what-happened}

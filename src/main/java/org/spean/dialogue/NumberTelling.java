@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.spean.checks.NumberDirectory;
 import org.spean.checks.PhonesIn;
 import org.spean.checks.Showing;
+import org.spean.content.Fact;
 import org.spean.content.Hotline;
 import org.spean.content.Step;
 import org.spean.content.StepId;
@@ -72,6 +73,7 @@ final class NumberTelling {
         // Three strangers must not be able to turn people away from an office that staff vouch for: staff see the
         // reports.
         boolean official = listed.filter(entry -> entry.kind() == KnownNumbers.Kind.OFFICIAL)
+                .filter(entry -> isConfirmed(walk, entry))
                 .isPresent();
         if (!official && known.isPresent() && known.get().isReported()) {
             say(
@@ -101,7 +103,7 @@ final class NumberTelling {
     private void listed(Walk walk, Step.CheckNumber step, PhonesIn.Found number, KnownNumbers.Listed listed) {
         Text text = switch (listed.kind()) {
             case WARNING -> step.warned();
-            case OFFICIAL -> step.official();
+            case OFFICIAL -> isConfirmed(walk, listed) ? step.official() : step.officialOld();
         };
         say(
                 walk,
@@ -114,6 +116,11 @@ final class NumberTelling {
                         listed.source(),
                         "date",
                         listed.date().toString()));
+    }
+
+    /** What one of staff vouched for counts as long as any other fact: whoever has the number now may be somebody else. */
+    private boolean isConfirmed(Walk walk, KnownNumbers.Listed listed) {
+        return new Fact.Verified(listed.date(), listed.source()).countsOn(walk.moment.today(), book.verifyEveryDays);
     }
 
     private void say(Walk walk, Text text, PhonesIn.Found number, Map<String, String> more) {

@@ -14,6 +14,8 @@ import org.spean.content.OfferQuestions;
 import org.spean.content.OfferSign;
 import org.spean.content.Step;
 import org.spean.content.StepId;
+import org.spean.model.Country;
+import org.spean.text.KeywordMatcher;
 
 /**
  * Judges an offer by the answers in the slots, one named after each sign, and says why. Never says that a job is safe:
@@ -26,13 +28,18 @@ final class OfferTelling {
     /** A text that does not speak of work must show as many signs to be taken for an offer. */
     private static final int CLEARLY = 2;
 
+    /** Words that say that somebody is abroad already; a pack may lack them. */
+    private static final String ABROAD = "ABROAD";
+
     private final Telling telling;
+    private final KeywordMatcher keywords;
     private final OfferQuestions questions;
     private final OfferScan scan;
     private final Optional<Step.CheckOffer> check;
 
     OfferTelling(Playbook book, Telling telling) {
         this.telling = telling;
+        this.keywords = book.pack.keywords();
         this.questions = book.pack.offer();
         this.scan = new OfferScan(questions);
         this.check = book.first(Step.CheckOffer.class);
@@ -54,7 +61,7 @@ final class OfferTelling {
         return switch (score.band()) {
             case FEW -> step.few();
             case SOME -> step.some();
-            case STRONG -> step.strong();
+            case STRONG -> strong(walk, step);
         };
     }
 
@@ -73,12 +80,24 @@ final class OfferTelling {
         seen.forEach(sign -> answers.put(sign.id(), OfferAnswer.YES));
         OfferScore score = OfferScore.of(questions, answers);
         reasons(walk, check.get(), score.seen());
+        if (keywords.mentions(body, ABROAD) && !isAbroad(walk)) {
+            walk.doubtCountry(); // their number is of home, their words are not
+        }
         if (score.band() == OfferBand.STRONG) {
-            return check.get().strong();
+            return strong(walk, check.get());
         }
         questions.signs().forEach(sign -> walk.forget(sign.id()));
         seen.forEach(sign -> walk.fill(sign.id(), word(OfferAnswer.YES)));
         return check.get().seen();
+    }
+
+    /** Whoever is abroad is told what to do there: it is too late for "do not go". */
+    private static StepId strong(Walk walk, Step.CheckOffer step) {
+        return isAbroad(walk) ? step.strongAbroad() : step.strong();
+    }
+
+    private static boolean isAbroad(Walk walk) {
+        return walk.country().map(where -> !where.equals(Country.CAMBODIA)).orElse(walk.isCountryDoubted());
     }
 
     /** Whether {@link #seenIn} would say something. */

@@ -38,7 +38,7 @@ final class Walk {
     private Optional<Language> language;
     private Optional<Country> country;
     /** What the person said once and their number say different things: neither counts until they say it again. */
-    private final boolean unsure;
+    private boolean unsure;
 
     private Optional<StepId> step;
     /** The step that is left in this turn; empty when going back to it makes no sense. */
@@ -131,6 +131,17 @@ final class Walk {
             country = Optional.of(new Country(value));
             countryAnswered = true;
         }
+    }
+
+    /** The person says that they are somewhere else than we thought: it is asked where, and nothing counts till then. */
+    void doubtCountry() {
+        unsure = true;
+        country = Optional.empty();
+        forget(COUNTRY);
+    }
+
+    boolean isCountryDoubted() {
+        return unsure && country.isEmpty();
     }
 
     void forget(String name) {

@@ -45,6 +45,7 @@ public final class OutboxWorker {
     private final String name;
     private final Sending sending;
     private final Rounds rounds;
+    private final OutgoingSwitch outgoing;
     private final int capacity;
 
     private final Set<Integer> claiming = new HashSet<>();
@@ -55,6 +56,18 @@ public final class OutboxWorker {
     private final Promise<Void> stopped = Promise.promise();
     private int inHand;
     private boolean stopping;
+
+    /** One that nobody can stop. */
+    public OutboxWorker(
+            Vertx vertx,
+            Outbox outbox,
+            Map<String, Route> routes,
+            Paces paces,
+            InstantSource clock,
+            String name,
+            SendListener listener) {
+        this(vertx, outbox, routes, paces, clock, name, listener, OutgoingSwitch.ON);
+    }
 
     /**
      * @param routes by gateway name
@@ -68,14 +81,16 @@ public final class OutboxWorker {
             Paces paces,
             InstantSource clock,
             String name,
-            SendListener listener) {
+            SendListener listener,
+            OutgoingSwitch outgoing) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.outbox = outbox;
         this.clock = clock;
         this.name = name;
         this.rounds = new Rounds(vertx, context, BEAT, Rounds.looksABeat(BEAT, ROUND), this::sweep);
-        this.sending = new Sending(vertx, outbox, routes, paces, clock, name, listener);
+        this.outgoing = outgoing;
+        this.sending = new Sending(vertx, outbox, routes, paces, clock, name, listener, outgoing);
         double slowest =
                 routes.values().stream().mapToDouble(Route::perSecond).min().orElse(1);
         this.capacity = (int) Math.clamp(slowest * AHEAD.toSeconds(), 1, MOST_IN_HAND);
@@ -129,7 +144,7 @@ public final class OutboxWorker {
     }
 
     private void look(int partition) {
-        if (stopping) {
+        if (stopping || !outgoing.mayGo()) {
             return;
         }
         if (claiming.contains(partition)) {

@@ -45,6 +45,7 @@ final class Sending {
     private final String worker;
     private final SendListener listener;
     private final Paces paces;
+    private final OutgoingSwitch outgoing;
     private final Map<ContactId, Future<Void>> lastOf = new HashMap<>();
     private final Set<Promise<Void>> waiting = new HashSet<>();
     private boolean hurrying;
@@ -56,7 +57,8 @@ final class Sending {
             Paces paces,
             InstantSource clock,
             String worker,
-            SendListener listener) {
+            SendListener listener,
+            OutgoingSwitch outgoing) {
         this.vertx = vertx;
         this.outbox = outbox;
         this.routes = Map.copyOf(routes);
@@ -64,6 +66,7 @@ final class Sending {
         this.clock = clock;
         this.worker = worker;
         this.listener = listener;
+        this.outgoing = outgoing;
     }
 
     /**
@@ -91,14 +94,17 @@ final class Sending {
         if (route == null) {
             return settle(message, new SendOutcome.Refused("no-such-gateway", SendOutcome.Mark.NOTHING, true));
         }
-        if (hurrying) {
+        if (hurrying || !outgoing.mayGo()) {
             return putBack(message);
         }
         return paces.take(message.gateway(), route.perSecond(), 1, PATIENCE)
                 .otherwise(NOW)
                 .compose(slots -> slots.count() == 0
                         ? settle(message, RetryPolicy.withoutSlot(message, due(slots)), 1)
-                        : pause(slots.first()).compose(slot -> hurrying ? putBack(message) : attempt(route, message)));
+                        : pause(slots.first())
+                                .compose(slot -> hurrying || !outgoing.mayGo()
+                                        ? putBack(message)
+                                        : attempt(route, message)));
     }
 
     private Instant due(Slots none) {

@@ -54,7 +54,14 @@ final class OfferSteps {
                     .error("The step " + check.id() + " has nothing to ask.", "Write offer.yaml with `ask: yes`."));
         }
         Step.CheckOffer asking = new Step.CheckOffer(
-                check.id(), check.text(), questions, check.few(), check.some(), check.strong(), check.seen());
+                check.id(),
+                check.text(),
+                questions,
+                check.few(),
+                check.some(),
+                check.strong(),
+                check.strongAbroad(),
+                check.seen());
         draft.steps.put(
                 check.id(), new DraftStep(asking, judge.place(), links, judge.fills(), judge.needs(), judge.options()));
     }

@@ -56,7 +56,15 @@ public final class PackTexts {
                 Stream.concat(Stream.of(s.text()), s.texts().values().stream()).toList();
             case Step.Story s -> List.of(s.text());
             case Step.CheckNumber s ->
-                List.of(s.text(), s.known(), s.unchecked(), s.official(), s.warned(), s.reported(), s.unknown());
+                List.of(
+                        s.text(),
+                        s.known(),
+                        s.unchecked(),
+                        s.official(),
+                        s.officialOld(),
+                        s.warned(),
+                        s.reported(),
+                        s.unknown());
             case Step.Report s -> List.of(s.text());
             case Step.Callback s -> List.of(s.text());
             case Step.Subscribe s -> List.of(s.consent(), s.text());

@@ -71,7 +71,14 @@ final class StepReader {
                         id, Fields.text(block, "text", id.toString(), TextUse.BILINGUAL, Set.of()), next());
             case CHECK_OFFER ->
                 new Step.CheckOffer(
-                        id, text(), List.of(), required("few"), required("some"), required("strong"), required("seen"));
+                        id,
+                        text(),
+                        List.of(),
+                        required("few"),
+                        required("some"),
+                        required("strong"),
+                        required("strong-abroad"),
+                        required("seen"));
             case CHECK_AGENCY -> checkAgency();
             case CHECK_NUMBER -> checkNumber();
             case STORY -> story();
@@ -105,6 +112,16 @@ final class StepReader {
                     .tell(block.placeOf("no")
                             .error("`no` is only for `answer: yes-no`.", "Delete it, or ask a yes-no question."));
         }
+        Optional<String> version = block.has("consent-version")
+                ? Optional.of(block.word("consent-version").value())
+                : Optional.empty();
+        if (version.isPresent() && answer != Step.Answer.YES_NO) {
+            block.draft()
+                    .tell(block.placeOf("consent-version")
+                            .error(
+                                    "`consent-version` is only for `answer: yes-no`.",
+                                    "Delete it, or ask a yes-no question."));
+        }
         return new Step.Ask(
                 id,
                 question,
@@ -112,7 +129,8 @@ final class StepReader {
                 slot.value(),
                 next,
                 no.map(Link::to).orElse(next),
-                Fields.yes(block, "skippable"));
+                Fields.yes(block, "skippable"),
+                version);
     }
 
     private Step hotlines() {
@@ -156,6 +174,7 @@ final class StepReader {
                 more("known", "number", "name"),
                 more("unchecked", "number"),
                 more("official", "number", "name", "source", "date"),
+                more("official-old", "number", "date"),
                 more("warned", "number", "source", "date"),
                 more("reported", "number", "count"),
                 more("unknown", "number"),

@@ -44,6 +44,28 @@ final class CaseWrites {
         writes.add("PEXPIRE", Keys.casesOf(contact), life());
     }
 
+    /** Moves a case that waits up the queue, never down, and notes why it stands there. */
+    void raise(Writes writes, Effect.RaiseCase raise) {
+        String key = Keys.caseRecord(contact.partition(), raise.caseId());
+        writes.add(
+                "HSETNX", key, "u:" + raise.like(), Long.toString(arrival.at().toEpochMilli()));
+        writes.add("PEXPIRE", key, life());
+        writes.add("ZADD", Keys.caseQueue(contact.partition()), "XX", "LT", score(raise.like()), raise.caseId());
+    }
+
+    /** Notes which wording was answered, and how; the wording itself is kept once. */
+    void consent(Writes writes, Effect.AnswerConsent answer) {
+        String key = Keys.caseRecord(contact.partition(), answer.caseId());
+        String version = answer.consent().version() + ":" + answer.language().code();
+        writes.add("HSET", key, "v:" + answer.question(), version + ":" + (answer.agreed() ? "yes" : "no"));
+        writes.add("PEXPIRE", key, life());
+        writes.add(
+                "HSETNX",
+                Keys.consents(contact.partition()),
+                answer.question() + "/" + version,
+                answer.consent().wording());
+    }
+
     /** Adds what the person wrote. */
     void add(Writes writes, Effect.AddToCase more) {
         String key = Keys.caseTexts(contact.partition(), more.caseId());

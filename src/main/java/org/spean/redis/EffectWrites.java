@@ -76,6 +76,8 @@ final class EffectWrites {
             case Effect.Subscribe subscribe -> subscribe(writes, subscribe);
             case Effect.OpenCase open -> cases.open(writes, open);
             case Effect.AddToCase more -> cases.add(writes, more);
+            case Effect.RaiseCase raise -> cases.raise(writes, raise);
+            case Effect.AnswerConsent answer -> cases.consent(writes, answer);
             case Effect.CallBack callBack -> calls.add(writes, callBack);
             case Effect.Reached reached -> {
                 // Played late, the key was pressed while we could not answer: they heard nothing of us.

@@ -144,7 +144,7 @@ final class Keys {
         return tag(partition) + ":optout";
     }
 
-    /** The consent wordings people agreed to, by version and language. Lives for ever: it proves what was asked. */
+    /** The consent wordings people were asked, by question (but for alerts), version and language. Lives for ever: it proves what was asked. */
     static String consents(int partition) {
         return tag(partition) + ":consents";
     }
@@ -164,7 +164,7 @@ final class Keys {
         return "pace:" + gateway;
     }
 
-    /** A case: contact, gateway, when each kind was asked for, sealed facts. 180 days. */
+    /** A case: contact, gateway, when each kind was asked for, what raised it, version and answer of a consent, sealed facts. 180 days. */
     static String caseRecord(int partition, String caseId) {
         return tag(partition) + ":k:" + caseId;
     }

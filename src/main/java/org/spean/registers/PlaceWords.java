@@ -37,8 +37,8 @@ public final class PlaceWords {
         return Optional.ofNullable(countries.get(MatchKey.of(word)));
     }
 
-    /** The code of a province. */
-    Optional<String> province(String word) {
+    /** The code of a province, from its code or a name of it. */
+    public Optional<String> province(String word) {
         String key = MatchKey.of(word);
         return Optional.ofNullable(provinces.get(key.length() == 1 ? "0" + key : key));
     }

@@ -25,6 +25,12 @@ enum Key {
     CALLS_RING("calls.ring", "SPEAN_CALLS_RING"),
     CALLS_ALERTS_AT_ONCE("calls.alerts-at-once", "SPEAN_CALLS_ALERTS_AT_ONCE"),
     CALLS_MISSED_CALL("calls.missed-call", "SPEAN_CALLS_MISSED_CALL"),
+    BROADCAST_PRICES("broadcast.prices", "SPEAN_BROADCAST_PRICES"),
+    BROADCAST_ALLOWED("broadcast.allowedCallingCodes", "SPEAN_BROADCAST_ALLOWED_CALLING_CODES"),
+    BROADCAST_DAILY_BUDGET("broadcast.dailyBudgetUsd", "SPEAN_BROADCAST_DAILY_BUDGET_USD"),
+    BROADCAST_MONTHLY_BUDGET("broadcast.monthlyBudgetUsd", "SPEAN_BROADCAST_MONTHLY_BUDGET_USD"),
+    BROADCAST_QUIET_FROM("broadcast.quietFrom", "SPEAN_BROADCAST_QUIET_FROM"),
+    BROADCAST_QUIET_UNTIL("broadcast.quietUntil", "SPEAN_BROADCAST_QUIET_UNTIL"),
     LOG_FORMAT("log.format", "SPEAN_LOG_FORMAT");
 
     private final String path;

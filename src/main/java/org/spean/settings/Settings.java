@@ -27,6 +27,7 @@ public record Settings(
         Speech speech,
         List<RegisterSettings> registers,
         Calls calls,
+        BroadcastSettings broadcast,
         LogFormat logFormat) {
     public Settings {
         gateways = List.copyOf(gateways);

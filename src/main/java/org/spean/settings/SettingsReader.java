@@ -75,6 +75,7 @@ public final class SettingsReader {
                 new SpeechReader(lookup).read(),
                 new RegistersReader(lookup, mode, values).read(),
                 calls(),
+                new BroadcastReader(lookup).read(),
                 logFormat(mode));
     }
 

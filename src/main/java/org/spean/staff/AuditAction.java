@@ -16,6 +16,7 @@ public enum AuditAction {
     AGENCIES_LIVE,
     AGENCIES_ROLL_BACK,
     NUMBERS_IMPORT,
+    SUBSCRIBERS_IMPORT,
     NUMBER_REMOVE,
     CORRIDOR_SET,
     STORY_USEFUL,
@@ -25,6 +26,21 @@ public enum AuditAction {
     RECORDING_KEEP,
     RECORDING_APPROVE,
     RECORDING_RETIRE,
+    ALERT_CREATE,
+    ALERT_EDIT,
+    ALERT_SUBMIT,
+    ALERT_APPROVE,
+    ALERT_REJECT,
+    ALERT_SCHEDULE,
+    ALERT_BEGIN,
+    ALERT_PAUSE,
+    ALERT_RESUME,
+    ALERT_CANCEL,
+    ALERT_FINISH,
+    STOP_EVERYTHING,
+    /** The first of the two people it takes to start again. */
+    START_ASK,
+    START_AGAIN,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 

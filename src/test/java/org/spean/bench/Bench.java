@@ -33,6 +33,7 @@ public final class Bench {
         parts.put("check", CheckBench::run);
         parts.put("agency", AgencyBench::run);
         parts.put("memory", MemoryBench::run);
+        parts.put("audience", AudienceBench::run);
         parts.put("dialogue", DialogueBench::run);
         parts.put("noise", SmsBench::noise);
         Set<String> wanted = arguments.length == 0 ? Set.of("all") : new LinkedHashSet<>(List.of(arguments));

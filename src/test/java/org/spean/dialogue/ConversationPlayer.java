@@ -176,6 +176,10 @@ final class ConversationPlayer {
                                 subscribe.consent().version());
             case Effect.OpenCase open -> "open-case " + name(open.kind()) + facts(open.facts());
             case Effect.AddToCase add -> "add-to-case " + add.label();
+            case Effect.RaiseCase raise -> "raise-case as " + name(raise.like());
+            case Effect.AnswerConsent answer ->
+                "answer-consent %s version=%s agreed=%s"
+                        .formatted(answer.question(), answer.consent().version(), answer.agreed() ? "yes" : "no");
         };
     }
 

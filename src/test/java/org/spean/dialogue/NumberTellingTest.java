@@ -3,6 +3,8 @@ package org.spean.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,34 @@ class NumberTellingTest {
         Listed office = new Listed(Kind.OFFICIAL, "MRC Poipet", "visit", LocalDate.of(2026, 10, 1));
         assertThat(told(RealPack.DEMO, "012000011", facts(0, Optional.of(office))))
                 .contains("belongs to MRC Poipet. Source: visit, 2026-10-01");
+    }
+
+    @Test
+    void anOfficeThatNobodyConfirmedLatelyIsNotNamedAndDoesNotOutweighReports() {
+        Listed fresh = new Listed(Kind.OFFICIAL, "MRC Poipet", "visit", LocalDate.ofInstant(Talk.NOW, ZoneOffset.UTC));
+        Listed old = new Listed(Kind.OFFICIAL, "MRC Poipet", "visit", LocalDate.of(2026, 8, 1));
+        for (Dialogue dialogue : List.of(RealPack.DEMO, RealPack.LIVE)) {
+            assertThat(told(dialogue, "012000011", facts(3, Optional.of(fresh))))
+                    .contains("belongs to MRC Poipet")
+                    .doesNotContain("others have told us");
+            assertThat(told(dialogue, "012000011", facts(0, Optional.of(old))))
+                    .contains("not confirmed since 2026-08-01")
+                    .doesNotContain("MRC Poipet", "not one of the help numbers");
+            assertThat(told(dialogue, "012000011", facts(3, Optional.of(old))))
+                    .contains("not confirmed since 2026-08-01", "3 others have told us")
+                    .doesNotContain("MRC Poipet");
+        }
+    }
+
+    @Test
+    void aHelpNumberOfOursIsNeverWhatAListCallsIt() {
+        Listed office = new Listed(Kind.OFFICIAL, "Somebody else", "visit", LocalDate.of(2026, 11, 1));
+        PhoneNumber ours = RealPack.PACK.hotlines().values().stream()
+                .flatMap(hotline -> hotline.international().stream())
+                .findFirst()
+                .orElseThrow();
+        LiveFacts facts = LiveFacts.NONE.with(new KnownNumbers(Map.of(ours, new Known(5, Optional.of(office)))));
+        assertThat(told(RealPack.DEMO, ours.e164(), facts)).doesNotContain("Somebody else", "others have told us");
     }
 
     @Test

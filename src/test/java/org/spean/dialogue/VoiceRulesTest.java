@@ -314,6 +314,8 @@ class VoiceRulesTest {
             case Effect.Remember remember -> false;
             case Effect.OpenCase open -> false;
             case Effect.AddToCase add -> false;
+            case Effect.RaiseCase raise -> false;
+            case Effect.AnswerConsent answer -> false;
             case Effect.NoCallBack no -> false;
             case Effect.KeepRecording keep -> false;
             case Effect.Reached reached -> false;

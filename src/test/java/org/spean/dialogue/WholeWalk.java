@@ -18,6 +18,7 @@ final class WholeWalk {
     private static final List<String> STORY = List.of("a man took my papers");
     private static final String OFFER = "good job in Thailand, pay 200 first";
 
+    private static final String ABROAD = "i am in thailand, job 800$ no passport pay 300 telegram";
     private static final String NUMBER = "012 000 011";
 
     private final Dialogue dialogue;
@@ -86,6 +87,9 @@ final class WholeWalk {
         Set<String> seen = new HashSet<>();
         entries().forEach(entry -> add(open, entered(entry)));
         add(open, walked(List.of(), Session.fresh(language, Optional.empty()), OFFER, 0, false));
+        if (language.isPresent()) { // in two languages three reasons and the result do not fit three messages
+            add(open, walked(List.of(), Session.fresh(language, Optional.empty()), ABROAD, 0, false));
+        }
         add(open, walked(List.of(), Session.fresh(language, Optional.empty()), NUMBER, 0, false));
         while (!open.isEmpty()) {
             WalkedTurn here = open.removeFirst();

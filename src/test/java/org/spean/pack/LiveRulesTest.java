@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spean.content.ContentPack;
+import org.spean.content.Corridor;
+import org.spean.content.CorridorNews;
 import org.spean.model.Problem;
 
 /** In the good pack Cambodia's number was verified on 2026-11-20, Thailand's on 2026-08-01. */
@@ -67,7 +70,28 @@ class LiveRulesTest {
     @Test
     void factsAreCountedByState() {
         assertThat(FactAges.of(TestPack.load(), TODAY, DAYS)).isEqualTo(new FactAges(1, 1, 2, 1));
-        assertThat(FactAges.stale(TestPack.load(), TODAY.plusYears(1), DAYS)).isEqualTo(2);
+        assertThat(FactAges.stale(TestPack.load(), Map.of(), TODAY.plusYears(1), DAYS))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void oldNewsOfACorridorIsStaleAndFreshNewsTakesItsPlace() {
+        ContentPack pack = TestPack.load();
+        int before = FactAges.stale(pack, Map.of(), TODAY, DAYS);
+        for (String corridor : pack.corridors().keySet()) {
+            assertThat(FactAges.stale(pack, news(corridor, TODAY.minusDays(DAYS + 1)), TODAY, DAYS))
+                    .isEqualTo(before + 1);
+            assertThat(FactAges.stale(pack, news(corridor, TODAY), TODAY, DAYS)).isEqualTo(before);
+        }
+        assertThat(FactAges.stale(pack, news("gone", TODAY.minusDays(DAYS + 1)), TODAY, DAYS))
+                .isEqualTo(before);
+    }
+
+    private static Map<String, CorridorNews> news(String corridor, LocalDate asOf) {
+        return Map.of(
+                corridor,
+                new CorridorNews(
+                        corridor, Corridor.Status.OPEN, asOf, "radio", Map.of(), "editor", java.time.Instant.EPOCH));
     }
 
     private ContentPack changed(String old, String now) throws IOException {

@@ -135,6 +135,45 @@ class EffectWritesTest {
         assertThat(stage.dump.members(Keys.casesOf(stage.contact()))).containsExactly("case1");
     }
 
+    @Test
+    void theVersionOfAConsentIsInTheCaseAndItsWordingIsKeptOnce() {
+        stage.cause(
+                text("E1", "a", NOON),
+                new Effect.OpenCase("case1", CaseKind.REPORT, Map.of()),
+                consent("May we?", true));
+        assertThat(stage.dump.hash(Keys.caseRecord(partition, "case1")))
+                .containsEntry("v:report.consent", "2026-11-25:en:yes");
+        stage.cause(text("E2", "a", NOON.plusSeconds(5)), consent("Other words?", false));
+        assertThat(stage.dump.hash(Keys.caseRecord(partition, "case1")))
+                .containsEntry("v:report.consent", "2026-11-25:en:no");
+        assertThat(stage.dump.hash(Keys.consents(partition)))
+                .isEqualTo(Map.of("report.consent/2026-11-25:en", "May we?"));
+    }
+
+    private static Effect consent(String wording, boolean agreed) {
+        return new Effect.AnswerConsent(
+                "case1", "report.consent", agreed, Language.EN, new Effect.Consent("2026-11-25", wording));
+    }
+
+    @Test
+    void aCaseIsRaisedByWhatIsToldAndNeverLowered() {
+        List<PhoneNumber> same = neighbours(3);
+        int queue = stage.contact(same.getFirst()).partition();
+        open(same.get(0), "first", CaseKind.CALLBACK, 0);
+        open(same.get(1), "second", CaseKind.REPORT, 1);
+        open(same.get(2), "danger", CaseKind.DANGER, 2);
+        raise(same.get(1), "second", CaseKind.PERSON, 3);
+        raise(same.get(2), "danger", CaseKind.PERSON, 4);
+        raise(same.get(1), "second", CaseKind.CALLBACK, 5);
+        raise(same.get(1), "nobody-opened-it", CaseKind.PERSON, 6);
+        assertThat(stage.dump.members(Keys.caseQueue(queue))).containsExactly("danger", "second", "first");
+        assertThat(stage.dump.hash(Keys.caseRecord(queue, "second"))).containsKeys("u:PERSON", "k:REPORT");
+    }
+
+    private void raise(PhoneNumber from, String id, CaseKind like, int second) {
+        stage.cause(text(from, id + second, "a", NOON.plusSeconds(second)), new Effect.RaiseCase(id, like));
+    }
+
     private void open(PhoneNumber from, String id, CaseKind kind, int second) {
         stage.cause(text(from, id + second, "a", NOON.plusSeconds(second)), new Effect.OpenCase(id, kind, Map.of()));
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,33 @@ class OutboxWorkerTest {
         await().until(() -> stage.state(id).equals("accepted"));
         assertThat(network.bodies()).containsExactly("hello");
         assertThat(heard).containsExactly(new SendOutcome.Accepted("SM" + id.value()));
+    }
+
+    @Test
+    void whileEverythingIsStoppedNothingIsTakenAndWhatIsInHandGoesBack() {
+        AtomicBoolean on = new AtomicBoolean(true);
+        OutboxWorker worker = new OutboxWorker(
+                stage.vertx,
+                stage.outbox,
+                Map.of("main", new Route(network, 2)),
+                clock::get,
+                "w1",
+                (m, o, t) -> {},
+                on::get);
+        network.answers(message -> {
+            on.set(false);
+            return Future.succeededFuture(new SendOutcome.Accepted("SM1"));
+        });
+        MessageId first = stage.queue("E1", "one", NOON);
+        MessageId second = stage.queue("E2", "two", NOON);
+        worker.ring(partition);
+        await().until(() -> stage.state(first).equals("accepted"));
+        await().until(() -> stage.state(second).equals("waiting"));
+        MessageId third = stage.queue("E3", "three", NOON);
+        worker.ring(partition);
+        Answers.of(worker.stop());
+        assertThat(stage.state(third)).isEqualTo("waiting");
+        assertThat(network.bodies()).containsExactly("one");
     }
 
     @Test

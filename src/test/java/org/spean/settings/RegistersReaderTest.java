@@ -130,6 +130,7 @@ class RegistersReaderTest {
                 plain.speech(),
                 List.of(register),
                 plain.calls(),
+                plain.broadcast(),
                 plain.logFormat());
     }
 

@@ -1,0 +1,197 @@
+package org.spean.broadcast;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.spean.content.ContentPack;
+import org.spean.model.Channel;
+import org.spean.model.Language;
+import org.spean.model.Mode;
+import org.spean.text.SmsSegments;
+
+/** Everything that keeps a draft from going out, all of it at once (issue 5, "Bad input"). */
+final class DraftCheck {
+    static final int LONGEST_TITLE = 100;
+    static final int MOST_SEGMENTS = 3;
+    /** No gateway takes more (twilio-and-somleng.md 1.8). */
+    static final int LONGEST_TEXT = 1_600;
+
+    static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(5);
+    static final Duration LONGEST_VALIDITY = Duration.ofDays(3);
+    static final Duration FURTHEST_START = Duration.ofDays(30);
+    private static final int LONGEST_REASON = 500;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^\\n]{0,60}?\\}|\\{\\{|\\}\\}");
+
+    private final Draft draft;
+    private final List<DraftProblem> problems = new ArrayList<>();
+
+    private DraftCheck(Draft draft) {
+        this.draft = draft;
+    }
+
+    /**
+     * @param count of the people whose numbers we send to
+     */
+    static List<DraftProblem> of(
+            Draft draft, AudienceCount count, ContentPack pack, Mode mode, Instant now) {
+        DraftCheck check = new DraftCheck(draft);
+        check.title();
+        check.texts(count);
+        if (draft.channel() == Channel.VOICE) {
+            check.sounds(count);
+        }
+        if (draft.audience() instanceof Audience.Rule rule) {
+            check.rule(rule, pack);
+        }
+        if (count.people() == 0) {
+            check.problem("audience", "Nobody would get it.", "Choose a wider audience.");
+        }
+        check.times(now);
+        if (!Life.fits(draft, mode)) {
+            check.problem(
+                    "training",
+                    draft.training()
+                            ? "It was written in training: it can never go out."
+                            : "This is training: an alert of the live service does not go out here.",
+                    "Write a new one here.");
+        }
+        return List.copyOf(check.problems);
+    }
+
+    private void title() {
+        if (draft.title().isBlank()) {
+            problem("title", "It has no title.", "Say in a few words what it is about.");
+        } else if (letters(draft.title()) > LONGEST_TITLE) {
+            problem("title", "The title is longer than " + LONGEST_TITLE + " letters.", "Shorten it.");
+        }
+    }
+
+    private void texts(AudienceCount count) {
+        for (Language language : languages(count)) {
+            if (!draft.texts().containsKey(language)) {
+                problem(
+                        field(language),
+                        "People of the audience read this language, and there is no text in it.",
+                        "Write it, or leave this language out of the audience.");
+            }
+        }
+        if (draft.texts().isEmpty()) {
+            problem("texts", "It says nothing.", "Write its text in every language of the audience.");
+        }
+        for (Language language : Language.values()) {
+            String text = draft.texts().get(language);
+            if (text != null) {
+                text(field(language), text);
+            }
+        }
+    }
+
+    private void text(String field, String text) {
+        if (text.isBlank()) {
+            problem(field, "The text is empty.", "Write it, or leave the language out.");
+            return;
+        }
+        if (PLACEHOLDER.matcher(text).find()) {
+            problem(
+                    field,
+                    "There is a placeholder in it; alerts have none, so people would read it as it is.",
+                    "Write the words themselves, without { and }.");
+        }
+        if (draft.channel() == Channel.SMS) {
+            size(field, text);
+        }
+    }
+
+    private void size(String field, String text) {
+        int segments = SmsSegments.of(text).count();
+        if (text.length() > LONGEST_TEXT) {
+            problem(field, "The text has more than " + LONGEST_TEXT + " letters: no gateway takes it.", "Shorten it.");
+        } else if (segments > MOST_SEGMENTS && !draft.longTexts()) {
+            problem(
+                    field,
+                    "The text takes " + segments + " segments, more than " + MOST_SEGMENTS + ".",
+                    "Shorten it, or confirm that it is to be so long (longTexts).");
+        }
+    }
+
+    private void sounds(AudienceCount count) {
+        for (Language language : languages(count)) {
+            if (!draft.sounds().containsKey(language)) {
+                problem(
+                        "sounds." + language.code(),
+                        "Nobody has recorded what callers hear in this language.",
+                        "Upload a recording, or speak it by telephone.");
+            }
+        }
+    }
+
+    private void rule(Audience.Rule rule, ContentPack pack) {
+        for (String province : new TreeSet<>(rule.provinces())) {
+            if (pack.province(province).isEmpty()) {
+                problem(
+                        "audience.provinces",
+                        "There is no province " + shown(province) + ".",
+                        "Write its code, like 01.");
+            }
+        }
+        for (String topic : new TreeSet<>(rule.topics())) {
+            if (!pack.alertTopics().containsKey(topic)) {
+                String known =
+                        String.join(", ", new TreeSet<>(pack.alertTopics().keySet()));
+                problem("audience.topics", "There is no topic " + shown(topic) + ".", "Choose one of: " + known + ".");
+            }
+        }
+    }
+
+    private void times(Instant now) {
+        draft.startAt().ifPresent(start -> {
+            if (start.isBefore(now)) {
+                problem("startAt", "It would start in the past.", "Choose a later time, or none for at once.");
+            } else if (start.isAfter(now.plus(FURTHEST_START))) {
+                problem("startAt", "It would start more than 30 days from now.", "Choose an earlier time.");
+            }
+        });
+        Duration valid = draft.validFor();
+        if (valid.compareTo(SHORTEST_VALIDITY) < 0 || valid.compareTo(LONGEST_VALIDITY) > 0) {
+            problem("validForMinutes", "It is not from 5 minutes to 3 days.", "Write a number from 5 to 4320.");
+        }
+        draft.urgentReason().ifPresent(reason -> {
+            if (reason.isBlank() || letters(reason) > LONGEST_REASON) {
+                problem(
+                        "urgent",
+                        "Why it may go out at night is not said, or in more than 500 letters.",
+                        "Say it in a sentence.");
+            }
+        });
+    }
+
+    private void problem(String field, String what, String todo) {
+        problems.add(new DraftProblem(field, what, todo));
+    }
+
+    private static Set<Language> languages(AudienceCount count) {
+        Set<Language> all = new TreeSet<>();
+        count.parts().stream()
+                .filter(part -> part.people() > 0)
+                .map(AudienceCount.Part::language)
+                .forEach(all::add);
+        return all;
+    }
+
+    private static String field(Language language) {
+        return "texts." + language.code();
+    }
+
+    /** What somebody typed, short enough to show. */
+    private static String shown(String word) {
+        return word.length() <= 40 ? word : word.substring(0, 40) + "…";
+    }
+
+    private static int letters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

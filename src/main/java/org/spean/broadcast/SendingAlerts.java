@@ -1,0 +1,86 @@
+package org.spean.broadcast;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.spean.outbox.OutgoingSwitch;
+
+/**
+ * What may go out just now, in memory. Whoever starts it has it {@link #read} every {@link #EVERY}; what it knew before counts for
+ * {@link #TRUSTED}, so that a stop reaches every instance within two seconds, also one that has lost the store. Asked from any thread.
+ */
+public final class SendingAlerts implements Supplier<List<SendingAlert>>, OutgoingSwitch {
+    public static final Duration EVERY = Duration.ofMillis(500);
+    /** With the time of a reading, less than the two seconds of the contract. */
+    static final Duration TRUSTED = Duration.ofMillis(1500);
+
+    private final BroadcastStore store;
+    private final StopStore stops;
+    private final AlertRules rules;
+    private final InstantSource clock;
+    private volatile Seen seen = new Seen(Instant.MIN, true, List.of());
+
+    private record Seen(Instant at, boolean stopped, List<Broadcast> sending) {}
+
+    public SendingAlerts(BroadcastStore store, StopStore stops, AlertRules rules, InstantSource clock) {
+        this.store = store;
+        this.stops = stops;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Reads it again; a failed reading changes nothing. */
+    public Future<Void> read() {
+        Instant now = clock.instant();
+        return stops.read(now)
+                .compose(stop -> stop.isPresent()
+                        ? Future.succeededFuture(new Seen(now, true, List.of()))
+                        : store.alive().map(alive -> new Seen(now, false, sending(alive))))
+                .onSuccess(fresh -> seen = fresh)
+                .mapEmpty();
+    }
+
+    /** Alerts that may go out now, the oldest first. Empty when everything is stopped, and when the store is away. */
+    @Override
+    public List<SendingAlert> get() {
+        Seen known = seen;
+        Instant now = clock.instant();
+        if (known.sending().isEmpty() || now.isAfter(known.at().plus(TRUSTED))) {
+            return List.of();
+        }
+        boolean quiet = rules.quietHours().quiet(now);
+        return known.sending().stream()
+                .filter(alert -> !quiet || alert.draft().urgentReason().isPresent())
+                .flatMap(alert -> open(alert, now).stream())
+                .toList();
+    }
+
+    /** Whether replies and call-backs may go out: not before the first reading, and not while everything is stopped. */
+    @Override
+    public boolean mayGo() {
+        return !seen.stopped();
+    }
+
+    private List<Broadcast> sending(List<Broadcast> alive) {
+        return alive.stream()
+                .filter(alert -> alert.state() == BroadcastState.SENDING && Life.fits(alert.draft(), rules.mode()))
+                .sorted(Comparator.comparing(alert -> alert.startedAt().orElse(Instant.MAX)))
+                .toList();
+    }
+
+    private static Optional<SendingAlert> open(Broadcast alert, Instant now) {
+        return alert.startedAt()
+                .filter(start -> !Life.expired(alert, now))
+                .map(start -> new SendingAlert(
+                        alert.id(),
+                        alert.draft().channel(),
+                        alert.draft().bodies(),
+                        start,
+                        start.plus(alert.draft().validFor())));
+    }
+}

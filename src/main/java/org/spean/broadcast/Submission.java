@@ -1,0 +1,75 @@
+package org.spean.broadcast;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+
+/** Checks a draft and binds it to its hash, and lets a second person approve exactly that. */
+final class Submission {
+    private final BroadcastPorts ports;
+    private final AlertRules rules;
+    private final Changes changes;
+
+    Submission(BroadcastPorts ports, AlertRules rules, Changes changes) {
+        this.ports = ports;
+        this.rules = rules;
+        this.changes = changes;
+    }
+
+    Future<ChangeResult> submit(Changes.Asked asked) {
+        return ports.store()
+                .find(asked.id())
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(new ChangeResult.NotFound())
+                        : submit(asked, found.get()));
+    }
+
+    private Future<ChangeResult> submit(Changes.Asked asked, Broadcast alert) {
+        if (alert.state() != BroadcastState.DRAFT) {
+            return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
+        }
+        Draft draft = alert.draft();
+        return count(draft.audience()).compose(count -> {
+            List<DraftProblem> problems = DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at());
+            return problems.isEmpty()
+                    ? changes.apply(asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()))
+                    : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
+        });
+    }
+
+    Future<ChangeResult> approve(Changes.Asked asked, String hash, long people) {
+        return ports.store()
+                .find(asked.id())
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(new ChangeResult.NotFound())
+                        : approve(asked, found.get(), hash, people));
+    }
+
+    private Future<ChangeResult> approve(Changes.Asked asked, Broadcast alert, String hash, long people) {
+        if (alert.state() != BroadcastState.SUBMITTED) {
+            return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
+        }
+        return count(alert.draft().audience()).compose(now -> {
+            Life.Seen seen = new Life.Seen(hash, people, now.people());
+            Move move = Life.approve(alert, seen, rules.mode(), asked.by(), asked.at());
+            return changes.apply(
+                    asked,
+                    move,
+                    Map.of("people", Long.toString(people)),
+                    next -> ports.store().approve(alert, next, rules.budget()).map(approved -> result(approved, next)));
+        });
+    }
+
+    private static ChangeResult result(BroadcastStore.Approved approved, Broadcast next) {
+        return switch (approved) {
+            case WRITTEN -> new ChangeResult.Done(next);
+            case CHANGED_MEANWHILE -> ChangeResult.Refused.of(Refusal.CHANGED_MEANWHILE);
+            case OVER_DAY -> ChangeResult.Refused.of(Refusal.DAILY_BUDGET);
+            case OVER_MONTH -> ChangeResult.Refused.of(Refusal.MONTHLY_BUDGET);
+        };
+    }
+
+    private Future<AudienceCount> count(Audience audience) {
+        return ports.audiences().count(audience).map(count -> Estimates.allowed(count, rules.prices()));
+    }
+}

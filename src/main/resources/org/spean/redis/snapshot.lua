@@ -1,0 +1,50 @@
+-- Purpose: write down who of a partition gets a broadcast, once, in the order of their numbers.
+-- KEYS: 1 rows  2 counts  3 ids of subscribers  4, 5, 6 bitmaps of everybody, of STOP, of bad numbers
+--       7.. bitmaps of the provinces, then of the topics, then of the languages asked for
+-- ARGV: 1 life (ms)  2, 3, 4 how many bitmaps of provinces, of topics, of languages; 0 does not narrow
+-- Returns: how many rows. Expiry: as ARGV 1.
+local before = redis.call('HGET', KEYS[2], 'planned')
+if before then
+  return tonumber(before)
+end
+local byte, band, bor, bnot = string.byte, bit.band, bit.bor, bit.bnot
+local ids = redis.call('GET', KEYS[3]) or ''
+local all = redis.call('GET', KEYS[4]) or ''
+local out = redis.call('GET', KEYS[5]) or ''
+local away = redis.call('GET', KEYS[6]) or ''
+local groups, key = {}, 7
+for g = 1, 3 do
+  local group = {}
+  for _ = 1, tonumber(ARGV[g + 1]) do
+    group[#group + 1] = redis.call('GET', KEYS[key]) or ''
+    key = key + 1
+  end
+  if ARGV[g + 1] ~= '0' then
+    groups[#groups + 1] = group
+  end
+end
+
+local rows = {}
+for at = 1, #all do
+  local people = band(byte(all, at), bnot(bor(byte(out, at) or 0, byte(away, at) or 0)))
+  for _, group in ipairs(groups) do
+    local any = 0
+    for _, set in ipairs(group) do
+      any = bor(any, byte(set, at) or 0)
+    end
+    people = band(people, any)
+  end
+  local number, place = (at - 1) * 8, 128
+  while people > 0 do
+    if people >= place then
+      people = people - place
+      rows[#rows + 1] = string.sub(ids, number * 26 + 1, number * 26 + 26)
+    end
+    number, place = number + 1, place / 2
+  end
+end
+
+redis.call('SET', KEYS[1], table.concat(rows), 'PX', ARGV[1])
+redis.call('HSET', KEYS[2], 'planned', #rows, 'pending', #rows, 'cursor', 0)
+redis.call('PEXPIRE', KEYS[2], ARGV[1])
+return #rows

@@ -1,0 +1,172 @@
+package org.spean.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spean.redis.Stage.NOON;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spean.broadcast.Audience;
+import org.spean.broadcast.AudienceCount;
+import org.spean.broadcast.AudienceStore;
+import org.spean.broadcast.BroadcastId;
+import org.spean.model.ContactId;
+import org.spean.model.Language;
+
+/** Whatever people do, an audience is counted and written down as a list of people on paper would be. */
+class RedisAudienceStoreTest {
+    private static final BroadcastId ALERT = new BroadcastId("aaaaaaaaaaaa");
+
+    private final Stage stage = Stage.open();
+    private final RedisAudienceStore store = new RedisAudienceStore(stage.link, new OtherStore());
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void countAndSnapshotAreWhatAListOnPaperSays(long seed) {
+        Random random = new Random(seed);
+        PaperList paper = new PaperList(stage, random);
+        for (int i = 0; i < 300; i++) {
+            paper.somethingHappens();
+        }
+        for (int i = 0; i < 12; i++) {
+            Audience.Rule rule = i == 0 ? Audience.Rule.ALL : rule(random);
+            List<PaperList.Person> meant = paper.meantBy(rule);
+            assertThat(parts(Answers.of(store.count(rule)))).as("%s", rule).isEqualTo(PaperList.parts(meant));
+            BroadcastId alert = new BroadcastId("aaaaaaaaaaa" + (char) ('a' + i));
+            assertThat(everySnapshot(alert, rule)).isEqualTo(meant.size());
+            assertThat(rows(alert))
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(meant.stream()
+                            .map(person -> stage.contact(person.number()).value())
+                            .toList());
+        }
+    }
+
+    private static Audience.Rule rule(Random random) {
+        return new Audience.Rule(
+                some(random, PaperList.PROVINCES),
+                some(random, PaperList.TOPICS),
+                some(random, List.of(Language.values())));
+    }
+
+    private static <T> Set<T> some(Random random, List<T> all) {
+        return random.nextInt(3) == 0
+                ? Set.of()
+                : all.stream().filter(one -> random.nextInt(3) == 0).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aSnapshotStaysAsItIsInTheOrderOfTheNumbers() {
+        var people = stage.neighbours(20);
+        for (int i = 0; i < 19; i++) {
+            stage.cause(Stage.text(people.get(i), "E" + i, "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        }
+        int partition = stage.contact().partition();
+        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, partition, NOON)))
+                .isEqualTo(19);
+        List<String> rows = rows(ALERT, partition);
+        assertThat(rows)
+                .containsExactlyElementsOf(people.subList(0, 19).stream()
+                        .map(one -> stage.contact(one).value())
+                        .toList());
+        assertThat(stage.dump.hash(Keys.ledgerCounts(partition, ALERT.value())))
+                .isEqualTo(Map.of("planned", "19", "pending", "19", "cursor", "0"));
+        for (String key :
+                List.of(Keys.snapshot(partition, ALERT.value()), Keys.ledgerCounts(partition, ALERT.value()))) {
+            assertThat(stage.dump.life(key))
+                    .isBetween(
+                            Duration.ofDays(89).toMillis(), Duration.ofDays(90).toMillis());
+        }
+
+        stage.cause(Stage.text(people.get(19), "E19", "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        Answers.of(stage.contacts.erase(people.get(3)));
+        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, partition, NOON)))
+                .isEqualTo(19);
+        assertThat(rows(ALERT, partition)).isEqualTo(rows);
+    }
+
+    @Test
+    void nobodyIsAnAudienceOfNoRows() {
+        assertThat(Answers.of(store.count(Audience.Rule.ALL)).people()).isZero();
+        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, 17, NOON)))
+                .isZero();
+        assertThat(stage.dump.hash(Keys.ledgerCounts(17, ALERT.value()))).containsEntry("planned", "0");
+    }
+
+    @Test
+    void countingLeavesNothingBehind() {
+        stage.cause(Stage.text("E1", "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        List<String> before = stage.dump.keys();
+        Answers.of(store.count(new Audience.Rule(Set.of("12"), Set.of("border"), Set.of(Language.KM))));
+        assertThat(stage.dump.keys()).isEqualTo(before);
+    }
+
+    @Test
+    void audiencesMadeOfAnotherBroadcastAreSomebodyElsesBusiness() {
+        assertThat(Answers.of(store.count(new Audience.SameAs(ALERT))).people()).isEqualTo(7);
+        assertThat(Answers.of(store.snapshot(ALERT, new Audience.NotReachedBy(ALERT), 0, NOON)))
+                .isEqualTo(3);
+    }
+
+    private int everySnapshot(BroadcastId alert, Audience audience) {
+        return IntStream.range(0, ContactId.PARTITIONS)
+                .mapToObj(partition -> store.snapshot(alert, audience, partition, NOON))
+                .toList()
+                .stream()
+                .mapToInt(Answers::of)
+                .sum();
+    }
+
+    private List<String> rows(BroadcastId alert) {
+        return stage.dump.keys().stream()
+                .filter(key -> key.endsWith(":b:" + alert.value() + ":rows"))
+                .map(key -> Integer.parseInt(key.substring(2, 5)))
+                .flatMap(partition -> rows(alert, partition).stream())
+                .toList();
+    }
+
+    private List<String> rows(BroadcastId alert, int partition) {
+        String all = stage.dump.text(Keys.snapshot(partition, alert.value()));
+        assertThat(all.length() % 26).isZero();
+        return IntStream.range(0, all.length() / 26)
+                .mapToObj(row -> all.substring(26 * row, 26 * row + 26))
+                .toList();
+    }
+
+    private static Map<String, Long> parts(AudienceCount count) {
+        Map<String, Long> parts = new HashMap<>();
+        count.parts().forEach(part -> parts.put(part.language().code() + part.callingCode(), part.people()));
+        assertThat(new TreeSet<>(parts.values())).doesNotContain(0L);
+        return parts;
+    }
+
+    /** Stands for the ledger, which makes an audience of a broadcast. */
+    private static final class OtherStore implements AudienceStore {
+        @Override
+        public Future<AudienceCount> count(Audience audience) {
+            return Future.succeededFuture(new AudienceCount(List.of(new AudienceCount.Part(Language.KM, 855, 7))));
+        }
+
+        @Override
+        public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+            return Future.succeededFuture(3);
+        }
+    }
+}
