@@ -54,9 +54,10 @@ public final class Api implements Mount {
                     .add(endpoint.method().name());
             Route route = router.route(endpoint.method(), path);
             if (endpoint.takes().isPresent()) {
-                route.handler(TimeoutHandler.create(Bodies.SLOWEST_MILLIS, 408)).handler(Routes.body(Bodies.LIMIT));
+                route.handler(TimeoutHandler.create(Bodies.SLOWEST_MILLIS, 408))
+                        .handler(Routes.body(endpoint.takes().get().kind().limit()));
             }
-            route.handler(context -> handle(endpoint, context)).failureHandler(this::unread);
+            route.handler(context -> handle(endpoint, context)).failureHandler(context -> unread(endpoint, context));
         }
         methods.forEach((path, some) -> router.route(path).handler(context -> wrongMethod(context, some)));
         router.route("/api*").handler(Api::nothingHere);
@@ -77,7 +78,8 @@ public final class Api implements Mount {
                 switch (Bodies.read(context, endpoint.takes())) {
                     case Bodies.Read.Bad bad -> refused(context, bad.trouble());
                     case Bodies.Read.Fine fine -> {
-                        ApiCall call = new ApiCall(by, context.pathParams(), query.values(), fine.body(), now);
+                        ApiCall call =
+                                new ApiCall(by, context.pathParams(), query.values(), fine.body(), fine.bytes(), now);
                         yield endpoint.once()
                                 ? once.run(context, by.id(), fine.bytes(), () -> work(endpoint, call))
                                 : work(endpoint, call)
@@ -102,10 +104,10 @@ public final class Api implements Mount {
     }
 
     /** The body could not be taken in, or something broke before an answer. */
-    private void unread(RoutingContext context) {
+    private void unread(Endpoint endpoint, RoutingContext context) {
         switch (context.statusCode()) {
             case 408 -> tooSlow(context);
-            case 413 -> Replies.refuse(context, Bodies.tooLarge());
+            case 413 -> Replies.refuse(context, Bodies.tooLarge(endpoint.takes()));
             case 400 ->
                 Replies.refuse(
                         context,

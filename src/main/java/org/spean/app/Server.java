@@ -198,7 +198,8 @@ final class Server {
                 store,
                 List.of(
                         hooks,
-                        new SoundPages(prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
+                        new SoundPages(
+                                prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
                         connect(store)));
     }
@@ -270,8 +271,7 @@ final class Server {
     }
 
     /** Of the pack of another instance, made by telephone, or an alert. */
-    private static Future<Optional<byte[]>> sound(
-            ClipStore clips, RedisTakes takes, SoundStore alerts, String hash) {
+    private static Future<Optional<byte[]>> sound(ClipStore clips, RedisTakes takes, SoundStore alerts, String hash) {
         return clips.get(hash)
                 .compose(found -> found.isPresent() ? Future.succeededFuture(found) : takes.sound(hash))
                 .compose(found -> found.isPresent() ? Future.succeededFuture(found) : alerts.get(hash));

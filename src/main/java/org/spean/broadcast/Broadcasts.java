@@ -75,7 +75,11 @@ public final class Broadcasts {
         return changes.once(
                 asked(id, AuditAction.ALERT_EDIT, actor),
                 alert -> Life.edit(
-                        alert, inThisMode(draft.keepingSoundsOf(alert.draft()), alert.draft().training()), actor));
+                        alert,
+                        inThisMode(
+                                draft.keepingSoundsOf(alert.draft()),
+                                alert.draft().training()),
+                        actor));
     }
 
     /**
@@ -86,7 +90,7 @@ public final class Broadcasts {
      */
     public Future<ChangeResult> record(BroadcastId id, Language language, String clip, String actor) {
         return changes.once(
-                asked(id, AlertAction.EDIT, actor),
+                asked(id, AuditAction.ALERT_EDIT, actor),
                 alert -> alert.draft().channel() == Channel.VOICE
                         ? Life.edit(alert, alert.draft().with(language, clip), actor)
                         : new Move.Refused(Refusal.WRONG_STATE));

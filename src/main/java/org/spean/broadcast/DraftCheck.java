@@ -36,8 +36,7 @@ final class DraftCheck {
     /**
      * @param count of the people whose numbers we send to
      */
-    static List<DraftProblem> of(
-            Draft draft, AudienceCount count, ContentPack pack, Mode mode, Instant now) {
+    static List<DraftProblem> of(Draft draft, AudienceCount count, ContentPack pack, Mode mode, Instant now) {
         DraftCheck check = new DraftCheck(draft);
         check.title();
         check.texts(count);

@@ -30,7 +30,8 @@ final class Submission {
         }
         Draft draft = alert.draft();
         return count(draft.audience()).compose(count -> {
-            List<DraftProblem> problems = DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at());
+            List<DraftProblem> problems =
+                    DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at());
             return problems.isEmpty()
                     ? changes.apply(asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()))
                     : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));

@@ -102,9 +102,8 @@ final class Sending {
                 .compose(slots -> slots.count() == 0
                         ? settle(message, RetryPolicy.withoutSlot(message, due(slots)), 1)
                         : pause(slots.first())
-                                .compose(slot -> hurrying || !outgoing.mayGo()
-                                        ? putBack(message)
-                                        : attempt(route, message)));
+                                .compose(slot ->
+                                        hurrying || !outgoing.mayGo() ? putBack(message) : attempt(route, message)));
     }
 
     private Instant due(Slots none) {

@@ -63,6 +63,7 @@ class OutboxWorkerTest {
                 stage.vertx,
                 stage.outbox,
                 Map.of("main", new Route(network, 2)),
+                new RedisPaces(stage.link),
                 clock::get,
                 "w1",
                 (m, o, t) -> {},
