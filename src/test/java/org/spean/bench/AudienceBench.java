@@ -25,6 +25,7 @@ import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
 import org.spean.redis.BenchKeys;
 import org.spean.redis.Crypto;
+import org.spean.redis.NoOtherAudiences;
 import org.spean.redis.RedisAudienceStore;
 import org.spean.redis.RedisLink;
 import org.spean.redis.RedisSubscribers;
@@ -46,7 +47,7 @@ final class AudienceBench {
     private AudienceBench(TestRedis redis, RedisLink link, Crypto crypto) {
         this.redis = redis;
         this.subscribers = new RedisSubscribers(link, crypto);
-        this.audiences = new RedisAudienceStore(link, new NoOther());
+        this.audiences = new RedisAudienceStore(link, new NoOtherAudiences());
     }
 
     static void run() throws Exception {
@@ -150,18 +151,5 @@ final class AudienceBench {
 
     private static <T> T await(Future<T> future) throws Exception {
         return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
-    }
-
-    /** No audience here is made of another broadcast. */
-    private static final class NoOther implements AudienceStore {
-        @Override
-        public Future<AudienceCount> count(Audience audience) {
-            return Future.failedFuture(new IllegalStateException("not measured"));
-        }
-
-        @Override
-        public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
-            return Future.failedFuture(new IllegalStateException("not measured"));
-        }
     }
 }

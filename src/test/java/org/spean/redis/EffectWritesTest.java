@@ -157,7 +157,7 @@ class EffectWritesTest {
 
     @Test
     void aCaseIsRaisedByWhatIsToldAndNeverLowered() {
-        List<PhoneNumber> same = neighbours(3);
+        List<PhoneNumber> same = stage.neighbours(3);
         int queue = stage.contact(same.getFirst()).partition();
         open(same.get(0), "first", CaseKind.CALLBACK, 0);
         open(same.get(1), "second", CaseKind.REPORT, 1);

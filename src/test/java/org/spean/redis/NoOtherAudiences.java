@@ -1,0 +1,21 @@
+package org.spean.redis;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import org.spean.broadcast.Audience;
+import org.spean.broadcast.AudienceCount;
+import org.spean.broadcast.AudienceStore;
+import org.spean.broadcast.BroadcastId;
+
+/** Where no audience is made of another broadcast. */
+public final class NoOtherAudiences implements AudienceStore {
+    @Override
+    public Future<AudienceCount> count(Audience audience) {
+        return Future.failedFuture(new IllegalStateException("there is no other broadcast"));
+    }
+
+    @Override
+    public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+        return Future.failedFuture(new IllegalStateException("there is no other broadcast"));
+    }
+}
