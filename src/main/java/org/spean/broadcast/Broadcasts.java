@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.spean.model.Channel;
-import org.spean.model.Language;
 import org.spean.model.Mode;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
@@ -80,20 +78,6 @@ public final class Broadcasts {
                                 draft.keepingSoundsOf(alert.draft()),
                                 alert.draft().training()),
                         actor));
-    }
-
-    /**
-     * Says it with this sound in this language: an edit by whoever spoke. A sound of other words goes with them, see {@link #edit}.
-     *
-     * @param clip as {@link SoundStore#put} has it
-     * @return refused as an edit, and for an alert by SMS
-     */
-    public Future<ChangeResult> record(BroadcastId id, Language language, String clip, String actor) {
-        return changes.once(
-                asked(id, AuditAction.ALERT_EDIT, actor),
-                alert -> alert.draft().channel() == Channel.VOICE
-                        ? Life.edit(alert, alert.draft().with(language, clip), actor)
-                        : new Move.Refused(Refusal.WRONG_STATE));
     }
 
     /** Checks everything, counts the people, estimates the cost and binds it all to a hash. */
