@@ -23,7 +23,9 @@ import org.spean.staff.Role;
 public final class BroadcastReads {
     private static final Query CURSOR = new Query.Word("cursor", "next of the page before");
     private static final int USUAL = 20;
+    /** As many as the store gives at once: a full page of them may be the last, or not. */
     private static final int MOST = 100;
+
     private static final int USUAL_PEOPLE = 100;
     private static final int MOST_PEOPLE = 500;
 
@@ -85,18 +87,20 @@ public final class BroadcastReads {
         if (cursor.isPresent() && !BroadcastId.fits(cursor.get())) {
             return Future.succeededFuture(ApiAnswer.refused(Queries.trouble("The cursor is none of ours.")));
         }
-        return broadcasts.page(cursor.map(BroadcastId::new), most + 1).map(page -> {
-            List<Broadcast> shown = page.subList(0, Math.min(most, page.size()));
-            BroadcastView view = BroadcastView.of(call);
-            JsonObject json = new JsonObject()
-                    .put(
-                            "broadcasts",
-                            new JsonArray(shown.stream().map(view::json).toList()));
-            if (page.size() > most) {
-                json.put("next", shown.getLast().id().value());
-            }
-            return ApiAnswer.ok(json);
-        });
+        return broadcasts
+                .page(cursor.map(BroadcastId::new), Math.min(most + 1, MOST))
+                .map(page -> {
+                    List<Broadcast> shown = page.subList(0, Math.min(most, page.size()));
+                    BroadcastView view = BroadcastView.of(call);
+                    JsonObject json = new JsonObject()
+                            .put(
+                                    "broadcasts",
+                                    new JsonArray(shown.stream().map(view::json).toList()));
+                    if (page.size() > most || page.size() == MOST) {
+                        json.put("next", shown.getLast().id().value());
+                    }
+                    return ApiAnswer.ok(json);
+                });
     }
 
     private Future<ApiAnswer> one(ApiCall call) {

@@ -23,17 +23,14 @@ public final class BroadcastRoutes {
     private static final Takes PERHAPS_REASON = Takes.maybe("PerhapsReason");
 
     private final Broadcasts broadcasts;
-    private final boolean training;
 
     /** What is asked of one alert, once the body was read. */
     private interface Step {
         Future<ChangeResult> take(BroadcastId id, String by);
     }
 
-    /** @param training whether drafts written now are for training only */
-    public BroadcastRoutes(Broadcasts broadcasts, boolean training) {
+    public BroadcastRoutes(Broadcasts broadcasts) {
         this.broadcasts = broadcasts;
-        this.training = training;
     }
 
     public List<Endpoint> all() {
@@ -167,7 +164,7 @@ public final class BroadcastRoutes {
     }
 
     private Future<ApiAnswer> drafted(ApiCall call, Function<Draft, Future<ChangeResult>> work, int good) {
-        return switch (DraftFields.read(call.body(), training)) {
+        return switch (DraftFields.read(call.body())) {
             case DraftFields.Read.Faulty faulty -> refused(Trouble.faults(faulty.faults()));
             case DraftFields.Read.Fine fine -> work.apply(fine.draft()).compose(result -> answer(call, result, good));
         };

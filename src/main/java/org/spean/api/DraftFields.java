@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spean.api.Trouble.Fault;
 import org.spean.broadcast.Draft;
@@ -28,6 +29,9 @@ final class DraftFields {
             Set.of("title", "texts", "channel", "audience", "startAt", "validForMinutes", "urgent", "longTexts");
     private static final Set<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toUnmodifiableSet());
+    /** {@code Cs}: a surrogate that stands alone. */
+    private static final Pattern UNSENDABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
+
     private static final long MOST_MINUTES = 1_000_000;
 
     private DraftFields() {}
@@ -43,11 +47,11 @@ final class DraftFields {
         }
     }
 
-    /** @param training whether the service runs in training now: such a draft never goes live */
-    static Read read(JsonObject body, boolean training) {
+    /** Whether it is a training draft the service knows, not its author. */
+    static Read read(JsonObject body) {
         Fields fields = new Fields(body, KNOWN);
         Draft draft = new Draft(
-                fields.text("title").strip(),
+                clean(fields, "title", fields.text("title").strip()),
                 texts(fields),
                 channel(fields),
                 AudienceFields.read(fields),
@@ -55,7 +59,7 @@ final class DraftFields {
                 validFor(fields),
                 urgent(fields),
                 fields.flag("longTexts"),
-                training);
+                false);
         return fields.faults().isEmpty() ? new Read.Fine(draft) : new Read.Faulty(fields.faults());
     }
 
@@ -63,12 +67,21 @@ final class DraftFields {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         Optional<Fields> inner = fields.inner("texts", LANGUAGES);
         for (Language language : Language.values()) {
-            inner.flatMap(one -> one.optionalText(language.code())).ifPresent(text -> texts.put(language, text));
+            inner.flatMap(one -> one.optionalText(language.code()))
+                    .ifPresent(text -> texts.put(language, clean(fields, "texts." + language.code(), text)));
         }
         if (texts.isEmpty() && (inner.isPresent() || fields.raw("texts").isEmpty())) {
             fields.fault("texts", "There is no text. Write {\"km\": \"…\", \"en\": \"…\"}.");
         }
         return texts;
+    }
+
+    /** Half a character or a control character would reach a phone as something else than what was approved. */
+    private static String clean(Fields fields, String name, String text) {
+        if (UNSENDABLE.matcher(text).find()) {
+            fields.fault(name, "There is a character in it that no phone shows. Write it without.");
+        }
+        return text;
     }
 
     private static Channel channel(Fields fields) {

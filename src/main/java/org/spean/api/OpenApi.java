@@ -151,7 +151,7 @@ final class OpenApi {
 
     private static JsonObject base() {
         JsonObject base = read("openapi-base.json");
-        //         base.getJsonObject("components").getJsonObject("schemas").mergeIn(read("openapi-broadcasts.json"));
+        base.getJsonObject("components").getJsonObject("schemas").mergeIn(read("openapi-broadcasts.json"));
         return base;
     }
 

@@ -41,8 +41,8 @@ final class Refusals {
                 conflict(
                         refused.why(),
                         "The number of people does not fit",
-                        "Send people as its estimate says. If you did, the audience has changed since: have it submitted again and"
-                                + " read the new estimate.");
+                        "Send people as its estimate says. If you did, the audience has changed since: have it edited and submitted"
+                                + " again, and read the new estimate.");
             case PROBLEMS -> Trouble.faults(faults(refused));
             case MISSED ->
                 conflict(
@@ -78,12 +78,14 @@ final class Refusals {
     private static String state(BroadcastState now) {
         return "It is " + now.word() + " now. "
                 + switch (now) {
-                    case DRAFT -> "A draft can be edited and submitted.";
-                    case SUBMITTED -> "It waits for another person: it can be approved, rejected or edited.";
-                    case APPROVED, SCHEDULED -> "It is approved already and can be paused or cancelled.";
-                    case SENDING -> "It can be paused or cancelled.";
+                    case DRAFT -> "A draft can be edited, submitted, rejected or cancelled.";
+                    case SUBMITTED ->
+                        "It waits for another person, who can approve or reject it. It can be edited or cancelled.";
+                    case APPROVED, SCHEDULED -> "It is approved already. It can be paused, rejected or cancelled.";
+                    case SENDING -> "It can be paused, cancelled or corrected.";
                     case PAUSED -> "It can be resumed or cancelled.";
-                    case FINISHED, CANCELLED, REJECTED -> "That is for good: write a new one.";
+                    case FINISHED, CANCELLED, REJECTED ->
+                        "Nothing changes that. If it went out, correction or resend makes a new one from it.";
                 };
     }
 

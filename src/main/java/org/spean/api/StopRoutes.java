@@ -16,6 +16,7 @@ import org.spean.staff.Role;
 
 /** The red button: one person stops everything that goes out, two start it again. What comes in is answered all the same. */
 public final class StopRoutes {
+    private static final int LONGEST_REASON = 500;
     private static final String STOP = "/stop-everything";
 
     private final Broadcasts broadcasts;
@@ -67,6 +68,9 @@ public final class StopRoutes {
     private Future<ApiAnswer> stop(ApiCall call) {
         Fields fields = new Fields(call.body(), Set.of("reason"));
         String reason = fields.optionalText("reason").orElse("");
+        if (reason.length() > LONGEST_REASON) {
+            fields.fault("reason", "Say it in at most " + LONGEST_REASON + " letters.");
+        }
         return fields.faults().isEmpty()
                 ? broadcasts.stopEverything(reason, call.by()).map(stop -> ApiAnswer.ok(view(call, Optional.of(stop))))
                 : Future.succeededFuture(ApiAnswer.refused(Trouble.faults(fields.faults())));

@@ -8,14 +8,24 @@ import java.util.List;
 import org.spean.api.AgencyRoutes;
 import org.spean.api.Api;
 import org.spean.api.ApiPorts;
+import org.spean.api.BroadcastReads;
+import org.spean.api.BroadcastRoutes;
 import org.spean.api.CorridorRoutes;
 import org.spean.api.Endpoint;
+import org.spean.api.StopRoutes;
+import org.spean.broadcast.AlertPrompts;
+import org.spean.broadcast.AudienceStore;
+import org.spean.broadcast.Broadcasts;
+import org.spean.broadcast.Ledger;
 import org.spean.conversation.CorridorStore;
 import org.spean.metrics.Meters;
+import org.spean.redis.DerivedAudiences;
+import org.spean.redis.RedisAudienceStore;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisCorridorStore;
 import org.spean.redis.RedisFailure;
 import org.spean.redis.RedisKeptAnswers;
+import org.spean.redis.RedisLedger;
 import org.spean.redis.RedisRateLimits;
 import org.spean.redis.RedisStaffStore;
 import org.spean.redis.RedisTokenStore;
@@ -60,6 +70,13 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
         int days = settings.content().verifyEveryDays();
         List<Endpoint> routes = new ArrayList<>(new CorridorRoutes(live::pack, kept, days).all());
         routes.addAll(new AgencyRoutes(agencies::index, days).all());
+        Ledger ledger = new RedisLedger(store.link(), store.crypto());
+        AudienceStore audiences = new RedisAudienceStore(store.link(), new DerivedAudiences(store.link(), ledger));
+        Broadcasts broadcasts =
+                BroadcastRoom.open(vertx, store, settings, live, audiences, ledger, AlertPrompts.NONE, clock, closing);
+        routes.addAll(new BroadcastRoutes(broadcasts).all());
+        routes.addAll(new BroadcastReads(broadcasts, ledger).all());
+        routes.addAll(new StopRoutes(broadcasts).all());
         return new ApiRoom(new Api(routes, ports), corridors);
     }
 }

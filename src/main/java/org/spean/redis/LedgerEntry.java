@@ -31,6 +31,11 @@ record LedgerEntry(char letter, int attempt, boolean repeat, String rest) {
         };
     }
 
+    /** Whether the person was meant and not reached, for good: {@link org.spean.broadcast.Audience.NotReachedBy}; as rowderive.lua. */
+    boolean missed() {
+        return "ufgr".indexOf(letter) >= 0;
+    }
+
     /** Why, in the provider's code or our word. */
     Optional<String> code() {
         if (letter == 'b' || letter == 'x') {

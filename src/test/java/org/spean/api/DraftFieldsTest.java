@@ -43,7 +43,6 @@ class DraftFieldsTest {
         assertThat(draft.validFor()).isEqualTo(Duration.ofHours(2));
         assertThat(draft.urgentReason()).contains("People are on their way.");
         assertThat(draft.longTexts()).isTrue();
-        assertThat(draft.training()).isTrue();
     }
 
     @Test
@@ -80,6 +79,9 @@ class DraftFieldsTest {
                 "texts|\"x\"|texts",
                 "texts|{\"en\":7}|texts.en",
                 "texts|{\"fr\":\"x\",\"en\":\"y\"}|texts.fr",
+                "title|\"a\\u0000b\"|title",
+                "texts|{\"en\":\"half \\ud83d of a face\"}|texts.en",
+                "texts|{\"km\":\"a\\rb\"}|texts.km",
                 "channel|\"mail\"|channel",
                 "channel|\"SMS\"|channel",
                 "channel|null|channel",
@@ -136,13 +138,13 @@ class DraftFieldsTest {
     }
 
     private static Draft fine(String json) {
-        DraftFields.Read read = DraftFields.read(new JsonObject(json), true);
+        DraftFields.Read read = DraftFields.read(new JsonObject(json));
         assertThat(read).isInstanceOf(DraftFields.Read.Fine.class);
         return ((DraftFields.Read.Fine) read).draft();
     }
 
     private static List<Fault> faults(String json) {
-        DraftFields.Read read = DraftFields.read(new JsonObject(json), true);
+        DraftFields.Read read = DraftFields.read(new JsonObject(json));
         assertThat(read).isInstanceOf(DraftFields.Read.Faulty.class);
         return ((DraftFields.Read.Faulty) read).faults();
     }

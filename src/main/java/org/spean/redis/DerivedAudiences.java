@@ -1,0 +1,109 @@
+package org.spean.redis;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.spean.broadcast.Audience;
+import org.spean.broadcast.AudienceCount;
+import org.spean.broadcast.AudienceStore;
+import org.spean.broadcast.BroadcastId;
+import org.spean.broadcast.Ledger;
+import org.spean.model.ContactId;
+import org.spean.model.Language;
+
+/** Audiences that are made of the ledger of another broadcast: for its correction, and for sending it again. */
+public final class DerivedAudiences implements AudienceStore {
+    /** Partitions asked at once. */
+    private static final int SLICE = 32;
+
+    private final RedisLink link;
+    private final Ledger ledger;
+
+    public DerivedAudiences(RedisLink link, Ledger ledger) {
+        this.link = link;
+        this.ledger = ledger;
+    }
+
+    /** Who can be sent something now: whoever was erased, said STOP or cannot be reached since then is left out. */
+    @Override
+    public Future<AudienceCount> count(Audience audience) {
+        boolean missed = audience instanceof Audience.NotReachedBy;
+        return count(source(audience), missed, new RowTally(), 0).map(RowTally::count);
+    }
+
+    @Override
+    public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+        return ledger.derive(source(audience), broadcast, partition, audience);
+    }
+
+    private static BroadcastId source(Audience audience) {
+        return switch (audience) {
+            case Audience.SameAs same -> same.other();
+            case Audience.NotReachedBy missed -> missed.other();
+            case Audience.Rule rule -> throw new IllegalArgumentException("a rule derives from no other broadcast");
+        };
+    }
+
+    private Future<RowTally> count(BroadcastId source, boolean missed, RowTally tally, int from) {
+        if (from >= ContactId.PARTITIONS) {
+            return Future.succeededFuture(tally);
+        }
+        List<Future<Void>> slice = IntStream.range(from, Math.min(from + SLICE, ContactId.PARTITIONS))
+                .mapToObj(partition -> add(new LedgerKeys(partition, source.value()), missed, tally))
+                .toList();
+        return Future.all(slice).compose(done -> count(source, missed, tally, from + SLICE));
+    }
+
+    private Future<Void> add(LedgerKeys keys, boolean missed, RowTally tally) {
+        return link.send(sets(keys))
+                .compose(sets -> {
+                    int rows = RowTally.rows(sets);
+                    return missed
+                            ? missed(keys, rows).map(these -> tally.add(sets, Optional.of(these)))
+                            : Future.succeededFuture(tally.add(sets, Optional.empty()));
+                })
+                .mapEmpty();
+    }
+
+    /** In the order {@link RowTally#add} reads them. */
+    private static Request sets(LedgerKeys keys) {
+        int partition = keys.partition();
+        Request request = Request.cmd(Command.MGET)
+                .arg(keys.snapshot())
+                .arg(SubscriberKeys.ids(partition))
+                .arg(SubscriberKeys.codes(partition))
+                .arg(SubscriberKeys.out(partition))
+                .arg(SubscriberKeys.away(partition));
+        for (Language language : Language.values()) {
+            request.arg(SubscriberKeys.language(partition, language.code()));
+        }
+        return request;
+    }
+
+    /** The same outcomes as in rowderive.lua. */
+    private Future<BitSet> missed(LedgerKeys keys, int rows) {
+        List<Future<Response>> chunks = new ArrayList<>();
+        for (String chunk : keys.chunks(rows)) {
+            chunks.add(link.send(Request.cmd(Command.HGETALL).arg(chunk)));
+        }
+        return Future.all(chunks).map(all -> {
+            BitSet missed = new BitSet(rows);
+            for (int i = 0; i < chunks.size(); i++) {
+                Response entries = chunks.get(i).result();
+                for (String field : entries.getKeys()) {
+                    if (LedgerEntry.of(entries.get(field).toString()).missed()) {
+                        missed.set(i * LedgerKeys.CHUNK + Integer.parseInt(field));
+                    }
+                }
+            }
+            return missed;
+        });
+    }
+}

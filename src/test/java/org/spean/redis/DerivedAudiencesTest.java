@@ -1,0 +1,84 @@
+package org.spean.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spean.redis.Stage.NOON;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spean.broadcast.Audience;
+import org.spean.broadcast.AudienceCount;
+import org.spean.broadcast.BroadcastId;
+import org.spean.dialogue.Effect;
+import org.spean.model.ContactId;
+import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
+
+/** Who gets a correction, and who gets an alert again. */
+class DerivedAudiencesTest {
+    private static final BroadcastId ALERT = new BroadcastId("aaaaaaaaaaaa");
+    private static final BroadcastId NEXT = new BroadcastId("bbbbbbbbbbbb");
+    private static final Audience SAME = new Audience.SameAs(ALERT);
+    private static final Audience MISSED = new Audience.NotReachedBy(ALERT);
+
+    private final Stage stage = Stage.open();
+    private final RedisLedger ledger = new RedisLedger(stage.link, stage.crypto);
+    private final RedisAudienceStore store =
+            new RedisAudienceStore(stage.link, new DerivedAudiences(stage.link, ledger));
+    private final List<PhoneNumber> people = stage.neighbours(4);
+    private final int partition = stage.contact(people.getFirst()).partition();
+
+    @BeforeEach
+    void alertThemAll() {
+        for (PhoneNumber one : people) {
+            stage.cause(
+                    Stage.text(one, "E" + people.indexOf(one), "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        }
+        for (int one = 0; one < ContactId.PARTITIONS; one++) {
+            Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, one, NOON));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void theSamePeopleAreCountedByLanguageAndCallingCode() {
+        assertThat(Answers.of(store.count(SAME)).parts()).containsExactly(new AudienceCount.Part(Language.KM, 855, 4));
+        assertThat(Answers.of(store.snapshot(NEXT, SAME, partition, NOON))).isEqualTo(4);
+    }
+
+    @Test
+    void onlyWhoWasMissedForGoodGetsItAgain() {
+        assertThat(Answers.of(store.count(MISSED)).people()).isZero();
+        entry(0, "d1-SM1 ");
+        entry(1, "u1-SM2 30005");
+        entry(2, "k0- cancelled");
+        entry(3, "r1- 21211");
+        assertThat(Answers.of(store.count(MISSED)).people()).isEqualTo(2);
+        assertThat(Answers.of(store.snapshot(NEXT, MISSED, partition, NOON))).isEqualTo(2);
+    }
+
+    @Test
+    void whoSaidStopSinceThenIsNotCounted() {
+        stage.cause(Stage.text(people.getFirst(), "S", "STOP", NOON), new Effect.OptOut());
+        assertThat(Answers.of(store.count(SAME)).people()).isEqualTo(3);
+        Answers.of(stage.contacts.erase(people.getLast()));
+        assertThat(Answers.of(store.count(SAME)).people()).isEqualTo(2);
+    }
+
+    @Test
+    void anAlertNobodyKnowsHasNobody() {
+        assertThat(Answers.of(store.count(new Audience.SameAs(NEXT))).people()).isZero();
+    }
+
+    private void entry(int row, String written) {
+        String chunk = new LedgerKeys(partition, ALERT.value()).chunkOf(row);
+        Answers.of(stage.link.send(Request.cmd(Command.HSET).arg(chunk).arg(row).arg(written)));
+    }
+}
