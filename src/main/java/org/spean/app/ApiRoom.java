@@ -1,6 +1,7 @@
 package org.spean.app;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,14 +13,17 @@ import org.spean.api.BroadcastReads;
 import org.spean.api.BroadcastRoutes;
 import org.spean.api.CorridorRoutes;
 import org.spean.api.Endpoint;
+import org.spean.api.SoundRoutes;
 import org.spean.api.StopRoutes;
-import org.spean.broadcast.AlertPrompts;
+import org.spean.audio.AudioChain;
+import org.spean.audio.ClipLimits;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.Broadcasts;
 import org.spean.broadcast.Ledger;
 import org.spean.conversation.CorridorStore;
 import org.spean.metrics.Meters;
 import org.spean.redis.DerivedAudiences;
+import org.spean.redis.RedisAlertNumbers;
 import org.spean.redis.RedisAudienceStore;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisCorridorStore;
@@ -73,10 +77,22 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
         Ledger ledger = new RedisLedger(store.link(), store.crypto());
         AudienceStore audiences = new RedisAudienceStore(store.link(), new DerivedAudiences(store.link(), ledger));
         Broadcasts broadcasts =
-                BroadcastRoom.open(vertx, store, settings, live, audiences, ledger, AlertPrompts.NONE, clock, closing);
+                BroadcastRoom.open(vertx, store, settings, live, audiences, ledger, clock, closing);
         routes.addAll(new BroadcastRoutes(broadcasts).all());
         routes.addAll(new BroadcastReads(broadcasts, ledger).all());
         routes.addAll(new StopRoutes(broadcasts).all());
+        routes.addAll(sounds(vertx, store, clock, closing).all());
         return new ApiRoom(new Api(routes, ports), corridors);
+    }
+
+    private static SoundRoutes sounds(Vertx vertx, Store store, InstantSource clock, Closing closing) {
+        // The pool of sounds, by its name: nobody prepares more than two at once.
+        WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 2);
+        closing.add("uploaded sounds", files::close);
+        AudioChain chain = new AudioChain();
+        return new SoundRoutes(
+                RecordingRoom.alerts(store, clock),
+                new RedisAlertNumbers(store.link()),
+                wav -> files.executeBlocking(() -> chain.prepare(wav, ClipLimits.PROMPT), false));
     }
 }
