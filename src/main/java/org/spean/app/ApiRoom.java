@@ -76,8 +76,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
         routes.addAll(new AgencyRoutes(agencies::index, days).all());
         Ledger ledger = new RedisLedger(store.link(), store.crypto());
         AudienceStore audiences = new RedisAudienceStore(store.link(), new DerivedAudiences(store.link(), ledger));
-        Broadcasts broadcasts =
-                BroadcastRoom.open(vertx, store, settings, live, audiences, ledger, clock, closing);
+        Broadcasts broadcasts = BroadcastRoom.open(vertx, store, settings, live, audiences, ledger, clock, closing);
         routes.addAll(new BroadcastRoutes(broadcasts).all());
         routes.addAll(new BroadcastReads(broadcasts, ledger).all());
         routes.addAll(new StopRoutes(broadcasts).all());

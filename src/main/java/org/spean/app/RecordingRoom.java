@@ -63,8 +63,8 @@ final class RecordingRoom {
         AlertSheet sheet = new AlertSheet(vertx, new RedisAlertNumbers(store.link()), sheet(book), clock);
         closing.add("numbers of alerts", sheet::stop);
         sheet.start();
-        RecordingCall line = new RecordingCall(
-                new RecordingLine(sheet), new StaffPins(staff, pins, new RandomIds(), meters), desk);
+        RecordingCall line =
+                new RecordingCall(new RecordingLine(sheet), new StaffPins(staff, pins, new RandomIds(), meters), desk);
         return new RecordingParts(line, new RedisRecordingSessions(store.link(), store.crypto()));
     }
 

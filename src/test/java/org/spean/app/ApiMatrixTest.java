@@ -42,6 +42,8 @@ class ApiMatrixTest {
             Map.entry("POST /broadcasts/{id}/correction", Set.of(Role.EDITOR)),
             Map.entry("POST /broadcasts/{id}/resend", Set.of(Role.EDITOR)),
             Map.entry("GET /broadcasts/{id}/recipients", Set.of(Role.SENDER)),
+            Map.entry("PUT /broadcasts/{id}/sound/{language}", Set.of(Role.EDITOR)),
+            Map.entry("POST /broadcasts/{id}/recording-number", Set.of(Role.EDITOR)),
             Map.entry("POST /audience/count", Set.of(Role.EDITOR, Role.VIEWER)),
             Map.entry("GET /stop-everything", ALL),
             Map.entry("POST /stop-everything", Set.of(Role.SENDER)),
@@ -141,7 +143,7 @@ class ApiMatrixTest {
 
     private static HttpAnswer ask(Operation operation, String token) {
         String id = operation.path().startsWith("/broadcasts") ? broadcast : "kh_jp";
-        String path = operation.path().replace("{id}", id);
+        String path = operation.path().replace("{id}", id).replace("{language}", "km");
         String body = operation.described().containsKey("requestBody") ? "{}" : "";
         return api.send(operation.method(), token, path, body);
     }

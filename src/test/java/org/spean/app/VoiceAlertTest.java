@@ -43,7 +43,9 @@ class VoiceAlertTest {
                 phone,language,province,topics,consent_version,consent_channel,consent_at
                 %s,km,01,border,2026-11-25,paper,2026-11-20
                 """.formatted(PERSON));
-        assertThat(desk.api.run("subscribers", "import", file.toString(), "--yes").exit())
+        assertThat(desk.api
+                        .run("subscribers", "import", file.toString(), "--yes")
+                        .exit())
                 .isZero();
     }
 
@@ -78,10 +80,7 @@ class VoiceAlertTest {
         return spean.open(new RawRequest(
                 "PUT",
                 "/api/v1/broadcasts/" + id + "/sound/km",
-                List.of(
-                        "Host: hotline.example.org",
-                        "Authorization: Bearer " + desk.ann,
-                        "Content-Type: audio/wav"),
+                List.of("Host: hotline.example.org", "Authorization: Bearer " + desk.ann, "Content-Type: audio/wav"),
                 wav));
     }
 
