@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code subscribers import FILE}: says what would come of it, and subscribes the people when told {@code --yes}. */
+/** {@code subscribers import FILE}: subscribes the people; with {@code --preview} only says what would come of it. */
 @Command(
         name = "import",
-        description = "Take in people who agreed to alerts elsewhere (CSV). Without --yes only says what would change."
+        description = "Take in people who agreed to alerts elsewhere (CSV). With --preview only says what would change."
                 + " One bad row: nobody is taken in.",
         mixinStandardHelpOptions = true)
 final class SubscribersImport implements Callable<Integer> {
@@ -41,8 +41,8 @@ final class SubscribersImport implements Callable<Integer> {
                     + " with ; between them.")
     private Path file = Path.of("");
 
-    @Option(names = "--yes", description = "Subscribe them.")
-    private boolean yes;
+    @Option(names = "--preview", description = "Only say what would change.")
+    private boolean preview;
 
     @Override
     public Integer call() {
@@ -55,18 +55,19 @@ final class SubscribersImport implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Distinct people = check(csv, rows);
         err.println("rows: " + people.added() + ", people: " + people.count());
-        if (yes) {
+        if (!preview) {
             CommandTrail.write(
                     store, AuditAction.SUBSCRIBERS_IMPORT, "", Map.of("rows", Integer.toString(people.added())));
         }
-        ImportBatches batches = new ImportBatches(new RedisSubscribers(store.link(), store.crypto()), yes, err);
+        ImportBatches batches = new ImportBatches(new RedisSubscribers(store.link(), store.crypto()), !preview, err);
         csv.read(row -> rows.read(row, (what, todo) -> {}).map(batches::add).orElse(true));
         Map<Taken, Long> tally = batches.end();
         for (Taken taken : Taken.values()) {
             err.println(words(taken) + ": " + tally.getOrDefault(taken, 0L));
         }
-        if (!yes) {
-            throw StartException.refused("Nobody was subscribed. To do it, repeat with --yes.");
+        if (preview) {
+            err.println("Nobody was subscribed. To do it, repeat without --preview.");
+            return;
         }
         long done = tally.getOrDefault(Taken.NEW, 0L) + tally.getOrDefault(Taken.CHANGED, 0L);
         spec.commandLine().getOut().println("subscribed " + done);

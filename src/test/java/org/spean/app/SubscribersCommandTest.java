@@ -36,15 +36,15 @@ class SubscribersCommandTest {
                 + "\n"
                 + "+66812345403,en,all,\"laws, scams\",v1,voice,2026-01-02T09:30:00+07:00\n"
                 + "+85512000401,km,01,jobs,2026-11-25,sms,2026-01-03\n");
-        Commands.Ran preview = commands.run("subscribers", "import", list.toString());
-        assertThat(preview.exit()).isEqualTo(Main.REFUSED);
-        assertThat(preview.err()).contains("rows: 4, people: 3", "repeat with --yes");
+        Commands.Ran preview = commands.must("subscribers", "import", list.toString(), "--preview");
+        assertThat(preview.out()).isEmpty();
+        assertThat(preview.err()).contains("rows: 4, people: 3", "repeat without --preview");
         assertThat(preview.err() + preview.out()).doesNotContain("12000401");
 
-        Commands.Ran first = commands.must("subscribers", "import", list.toString(), "--yes");
+        Commands.Ran first = commands.must("subscribers", "import", list.toString());
         assertThat(commands.must("staff", "audit").out()).contains("subscribers-import\t-\t", "rows=4");
         assertThat(first.out()).matches("subscribed [34]\n");
-        Commands.Ran again = commands.must("subscribers", "import", list.toString(), "--yes");
+        Commands.Ran again = commands.must("subscribers", "import", list.toString());
         assertThat(again.out()).isEqualTo("subscribed 0\n");
         assertThat(again.err()).contains("taken in before: 3", "left out, they agreed to something later: 1");
     }
@@ -54,7 +54,7 @@ class SubscribersCommandTest {
         Path list = file("\uFEFFConsent_At;topics;PHONE;language;province;consent_version;consent_channel;note\n"
                 + "២០២៦-០១-០២;\"border;laws\";០១២ ០០០ ៤០៥;km;៣;v1;sms;x\n"
                 + "2026-01-02;border;855 12 000 406;km;ភ្នំពេញ;v1;sms;\n");
-        Commands.Ran ran = commands.must("subscribers", "import", list.toString(), "--yes");
+        Commands.Ran ran = commands.must("subscribers", "import", list.toString());
         assertThat(ran.out()).isEqualTo("subscribed 2\n");
     }
 
@@ -63,7 +63,7 @@ class SubscribersCommandTest {
         Phone phone = spean.newPhone();
         phone.text("STOP");
         Path list = file(HEADER + phone.number() + ",km,12,border,v1,sms,2026-01-02\n");
-        Commands.Ran ran = commands.must("subscribers", "import", list.toString(), "--yes");
+        Commands.Ran ran = commands.must("subscribers", "import", list.toString());
         assertThat(ran.out()).isEqualTo("subscribed 0\n");
         assertThat(ran.err()).contains("left out, they said STOP at that time or later: 1");
     }
@@ -91,18 +91,18 @@ class SubscribersCommandTest {
     void aBadRowIsToldWithItsLineAndNobodyIsTakenIn(String row, String problem) throws IOException {
         String good = "+85512000408,km,12,border,v1,sms,2026-01-02\n";
         Path list = file(HEADER + good + row + "\n" + good);
-        Commands.Ran ran = commands.run("subscribers", "import", list.toString(), "--yes");
+        Commands.Ran ran = commands.run("subscribers", "import", list.toString());
         assertThat(ran.exit()).isEqualTo(Main.REFUSED);
         assertThat(ran.err()).contains("list.csv:3: error: " + problem).doesNotContain("12000409");
         Commands.Ran preview =
-                commands.run("subscribers", "import", file(HEADER + good).toString());
+                commands.must("subscribers", "import", file(HEADER + good).toString(), "--preview");
         assertThat(preview.err()).contains("new: 1");
     }
 
     @Test
     void everyBadCellIsToldButNotAThousand() throws IOException {
         Path list = file(HEADER + ",,,,,,\nx,x,x,x,x y,1,x\n" + "x\n".repeat(40));
-        Commands.Ran ran = commands.run("subscribers", "import", list.toString(), "--yes");
+        Commands.Ran ran = commands.run("subscribers", "import", list.toString());
         assertThat(ran.exit()).isEqualTo(Main.REFUSED);
         assertThat(ran.err().lines().filter(line -> line.startsWith("list.csv:3: error: `")))
                 .hasSize(7);
@@ -119,7 +119,7 @@ class SubscribersCommandTest {
     }
 
     private String refused(String text) throws IOException {
-        Commands.Ran ran = commands.run("subscribers", "import", file(text).toString(), "--yes");
+        Commands.Ran ran = commands.run("subscribers", "import", file(text).toString());
         assertThat(ran.exit()).isEqualTo(Main.REFUSED);
         return ran.err();
     }
