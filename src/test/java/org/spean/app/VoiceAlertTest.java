@@ -44,7 +44,7 @@ class VoiceAlertTest {
                 %s,km,01,border,2026-11-25,paper,2026-11-20
                 """.formatted(PERSON));
         assertThat(desk.api
-                        .run("subscribers", "import", file.toString(), "--yes")
+                        .run("subscribers", "import", file.toString())
                         .exit())
                 .isZero();
     }
