@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +27,12 @@ public final class Api implements Mount {
     public static final String PREFIX = "/api/v1";
 
     private static final long PATIENCE_SECONDS = 5;
+    private static final long LARGE_PATIENCE_SECONDS = 30;
 
     private final List<Endpoint> endpoints;
     private final ApiPorts ports;
     private final Gate gate;
+    private final LargeBodies large;
     private final OnceOnly once;
     private final Replies replies;
 
@@ -42,6 +45,7 @@ public final class Api implements Mount {
         this.gate = new Gate(ports);
         this.once = new OnceOnly(ports.kept());
         this.replies = new Replies(ports.storeAway(), ports.references());
+        this.large = new LargeBodies(ports.clock(), gate, replies);
     }
 
     @Override
@@ -52,10 +56,13 @@ public final class Api implements Mount {
             String path = PREFIX + endpoint.path().replaceAll("\\{([a-z]+)}", ":$1");
             methods.computeIfAbsent(path, none -> new TreeSet<>())
                     .add(endpoint.method().name());
+            if (endpoint.isLarge()) {
+                // A route of its own: on one route the reader of the body must come first.
+                router.route(endpoint.method(), path).handler(context -> large.admit(endpoint, context));
+            }
             Route route = router.route(endpoint.method(), path);
             if (endpoint.takes().isPresent()) {
-                route.handler(TimeoutHandler.create(Bodies.SLOWEST_MILLIS, 408))
-                        .handler(Routes.body(endpoint.takes().get().kind().limit()));
+                route.handler(TimeoutHandler.create(slowest(endpoint), 408)).handler(Routes.body(endpoint.mostBytes()));
             }
             route.handler(context -> handle(endpoint, context)).failureHandler(context -> unread(endpoint, context));
         }
@@ -63,11 +70,16 @@ public final class Api implements Mount {
         router.route("/api*").handler(Api::nothingHere);
     }
 
+    private static long slowest(Endpoint endpoint) {
+        return endpoint.isLarge() ? Bodies.SLOWEST_LARGE_MILLIS : Bodies.SLOWEST_MILLIS;
+    }
+
     private void handle(Endpoint endpoint, RoutingContext context) {
         Instant now = ports.clock().instant();
-        gate.pass(context, endpoint.access(), now)
+        Optional<Caller> known = LargeBodies.admitted(context);
+        (known.isPresent() ? Future.succeededFuture(known) : gate.pass(context, endpoint.access(), now))
                 .compose(by -> by.isEmpty() ? Future.succeededFuture() : admitted(endpoint, context, by.get(), now))
-                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .timeout(endpoint.isLarge() ? LARGE_PATIENCE_SECONDS : PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .onFailure(failure -> replies.failed(context, failure));
     }
 
@@ -75,7 +87,7 @@ public final class Api implements Mount {
         return switch (Queries.read(context, endpoint.query())) {
             case Queries.Read.Bad bad -> refused(context, bad.trouble());
             case Queries.Read.Fine query ->
-                switch (Bodies.read(context, endpoint.takes())) {
+                body(endpoint, context).compose(read -> switch (read) {
                     case Bodies.Read.Bad bad -> refused(context, bad.trouble());
                     case Bodies.Read.Fine fine -> {
                         ApiCall call =
@@ -86,8 +98,14 @@ public final class Api implements Mount {
                                         .onSuccess(answer -> Replies.send(context, answer))
                                         .mapEmpty();
                     }
-                };
+                });
         };
+    }
+
+    private static Future<Bodies.Read> body(Endpoint endpoint, RoutingContext context) {
+        return endpoint.isLarge()
+                ? LargeBodies.read(context, endpoint.takes())
+                : Future.succeededFuture(Bodies.read(context, endpoint.takes()));
     }
 
     private static Future<Void> refused(RoutingContext context, Trouble trouble) {
@@ -107,7 +125,7 @@ public final class Api implements Mount {
     private void unread(Endpoint endpoint, RoutingContext context) {
         switch (context.statusCode()) {
             case 408 -> tooSlow(context);
-            case 413 -> Replies.refuse(context, Bodies.tooLarge(endpoint.takes()));
+            case 413 -> Replies.refuse(context, Bodies.tooLarge(endpoint.mostBytes()));
             case 400 ->
                 Replies.refuse(
                         context,

@@ -16,6 +16,8 @@ final class Bodies {
     static final int LIMIT = 65_536;
     /** A body must be whole by then. */
     static final long SLOWEST_MILLIS = 10_000;
+    /** A large one: 7 MB at 1 Mbit/s. */
+    static final long SLOWEST_LARGE_MILLIS = 60_000;
 
     private static final Set<String> WAV = Set.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave");
 
@@ -68,10 +70,9 @@ final class Bodies {
                         "Send a WAV file, with \"Content-Type: audio/wav\"."));
     }
 
-    static Trouble tooLarge(Optional<Takes> takes) {
-        int limit = takes.map(body -> body.kind().limit()).orElse(LIMIT);
+    static Trouble tooLarge(int most) {
         return Trouble.of(
-                413, "too-large", "That was too large", "A body has at most " + limit + " bytes. Send less at a time.");
+                413, "too-large", "That was too large", "A body has at most " + most + " bytes. Send less at a time.");
     }
 
     private static boolean isJson(@Nullable String header) {

@@ -19,6 +19,7 @@ import org.spean.staff.Role;
  * @param query what may stand behind the {@code ?}
  * @param answers the schema of each good status
  * @param refuses what else it answers of its own, beside what every route may: status and when
+ * @param mostBytes of a body. Where it is more than usual, the token is looked at before the body is read, and both are given more time
  * @param once whether an {@code Idempotency-Key} is honoured; only with a body
  * @param work fails only by surprise; what is expected is an answer
  */
@@ -32,6 +33,7 @@ public record Endpoint(
         Map<Integer, String> answers,
         Map<Integer, String> refuses,
         boolean once,
+        int mostBytes,
         Function<ApiCall, Future<ApiAnswer>> work) {
     public Endpoint {
         query = List.copyOf(query);
@@ -40,6 +42,30 @@ public record Endpoint(
         if (once && takes.isEmpty()) {
             throw new IllegalArgumentException("only a request with a body can be told from another");
         }
+    }
+
+    /** One whose body has at most the usual size. */
+    public Endpoint(
+            HttpMethod method,
+            String path,
+            String summary,
+            Access access,
+            Optional<Takes> takes,
+            List<Query> query,
+            Map<Integer, String> answers,
+            Map<Integer, String> refuses,
+            boolean once,
+            Function<ApiCall, Future<ApiAnswer>> work) {
+        this(method, path, summary, access, takes, query, answers, refuses, once, Bodies.LIMIT, work);
+    }
+
+    /** The same for bodies of another size. */
+    Endpoint taking(int bytes) {
+        return new Endpoint(method, path, summary, access, takes, query, answers, refuses, once, bytes, work);
+    }
+
+    boolean isLarge() {
+        return mostBytes > Bodies.LIMIT;
     }
 
     /** A route that only reads, for everybody who works here. */
@@ -61,17 +87,28 @@ public record Endpoint(
     Endpoint or404(String when) {
         Map<Integer, String> more = new HashMap<>(refuses);
         more.put(404, when);
-        return new Endpoint(method, path, summary, access, takes, query, answers, more, once, work);
+        return new Endpoint(method, path, summary, access, takes, query, answers, more, once, mostBytes, work);
     }
 
     /** The same, with parameters behind the {@code ?}. */
     Endpoint with(Query... parameters) {
-        return new Endpoint(method, path, summary, access, takes, List.of(parameters), answers, refuses, once, work);
+        return new Endpoint(
+                method, path, summary, access, takes, List.of(parameters), answers, refuses, once, mostBytes, work);
     }
 
     /** The same, for these roles only. */
     Endpoint only(Role... roles) {
         return new Endpoint(
-                method, path, summary, new Access.With(Set.of(roles)), takes, query, answers, refuses, once, work);
+                method,
+                path,
+                summary,
+                new Access.With(Set.of(roles)),
+                takes,
+                query,
+                answers,
+                refuses,
+                once,
+                mostBytes,
+                work);
     }
 }

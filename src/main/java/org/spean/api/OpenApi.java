@@ -98,7 +98,7 @@ final class OpenApi {
         if (endpoint.takes().isPresent()) {
             refusals.put(400, "The body cannot be read.");
             refusals.put(408, "The body came too slowly.");
-            refusals.put(413, "The body has more than " + takes(endpoint).limit() + " bytes.");
+            refusals.put(413, "The body has more than " + endpoint.mostBytes() + " bytes.");
             refusals.put(415, "The body is not " + takes(endpoint).type() + ".");
             refusals.put(422, "Something in the body is not right; see errors.");
         }
@@ -152,6 +152,7 @@ final class OpenApi {
     private static JsonObject base() {
         JsonObject base = read("openapi-base.json");
         base.getJsonObject("components").getJsonObject("schemas").mergeIn(read("openapi-broadcasts.json"));
+        base.getJsonObject("components").getJsonObject("schemas").mergeIn(read("openapi-agency-lists.json"));
         return base;
     }
 

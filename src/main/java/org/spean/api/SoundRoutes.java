@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.spean.audio.ClipLimits;
 import org.spean.audio.ClipResult;
 import org.spean.broadcast.AlertNumbers;
 import org.spean.broadcast.AlertSounds;
@@ -43,6 +44,7 @@ public final class SoundRoutes {
                         Map.of(200, "Broadcast"),
                         Map.of(404, "There is no alert of this id.", 409, "It is no draft by voice."),
                         false,
+                        ClipLimits.PROMPT.mostBytes(),
                         call -> known(call, (id, language) -> upload(call, id, language))),
                 new Endpoint(
                         HttpMethod.POST,

@@ -1,7 +1,5 @@
 package org.spean.api;
 
-import org.spean.audio.ClipLimits;
-
 /**
  * The body a route takes.
  *
@@ -13,25 +11,18 @@ public record Takes(String schema, boolean required, Kind kind) {
     /** What a body must be. */
     enum Kind {
         /** One JSON object. */
-        JSON("application/json", Bodies.LIMIT),
+        JSON("application/json"),
         /** A recording as {@code audio/wav}. */
-        WAV("audio/wav", ClipLimits.PROMPT.mostBytes());
+        WAV("audio/wav");
 
         private final String type;
-        private final int limit;
 
-        Kind(String type, int limit) {
+        Kind(String type) {
             this.type = type;
-            this.limit = limit;
         }
 
         String type() {
             return type;
-        }
-
-        /** Bytes. */
-        int limit() {
-            return limit;
         }
     }
 

@@ -7,18 +7,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spean.content.AgencyRegister;
 import org.spean.model.PhnomPenh;
+import org.spean.redis.RedisProposalStore;
 import org.spean.redis.RedisRegisterStore;
 import org.spean.registers.FetchStore;
 import org.spean.registers.Fetched;
+import org.spean.registers.Proposal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code agencies show}: which list is live, which one was before, and what was fetched. */
+/** {@code agencies show}: which list is live, which one was before, and what waits. */
 @Command(
         name = "show",
-        description = "Which list is live, which one was before, and what was fetched.",
+        description = "Which list is live, which one was before, and what waits.",
         mixinStandardHelpOptions = true)
 final class AgenciesShow implements Callable<Integer> {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -38,6 +40,11 @@ final class AgenciesShow implements Callable<Integer> {
             out.println("live: " + live.map(AgenciesShow::inOneLine).orElse("no list"));
             out.println("before: "
                     + Staff.get(registers.former()).map(AgenciesShow::inOneLine).orElse("no list"));
+            for (Proposal.Head head : Staff.get(new RedisProposalStore(store.link(), store.crypto()).waiting())) {
+                out.println("brought in: " + head.version() + ", list of " + head.date() + ", " + head.agencies()
+                        + " agencies, from " + head.source() + ", by " + head.by() + ", waits for a second person: "
+                        + head.id());
+            }
             Optional<FetchStore> fetches = AgenciesAccept.fetches(store, settings);
             if (fetches.isPresent()) {
                 fetched(out, live, Staff.get(fetches.get().last()));

@@ -29,6 +29,7 @@ import org.spean.outbox.OutboxWorker;
 import org.spean.outbox.UnknownReplies;
 import org.spean.redis.ClipStore;
 import org.spean.redis.RedisAlertRows;
+import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisNumberStore;
 import org.spean.redis.RedisOutbox;
@@ -164,6 +165,9 @@ final class Server {
                 vertx, new RedisUnknownSends(store.link(), store.crypto()), outbox, gateways.sent(), clock);
         unknown.start();
         closing.add("unknown replies", () -> await(unknown.stop(), Duration.ofSeconds(2)));
+        AlertWorkers alertWorkers = AlertWorkers.start(
+                vertx, store, gateways, alerts, new RedisBroadcastStore(store.link(), store.crypto())::alive, clock);
+        closing.add("alerts", () -> await(alertWorkers.stop(), timeToSettle()));
         replayer.start();
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);

@@ -4,7 +4,7 @@ import org.spean.content.SystemText;
 import org.spean.model.Language;
 
 /**
- * A call that brings an alert (decision 0030). Until 1 is pressed anybody may listen: the words tell neither who calls nor of what.
+ * A call that brings an alert (decision 0033). Until 1 is pressed anybody may listen: the words tell neither who calls nor of what.
  * Then the alert, and 1 to hear it again, 2 to get no more. Every other fixed key leads where it leads in any call. Who has heard it
  * and presses nothing is let go without a word: it was us who called.
  */

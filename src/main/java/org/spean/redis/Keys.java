@@ -47,6 +47,9 @@ final class Keys {
     /** The list before it. Lives until the live one is replaced. */
     static final String REGISTER_FORMER = "{register}:former";
 
+    /** Ids of lists that wait for a second person, by time. Entries leave when one is decided or lapsed; the set itself stays. */
+    static final String PROPOSALS = "{register}:proposals";
+
     /** What staff wrote about useful stories, sealed, by story. Lives until they delete the story. */
     static final String STORIES_USEFUL = "{stories}:useful";
 
@@ -61,6 +64,11 @@ final class Keys {
     /** Which instance looks at it just now. As long as its lease, or until it has looked. */
     static String fetching(String address) {
         return "{register}:fetching:" + address;
+    }
+
+    /** A list that waits for a second person: who brought it in, and the list, sealed. 30 days. */
+    static String proposal(String id) {
+        return "{register}:proposal:" + id;
     }
 
     private Keys() {}

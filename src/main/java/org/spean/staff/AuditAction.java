@@ -12,6 +12,9 @@ public enum AuditAction {
     TOKEN_MAKE,
     TOKEN_REVOKE,
     SHIFTS_REPLACE,
+    /** A list of agencies is brought in, to be approved by a second person. */
+    AGENCIES_PROPOSE,
+    AGENCIES_REJECT,
     /** A list of agencies becomes the live one. */
     AGENCIES_LIVE,
     AGENCIES_ROLL_BACK,

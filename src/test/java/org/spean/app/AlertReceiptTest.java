@@ -14,14 +14,17 @@ import org.spean.broadcast.BroadcastId;
 class AlertReceiptTest {
     private static final AlertRow ROW = new AlertRow(new BroadcastId("receiptsabcd"), 17, 103);
     private static final String KEY = "{p017}:b:receiptsabcd:";
-    private static final String CONTACT = "{p017}:c:" + "c".repeat(26);
+    /** Somebody of partition 17. */
+    private static final String PERSON = "ar" + "c".repeat(24);
+
+    private static final String CONTACT = "{p017}:c:" + PERSON;
 
     private final RunningSpean spean = RunningSpean.shared();
     private final RedisConsole redis = spean.redis();
 
     @Test
     void receiptsMoveTheRowForwardKeepTheCodeAndMarkTheContact() {
-        redis.ask("SET", KEY + "rows", "c".repeat(26 * 104), "EX", "600");
+        redis.ask("SET", KEY + "rows", PERSON.repeat(104), "EX", "600");
         redis.ask("HSET", KEY + "n", "planned", "104", "cursor", "104", "claimed", "1", "pending", "103");
         redis.ask("HSET", KEY + "l:1", "3", "b1-1764500000 main");
         redis.ask("HSET", CONTACT, "n", "sealed", "sp", "all");
