@@ -27,7 +27,7 @@ final class AlertWrites {
                 .flatMap(id -> AlertRow.of(new MessageId(id)))
                 .filter(one -> one.partition() == contact.partition());
         row.ifPresent(one -> {
-            String key = Keys.alertHeard(one.partition(), one.broadcast());
+            String key = AlertCallKeys.heard(one.partition(), one.broadcast());
             writes.add(
                     heard.whole() ? "HSET" : "HSETNX", key, Integer.toString(one.row()), heard.whole() ? WHOLE : BEGUN);
             writes.add("PEXPIRE", key, Long.toString(LIFE.toMillis()));

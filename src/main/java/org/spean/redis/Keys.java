@@ -1,7 +1,6 @@
 package org.spean.redis;
 
 import java.util.List;
-import org.spean.broadcast.BroadcastId;
 import org.spean.conversation.EventName;
 import org.spean.dialogue.Stories;
 import org.spean.model.ContactId;
@@ -266,24 +265,6 @@ final class Keys {
     /** Whom a try to call belongs to, so that its news finds the contact. An hour: a call takes minutes. */
     static String callTry(int partition, String callId) {
         return tag(partition) + ":calltry:" + callId;
-    }
-
-    /** Rows of an alert by voice: who began to hear it or heard it, and calls in vain. 4 days after the last one. */
-    static String alertHeard(int partition, BroadcastId broadcast) {
-        return tag(partition) + ":b:" + broadcast.value() + ":heard";
-    }
-
-    /** The sound of an alert, by its hash. 90 days after it was put. */
-    static String alertSound(String clip) {
-        return "{alerts}:sound:" + clip;
-    }
-
-    /** Numbers of alerts for the recording line: number to alert and end. Entries leave when a new one comes after their end. */
-    static final String ALERT_NUMBERS = "{alerts}:numbers";
-
-    /** Calls of alerts under way by one gateway, by the end of the time for news. Entries leave when a call is over; the set stays. */
-    static String alertCalls(String gateway) {
-        return "{calls}:alerts:" + gateway;
     }
 
     /** A recording of the voice line, by its hash. 30 days after an instance last had the file; of no contact, so without a tag. */

@@ -28,7 +28,7 @@ public final class RedisAlertCalls implements AlertCalls {
     public Future<Boolean> begin(String gateway, AlertRow row, int attempt, int most, Instant now) {
         return place.run(
                         link,
-                        List.of(Keys.alertCalls(gateway)),
+                        List.of(AlertCallKeys.underWay(gateway)),
                         List.of(
                                 Arg.of(member(row, attempt)),
                                 Arg.of(now.plus(NEWS_WITHIN).toEpochMilli()),
@@ -43,7 +43,7 @@ public final class RedisAlertCalls implements AlertCalls {
 
     @Override
     public Future<Integer> underWay(String gateway) {
-        return link.send(Request.cmd(Command.ZCARD).arg(Keys.alertCalls(gateway)))
+        return link.send(Request.cmd(Command.ZCARD).arg(AlertCallKeys.underWay(gateway)))
                 .map(Response::toInteger);
     }
 
@@ -60,7 +60,7 @@ public final class RedisAlertCalls implements AlertCalls {
                                 keys.again(),
                                 keys.unknown(),
                                 keys.counts(),
-                                Keys.alertHeard(row.partition(), row.broadcast())),
+                                AlertCallKeys.heard(row.partition(), row.broadcast())),
                         List.of(
                                 Arg.of(row.row()),
                                 Arg.of(LedgerKeys.field(row.row())),
@@ -74,7 +74,7 @@ public final class RedisAlertCalls implements AlertCalls {
     @Override
     public Future<Integer> lapse(String gateway, Instant now) {
         Request silent = Request.cmd(Command.ZRANGEBYSCORE)
-                .arg(Keys.alertCalls(gateway))
+                .arg(AlertCallKeys.underWay(gateway))
                 .arg("-inf")
                 .arg(now.toEpochMilli())
                 .arg("LIMIT")
@@ -95,7 +95,7 @@ public final class RedisAlertCalls implements AlertCalls {
     }
 
     private Future<Void> leave(String gateway, String member) {
-        return link.send(Request.cmd(Command.ZREM).arg(Keys.alertCalls(gateway)).arg(member))
+        return link.send(Request.cmd(Command.ZREM).arg(AlertCallKeys.underWay(gateway)).arg(member))
                 .mapEmpty();
     }
 

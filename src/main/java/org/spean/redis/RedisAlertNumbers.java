@@ -23,7 +23,7 @@ public final class RedisAlertNumbers implements AlertNumbers {
     public Future<Integer> of(BroadcastId alert, Instant now) {
         return number.run(
                         link,
-                        List.of(Keys.ALERT_NUMBERS),
+                        List.of(AlertCallKeys.NUMBERS),
                         List.of(
                                 Arg.of(alert.value()),
                                 Arg.of(now.toEpochMilli()),
@@ -37,7 +37,7 @@ public final class RedisAlertNumbers implements AlertNumbers {
 
     @Override
     public Future<Map<Integer, BroadcastId>> all(Instant now) {
-        return link.send(Request.cmd(Command.HGETALL).arg(Keys.ALERT_NUMBERS)).map(fields -> {
+        return link.send(Request.cmd(Command.HGETALL).arg(AlertCallKeys.NUMBERS)).map(fields -> {
             Map<Integer, BroadcastId> all = new HashMap<>();
             for (String field : fields.getKeys()) {
                 String[] entry = fields.get(field).toString().split(" ", 2);

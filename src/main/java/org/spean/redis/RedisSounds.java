@@ -17,7 +17,7 @@ public final class RedisSounds implements SoundStore {
     @Override
     public Future<Void> put(String clip, byte[] wav) {
         return link.send(Request.cmd(Command.SET)
-                        .arg(Keys.alertSound(clip))
+                        .arg(AlertCallKeys.sound(clip))
                         .arg(wav)
                         .arg("EX")
                         .arg(LIFE.toSeconds()))
@@ -27,7 +27,7 @@ public final class RedisSounds implements SoundStore {
     @Override
     @SuppressWarnings("ConstantConditions") // nil is null
     public Future<Optional<byte[]>> get(String clip) {
-        return link.send(Request.cmd(Command.GET).arg(Keys.alertSound(clip)))
+        return link.send(Request.cmd(Command.GET).arg(AlertCallKeys.sound(clip)))
                 .map(found -> found == null ? Optional.empty() : Optional.of(found.toBytes()));
     }
 }

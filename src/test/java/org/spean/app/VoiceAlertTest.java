@@ -43,9 +43,7 @@ class VoiceAlertTest {
                 phone,language,province,topics,consent_version,consent_channel,consent_at
                 %s,km,01,border,2026-11-25,paper,2026-11-20
                 """.formatted(PERSON));
-        assertThat(desk.api
-                        .run("subscribers", "import", file.toString())
-                        .exit())
+        assertThat(desk.api.run("subscribers", "import", file.toString()).exit())
                 .isZero();
     }
 

@@ -33,7 +33,7 @@ class AlertWritesTest {
         assertThat(heard()).isEqualTo(Map.of("7", "w"));
         cause("E3", partition, false);
         assertThat(heard()).isEqualTo(Map.of("7", "w"));
-        assertThat(stage.dump.life(Keys.alertHeard(partition, ALERT))).isPositive();
+        assertThat(stage.dump.life(AlertCallKeys.heard(partition, ALERT))).isPositive();
     }
 
     @Test
@@ -49,6 +49,6 @@ class AlertWritesTest {
     }
 
     private Map<String, String> heard() {
-        return stage.dump.hash(Keys.alertHeard(partition, ALERT));
+        return stage.dump.hash(AlertCallKeys.heard(partition, ALERT));
     }
 }

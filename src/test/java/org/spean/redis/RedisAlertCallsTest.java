@@ -179,7 +179,7 @@ class RedisAlertCallsTest {
     /** As the turn of the call writes it. */
     private void heard(String how) {
         Answers.of(alert.stage.link.send(Request.cmd(Command.HSET)
-                .arg(Keys.alertHeard(PARTITION, alert.alert.id()))
+                .arg(AlertCallKeys.heard(PARTITION, alert.alert.id()))
                 .arg("0")
                 .arg(how)));
     }

@@ -48,7 +48,7 @@ class RedisAlertNumbersTest {
         assertThat(Answers.of(sounds.get(clip))).isEmpty();
         Answers.of(sounds.put(clip, new byte[] {1, 2, 3}));
         assertThat(Answers.of(sounds.get(clip)).orElseThrow()).containsExactly(1, 2, 3);
-        assertThat(stage.dump.life(Keys.alertSound(clip))).isPositive();
+        assertThat(stage.dump.life(AlertCallKeys.sound(clip))).isPositive();
     }
 
     private int number(BroadcastId alert, Instant now) {
