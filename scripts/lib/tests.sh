@@ -10,7 +10,7 @@
 build_tests() {
     local libraries=$home/target/bench.classpath
     if is_older "$libraries" "$home/pom.xml" "$home/src/main" "$home/src/test/java/org/spean/bench" \
-        "$home/src/test/java/org/spean/fake" || [ ! -f "$jar" ]; then
+        "$home/src/test/java/org/spean/fake" "$home/src/test/java/org/spean/app" || [ ! -f "$jar" ]; then
         say "building $1 ..."
         if ! maven -q -B -ntp -DskipTests package dependency:build-classpath \
             -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test >&2; then

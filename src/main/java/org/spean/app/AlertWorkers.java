@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.spean.broadcast.AlertRows;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.RowSweep;
@@ -25,6 +26,7 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
      *
      * @param sending alerts that may go out just now
      * @param alive alerts to look after
+     * @param times how soon lost rows and unknown attempts are found out about
      */
     static AlertWorkers start(
             Vertx vertx,
@@ -32,15 +34,16 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
             Gateways gateways,
             Supplier<List<SendingAlert>> sending,
             Supplier<Future<List<Broadcast>>> alive,
-            InstantSource clock) {
+            InstantSource clock,
+            AlertTimes times) {
         AlertRows rows = new RedisAlertRows(store.link(), store.crypto());
         Paces paces = new RedisPaces(store.link());
         // Another one at each instance, so that they do not look for work in the same places.
         int first = ThreadLocalRandom.current().nextInt(ContactId.PARTITIONS);
         AlertWorker worker = new AlertWorker(
-                vertx, rows, paces, gateways.forAlerts(), () -> texts(sending.get()), clock, first, gateways);
+                vertx, rows, paces, gateways.forAlerts(), () -> texts(sending.get()), clock, first, times, gateways);
         RowSweep sweep = new RowSweep(
-                vertx, () -> alive.get().map(AlertWorkers::byText), rows, gateways.sent(), clock, worker::wet);
+                vertx, () -> alive.get().map(AlertWorkers::byText), rows, gateways.sent(), clock, times, worker::wet);
         worker.start();
         sweep.start();
         return new AlertWorkers(worker, sweep);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.broadcast.SoundStore;
 import org.spean.calls.RecordingKeeper;
@@ -166,7 +167,13 @@ final class Server {
         unknown.start();
         closing.add("unknown replies", () -> await(unknown.stop(), Duration.ofSeconds(2)));
         AlertWorkers alertWorkers = AlertWorkers.start(
-                vertx, store, gateways, alerts, new RedisBroadcastStore(store.link(), store.crypto())::alive, clock);
+                vertx,
+                store,
+                gateways,
+                alerts,
+                new RedisBroadcastStore(store.link(), store.crypto())::alive,
+                clock,
+                AlertTimes.of(settings.broadcast().lookUpAfter()));
         closing.add("alerts", () -> await(alertWorkers.stop(), timeToSettle()));
         replayer.start();
         closing.add("spool replay", replayer::stop);

@@ -12,11 +12,11 @@ final class AlertPolicy {
     /** A refusal about this message or person, e.g. a full queue. */
     static final int MOST_ATTEMPTS = 5;
 
+    /** A list that never shows anything must not make us write for ever. */
+    static final int MOST_NOT_THERE = 4;
+
     /** Nobody was there at all: that says nothing about the person, so it is tried as long as an outage lasts, within reason. */
     static final int MOST_WITHOUT_CONNECTION = 30;
-
-    /** Receipts of what was sent have come by then, and lists show it (twilio-and-somleng.md section 4.4). */
-    static final Duration FIRST_LOOK = Duration.ofMinutes(2);
 
     /** Where there is no list to look at, receipts get so long. */
     static final Duration RECEIPTS_ONLY = Duration.ofMinutes(15);
@@ -27,10 +27,11 @@ final class AlertPolicy {
 
     private AlertPolicy() {}
 
-    static RowSettlement after(Attempt attempt, SendOutcome outcome, Instant now) {
+    /** @param firstLook when to look it up if it is unknown */
+    static RowSettlement after(Attempt attempt, SendOutcome outcome, Instant firstLook, Instant now) {
         return switch (outcome) {
             case SendOutcome.Accepted accepted -> new RowSettlement.Accepted(accepted.sid());
-            case SendOutcome.Unknown unknown -> new RowSettlement.Unknown(now.plus(FIRST_LOOK));
+            case SendOutcome.Unknown unknown -> new RowSettlement.Unknown(firstLook);
             case SendOutcome.Refused refused ->
                 refused.account()
                         ? new RowSettlement.Again(now.plus(UNTIL_MENDED), refused.code())
@@ -47,12 +48,19 @@ final class AlertPolicy {
             Attempt attempt, Sought sought, Instant begun, boolean mayGoOut, Instant nextLook, Instant now) {
         return switch (sought) {
             case Sought.Found found -> new RowSettlement.Accepted(found.sid());
-            case Sought.NotThere gone -> unanswered(attempt, mayGoOut, now);
+            case Sought.NotThere gone -> notThere(attempt, mayGoOut, now);
             case Sought.NoList none ->
                 now.isBefore(begun.plus(RECEIPTS_ONLY))
                         ? new RowSettlement.Unknown(nextLook)
                         : unanswered(attempt, mayGoOut, now);
         };
+    }
+
+    /** Nobody has it, as far as anybody can tell: people whom two crashes hit in a row are not forgotten. */
+    private static RowSettlement notThere(Attempt attempt, boolean mayGoOut, Instant now) {
+        return attempt.number() >= MOST_NOT_THERE || !mayGoOut
+                ? new RowSettlement.GivenUp()
+                : new RowSettlement.OnceMore(now);
     }
 
     /** A second warning does less harm than none; a third nobody needs. */

@@ -35,6 +35,7 @@ final class AlertSending {
     private final Paces paces;
     private final InstantSource clock;
     private final SendListener listener;
+    private final AlertTimes times;
     private final Predicate<BroadcastId> mayGo;
     private final Set<Promise<Void>> waiting = new HashSet<>();
     private boolean hurrying;
@@ -46,12 +47,14 @@ final class AlertSending {
             Paces paces,
             InstantSource clock,
             SendListener listener,
+            AlertTimes times,
             Predicate<BroadcastId> mayGo) {
         this.vertx = vertx;
         this.rows = rows;
         this.paces = paces;
         this.clock = clock;
         this.listener = listener;
+        this.times = times;
         this.mayGo = mayGo;
     }
 
@@ -90,7 +93,8 @@ final class AlertSending {
                         surprise -> new SendOutcome.Unknown(surprise.getClass().getSimpleName()))
                 .compose(outcome -> {
                     tell(message(send, alert, gateway), outcome, Duration.ofNanos(System.nanoTime() - started));
-                    return settle(attempt, AlertPolicy.after(attempt, outcome, clock.instant()), 1);
+                    Instant now = clock.instant();
+                    return settle(attempt, AlertPolicy.after(attempt, outcome, now.plus(times.firstLook()), now), 1);
                 });
     }
 

@@ -28,9 +28,6 @@ public final class AlertWorker {
     /** An alert gets no slot that is further ahead. */
     static final Duration AHEAD = Duration.ofMillis(250);
 
-    /** Longer than the wait for a slot, the attempt (30 s at most) and the tries to settle. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final Duration SHORTEST = Duration.ofMillis(5);
 
@@ -41,6 +38,7 @@ public final class AlertWorker {
     private final List<AlertGateway> gateways;
     private final Supplier<List<SendingAlert>> alerts;
     private final InstantSource clock;
+    private final AlertTimes times;
     private final AlertSending sending;
     private final Places places;
     private final Map<String, Integer> inFlight = new HashMap<>();
@@ -64,6 +62,7 @@ public final class AlertWorker {
             Supplier<List<SendingAlert>> alerts,
             InstantSource clock,
             int first,
+            AlertTimes times,
             SendListener listener) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
@@ -72,8 +71,9 @@ public final class AlertWorker {
         this.gateways = List.copyOf(gateways);
         this.alerts = alerts;
         this.clock = clock;
+        this.times = times;
         this.places = new Places(first);
-        this.sending = new AlertSending(vertx, rows, paces, clock, listener, this::mayGo);
+        this.sending = new AlertSending(vertx, rows, paces, clock, listener, times, this::mayGo);
     }
 
     /** Starts. Any thread. */
@@ -162,7 +162,7 @@ public final class AlertWorker {
         Place here = place.get();
         Instant now = clock.instant();
         int most = slots.count() - dealt;
-        rows.claim(here.alert().id(), here.partition(), most, now.plus(LEASE), now)
+        rows.claim(here.alert().id(), here.partition(), most, now.plus(times.lease()), now)
                 .onComplete(claimed -> context.runOnContext(v -> {
                     if (claimed.failed()) {
                         rest();

@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.spean.outbox.SentList;
  * they are not over while a row is unknown. Several instances may do it; nothing is done twice. One event loop of its own context.
  */
 public final class RowSweep {
-    static final Duration EVERY = Duration.ofSeconds(5);
-
     private static final Logger LOG = LoggerFactory.getLogger(RowSweep.class);
     /** Asked at the same time: all at once would stand before what people wrote. */
     private static final int SLICE = 16;
@@ -34,7 +31,6 @@ public final class RowSweep {
     /** Looked up in one partition at a time; the others come with the next sweep. */
     private static final int MOST_LOOKS = 4;
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final Set<BroadcastState> BEGAN =
             Set.of(BroadcastState.SENDING, BroadcastState.PAUSED, BroadcastState.CANCELLED);
 
@@ -44,6 +40,7 @@ public final class RowSweep {
     private final AlertRows rows;
     private final SentList list;
     private final InstantSource clock;
+    private final AlertTimes times;
     private final BiConsumer<BroadcastId, Integer> waits;
     private final Promise<Void> stopped = Promise.promise();
 
@@ -61,6 +58,7 @@ public final class RowSweep {
             AlertRows rows,
             SentList list,
             InstantSource clock,
+            AlertTimes times,
             BiConsumer<BroadcastId, Integer> waits) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
@@ -68,12 +66,13 @@ public final class RowSweep {
         this.rows = rows;
         this.list = list;
         this.clock = clock;
+        this.times = times;
         this.waits = waits;
     }
 
     /** Starts sweeping. Any thread. */
     public void start() {
-        context.runOnContext(v -> timer = vertx.setPeriodic(EVERY.toMillis(), t -> sweep()));
+        context.runOnContext(v -> timer = vertx.setPeriodic(times.sweep().toMillis(), t -> sweep()));
     }
 
     /** Completes when no sweep is under way. Any thread. */
@@ -147,7 +146,7 @@ public final class RowSweep {
         if (due.lapsed().isEmpty()) {
             return Future.succeededFuture();
         }
-        Instant firstLook = now.plus(AlertPolicy.FIRST_LOOK);
+        Instant firstLook = now.plus(times.firstLook());
         return rows.expire(alert.id(), partition, due.lapsed(), firstLook, now)
                 .onSuccess(unknown -> {
                     if (unknown > 0) {
@@ -161,7 +160,7 @@ public final class RowSweep {
     }
 
     private Future<Void> lookUp(Broadcast alert, int partition, Instant now) {
-        return rows.unclear(alert.id(), partition, MOST_LOOKS, now.plus(BETWEEN_LOOKS), now)
+        return rows.unclear(alert.id(), partition, MOST_LOOKS, now.plus(times.betweenLooks()), now)
                 .compose(found -> Future.all(
                                 found.stream().map(row -> lookUp(alert, row)).toList())
                         .mapEmpty());
@@ -180,7 +179,7 @@ public final class RowSweep {
                     Instant now = clock.instant();
                     boolean mayGoOut = alert.state() != BroadcastState.CANCELLED && now.isBefore(until(alert));
                     RowSettlement settlement = AlertPolicy.after(
-                            row.attempt(), sought, row.begun(), mayGoOut, now.plus(BETWEEN_LOOKS), now);
+                            row.attempt(), sought, row.begun(), mayGoOut, now.plus(times.betweenLooks()), now);
                     return rows.settle(row.attempt(), settlement, now).mapEmpty();
                 });
     }

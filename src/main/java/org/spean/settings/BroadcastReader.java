@@ -1,6 +1,7 @@
 package org.spean.settings;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spean.model.Mode;
 
 /** Reads what alerts may cost, where they may go, and when. */
 final class BroadcastReader {
@@ -28,9 +30,17 @@ final class BroadcastReader {
     private static final String OTHER = "other";
     private static final String ALL = "all";
 
-    private final Lookup lookup;
+    private static final int LOOK_UP_AFTER = 120;
+    /** Before that an attempt may still be under way; a rehearsal may be in a hurry. */
+    private static final int LEAST_LOOK_UP_AFTER = 60;
 
-    BroadcastReader(Lookup lookup) {
+    private static final int MOST_LOOK_UP_AFTER = 600;
+
+    private final Lookup lookup;
+    private final Mode mode;
+
+    BroadcastReader(Lookup lookup, Mode mode) {
+        this.mode = mode;
         this.lookup = lookup;
     }
 
@@ -50,7 +60,12 @@ final class BroadcastReader {
                 money(Key.BROADCAST_DAILY_BUDGET),
                 money(Key.BROADCAST_MONTHLY_BUDGET),
                 time(Key.BROADCAST_QUIET_FROM, EVENING, MORNING, EVENING),
-                time(Key.BROADCAST_QUIET_UNTIL, MORNING, MORNING, EVENING));
+                time(Key.BROADCAST_QUIET_UNTIL, MORNING, MORNING, EVENING),
+                Duration.ofSeconds(lookup.number(
+                        lookup.raw(Key.BROADCAST_LOOK_UP_AFTER),
+                        LOOK_UP_AFTER,
+                        mode == Mode.LIVE ? LEAST_LOOK_UP_AFTER : 4,
+                        MOST_LOOK_UP_AFTER)));
     }
 
     private Map<String, BigDecimal> prices() {

@@ -1,6 +1,7 @@
 package org.spean.settings;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param monthlyBudgetUsd 0: no limit
  * @param quietFrom from then only urgent ones go out, in Phnom Penh; 21:00 or earlier
  * @param quietUntil 07:00 or later
+ * @param lookUpAfter when an attempt without an answer is looked up in the gateway's list
  */
 public record BroadcastSettings(
         Map<Integer, BigDecimal> prices,
@@ -23,7 +25,8 @@ public record BroadcastSettings(
         BigDecimal dailyBudgetUsd,
         BigDecimal monthlyBudgetUsd,
         LocalTime quietFrom,
-        LocalTime quietUntil) {
+        LocalTime quietUntil,
+        Duration lookUpAfter) {
     public BroadcastSettings {
         prices = Map.copyOf(prices);
         allowedCallingCodes = Set.copyOf(allowedCallingCodes);

@@ -31,6 +31,7 @@ enum Key {
     BROADCAST_MONTHLY_BUDGET("broadcast.monthlyBudgetUsd", "SPEAN_BROADCAST_MONTHLY_BUDGET_USD"),
     BROADCAST_QUIET_FROM("broadcast.quietFrom", "SPEAN_BROADCAST_QUIET_FROM"),
     BROADCAST_QUIET_UNTIL("broadcast.quietUntil", "SPEAN_BROADCAST_QUIET_UNTIL"),
+    BROADCAST_LOOK_UP_AFTER("broadcast.lookUpAfterSeconds", "SPEAN_BROADCAST_LOOK_UP_AFTER_SECONDS"),
     LOG_FORMAT("log.format", "SPEAN_LOG_FORMAT");
 
     private final String path;

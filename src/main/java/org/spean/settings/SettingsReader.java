@@ -75,7 +75,7 @@ public final class SettingsReader {
                 new SpeechReader(lookup).read(),
                 new RegistersReader(lookup, mode, values).read(),
                 calls(),
-                new BroadcastReader(lookup).read(),
+                new BroadcastReader(lookup, mode).read(),
                 logFormat(mode));
     }
 

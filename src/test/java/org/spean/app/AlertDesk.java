@@ -19,7 +19,11 @@ final class AlertDesk {
     final String dara;
 
     AlertDesk(RunningSpean spean) {
-        api = new ApiClient(spean);
+        this(new ApiClient(spean));
+    }
+
+    AlertDesk(ApiClient api) {
+        this.api = api;
         ann = api.tokenOf("Ann", "editor,approver");
         bo = api.tokenOf("Bo", "editor,approver");
         cy = api.tokenOf("Cy", "approver");

@@ -2,23 +2,34 @@ package org.spean.app;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.spean.app.support.Folders;
 import org.spean.app.support.HttpAnswer;
 import org.spean.app.support.RawRequest;
 
 /** A program of staff: it gets its token from the command line and asks the API of a running service. */
 final class ApiClient {
-    private final RunningSpean spean;
+    private final Function<RawRequest, HttpAnswer> door;
     private final Commands commands;
 
     ApiClient(RunningSpean spean) {
-        this.spean = spean;
-        this.commands = Commands.of(Folders.temporary(), spean.dataDir());
+        this(spean::open, spean.dataDir());
+    }
+
+    /** @param door to the public port of the service that runs on this data folder */
+    ApiClient(Function<RawRequest, HttpAnswer> door, Path dataDir) {
+        this.door = door;
+        this.commands = Commands.of(Folders.temporary(), dataDir);
     }
 
     Commands.Ran run(String... arguments) {
         return commands.run(arguments);
+    }
+
+    Commands.Ran must(String... arguments) {
+        return commands.must(arguments);
     }
 
     /** A token of somebody new with these roles. */
@@ -28,7 +39,7 @@ final class ApiClient {
     }
 
     HttpAnswer get(String token, String path) {
-        return spean.open(request("GET", path, token, ""));
+        return door.apply(request("GET", path, token, ""));
     }
 
     HttpAnswer send(String method, String token, String path, String json, String... headers) {
@@ -39,7 +50,7 @@ final class ApiClient {
         for (int i = 0; i < headers.length; i += 2) {
             request = request.without(headers[i]).header(headers[i], headers[i + 1]);
         }
-        return spean.open(request);
+        return door.apply(request);
     }
 
     static JsonObject json(HttpAnswer answer) {

@@ -49,11 +49,12 @@ class AlertPolicyTest {
     }
 
     @Test
-    void whatTheListDoesNotHaveIsSentOnceMoreAndThenGivenUp() {
+    void whatTheListDoesNotHaveIsSentAgainAndAfterFourAttemptsGivenUp() {
         assertThat(looked(attempt(1, false), new Sought.Found("SM1"), true))
                 .isEqualTo(new RowSettlement.Accepted("SM1"));
         assertThat(looked(attempt(1, false), new Sought.NotThere(), true)).isEqualTo(new RowSettlement.OnceMore(NOW));
-        assertThat(looked(attempt(2, true), new Sought.NotThere(), true)).isEqualTo(new RowSettlement.GivenUp());
+        assertThat(looked(attempt(3, true), new Sought.NotThere(), true)).isEqualTo(new RowSettlement.OnceMore(NOW));
+        assertThat(looked(attempt(4, true), new Sought.NotThere(), true)).isEqualTo(new RowSettlement.GivenUp());
         assertThat(looked(attempt(1, false), new Sought.NotThere(), false))
                 .as("too late, or cancelled")
                 .isEqualTo(new RowSettlement.GivenUp());
@@ -66,6 +67,8 @@ class AlertPolicyTest {
                 .isEqualTo(new RowSettlement.Unknown(NEXT));
         assertThat(AlertPolicy.after(attempt, new Sought.NoList(), NOW.minusSeconds(900), true, NEXT, NOW))
                 .isEqualTo(new RowSettlement.OnceMore(NOW));
+        assertThat(AlertPolicy.after(attempt(2, true), new Sought.NoList(), NOW.minusSeconds(900), true, NEXT, NOW))
+                .isEqualTo(new RowSettlement.GivenUp());
     }
 
     private static RowSettlement looked(Attempt attempt, Sought sought, boolean mayGoOut) {
@@ -73,7 +76,7 @@ class AlertPolicyTest {
     }
 
     private static RowSettlement after(int attempt, SendOutcome outcome) {
-        return AlertPolicy.after(attempt(attempt, false), outcome, NOW);
+        return AlertPolicy.after(attempt(attempt, false), outcome, NOW.plusSeconds(120), NOW);
     }
 
     private static SendOutcome later(String code, int seconds) {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertRow;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.Broadcast;
@@ -84,6 +85,7 @@ class AlertByFakeGatewayTest {
                     alert.rows,
                     gateways.sent(),
                     this::now,
+                    AlertTimes.USUAL,
                     (id, partition) -> workers.forEach(worker -> worker.wet(id, partition)));
             fake.set(Switch.DROP_BEFORE_ACCEPT, 0);
             await().atMost(PATIENT).until(() -> {
@@ -117,6 +119,7 @@ class AlertByFakeGatewayTest {
                 () -> List.of(alert.alert),
                 this::now,
                 first,
+                AlertTimes.USUAL,
                 gateways);
         worker.start();
         return worker;

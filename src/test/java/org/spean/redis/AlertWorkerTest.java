@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertGateway;
 import org.spean.broadcast.AlertRow;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.SendingAlert;
@@ -188,6 +189,7 @@ class AlertWorkerTest {
                 sending::get,
                 clock::get,
                 first,
+                AlertTimes.USUAL,
                 new SendListener() {
                     @Override
                     public void attempted(Outgoing message, SendOutcome outcome, Duration took) {}

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertRows.Attempt;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.BroadcastState;
@@ -49,6 +50,7 @@ class RowSweepTest {
                 return Future.succeededFuture(list.get());
             },
             clock::get,
+            AlertTimes.USUAL,
             (id, partition) -> waits.add(partition));
 
     @BeforeEach
@@ -86,7 +88,8 @@ class RowSweepTest {
                 .orElseThrow();
         assertThat(second.number()).isEqualTo(2);
         alert.settle(second, new RowSettlement.Unknown(LOOK.plusSeconds(120)), LOOK);
-        sweep(LOOK.plusSeconds(120));
+        list.set(new Sought.NoList());
+        sweep(LOOK.plusSeconds(900));
         assertThat(alert.counts().of(Outcome.FAILED)).isEqualTo(1);
         assertThat(alert.reason(0)).contains("unknown");
     }

@@ -3,6 +3,7 @@ package org.spean.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,8 @@ class BroadcastReaderTest {
                         "SPEAN_BROADCAST_DAILY_BUDGET_USD", "99.50",
                         "SPEAN_BROADCAST_MONTHLY_BUDGET_USD", "1000",
                         "SPEAN_BROADCAST_QUIET_FROM", "20:00",
-                        "SPEAN_BROADCAST_QUIET_UNTIL", "08:30")))
+                        "SPEAN_BROADCAST_QUIET_UNTIL", "08:30",
+                        "SPEAN_BROADCAST_LOOK_UP_AFTER_SECONDS", "60")))
                 .isEqualTo(new BroadcastSettings(
                         Map.of(855, new BigDecimal("0.05"), 66, new BigDecimal("0.025")),
                         new BigDecimal("0.2"),
@@ -39,7 +41,8 @@ class BroadcastReaderTest {
                         new BigDecimal("99.50"),
                         new BigDecimal("1000"),
                         LocalTime.of(20, 0),
-                        LocalTime.of(8, 30)));
+                        LocalTime.of(8, 30),
+                        Duration.ofSeconds(60)));
         assertThat(valid(Map.of("SPEAN_BROADCAST_ALLOWED_CALLING_CODES", "all")).allowedCallingCodes())
                 .isEmpty();
     }

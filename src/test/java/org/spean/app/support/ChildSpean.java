@@ -1,5 +1,6 @@
 package org.spean.app.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The service as a process of its own: for exit codes, signals and what it prints. Ends with the test's JVM at the latest. */
 public final class ChildSpean implements AutoCloseable {
@@ -39,7 +42,9 @@ public final class ChildSpean implements AutoCloseable {
      */
     public static ChildSpean launch(Map<String, String> variables, String... arguments) {
         try {
-            int port = freePort();
+            int port = variables.containsKey("SPEAN_HTTP_PORT")
+                    ? Integer.parseInt(variables.get("SPEAN_HTTP_PORT"))
+                    : freePort();
             int management = freePort();
             Path printed = Files.createTempFile("spean", ".out");
             List<String> command = new ArrayList<>(List.of(
@@ -50,7 +55,7 @@ public final class ChildSpean implements AutoCloseable {
                     "-Xshare:auto",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    classPath(),
                     "org.spean.app.Main"));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -68,6 +73,14 @@ public final class ChildSpean implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of this JVM, as another folder sees it. */
+    private static String classPath() {
+        String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(ours.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Starts it and waits until it is ready. */

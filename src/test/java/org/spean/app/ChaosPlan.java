@@ -1,0 +1,54 @@
+package org.spean.app;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * What is killed, and when, in one run: the same for the same seed.
+ *
+ * @param strikes in their order
+ */
+record ChaosPlan(int people, long seed, List<Strike> strikes) {
+    /** What is killed with signal 9. */
+    enum Target {
+        SERVER,
+        REDIS,
+        BOTH
+    }
+
+    /** @param after so many messages in the gateway's journal */
+    record Strike(long after, Target target) {}
+
+    ChaosPlan {
+        strikes = List.copyOf(strikes);
+    }
+
+    /** Spread by chance over the whole alert, from the first message to the last. */
+    static ChaosPlan of(int people, int kills, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Long> times = random.longs(kills, 0, people).sorted().boxed().toList();
+        // As many of each in every run, so that none takes much longer than another.
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < kills; i++) {
+            targets.add(i % 2 == 0 ? Target.REDIS : i % 10 < 6 ? Target.SERVER : Target.BOTH);
+        }
+        Collections.shuffle(targets, Random.from(random));
+        List<Strike> strikes = new ArrayList<>();
+        for (int i = 0; i < kills; i++) {
+            strikes.add(new Strike(times.get(i), targets.get(i)));
+        }
+        return new ChaosPlan(people, seed, strikes);
+    }
+
+    long count(Target target) {
+        return strikes.stream().filter(strike -> strike.target() == target).count();
+    }
+
+    /** E.g. +855 12 000 000 and those after it. */
+    static String number(int person) {
+        return "+855%08d".formatted(12_000_000 + person);
+    }
+}
