@@ -90,7 +90,8 @@ public final class Api implements Mount {
                 body(endpoint, context).compose(read -> switch (read) {
                     case Bodies.Read.Bad bad -> refused(context, bad.trouble());
                     case Bodies.Read.Fine fine -> {
-                        ApiCall call = new ApiCall(by, context.pathParams(), query.values(), fine.body(), now);
+                        ApiCall call =
+                                new ApiCall(by, context.pathParams(), query.values(), fine.body(), fine.bytes(), now);
                         yield endpoint.once()
                                 ? once.run(context, by.id(), fine.bytes(), () -> work(endpoint, call))
                                 : work(endpoint, call)

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body that must be one JSON object, or says why it is none. */
@@ -17,6 +18,8 @@ final class Bodies {
     static final long SLOWEST_MILLIS = 10_000;
     /** A large one: 7 MB at 1 Mbit/s. */
     static final long SLOWEST_LARGE_MILLIS = 60_000;
+
+    private static final Set<String> WAV = Set.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave");
 
     /** A body or its trouble. */
     sealed interface Read {
@@ -33,6 +36,9 @@ final class Bodies {
                 .orElseGet(Buffer::buffer);
         if (bytes.length() == 0 && !takes.map(Takes::required).orElse(false)) {
             return new Read.Fine(new JsonObject(), bytes);
+        }
+        if (takes.filter(body -> body.kind() == Takes.Kind.WAV).isPresent()) {
+            return sound(context.request().getHeader("Content-Type"), bytes);
         }
         if (!isJson(context.request().getHeader("Content-Type"))) {
             return new Read.Bad(Trouble.of(
@@ -51,6 +57,17 @@ final class Bodies {
                         bytes.length() == 0
                                 ? "The body is empty. Send one JSON object."
                                 : "The body is not one JSON object in UTF-8."));
+    }
+
+    /** What it holds is looked at by whoever takes it. */
+    private static Read sound(@Nullable String type, Buffer bytes) {
+        return type != null && WAV.contains(type.strip().toLowerCase(Locale.ROOT))
+                ? new Read.Fine(new JsonObject(), bytes)
+                : new Read.Bad(Trouble.of(
+                        415,
+                        "not-wav",
+                        "This type of content is not accepted",
+                        "Send a WAV file, with \"Content-Type: audio/wav\"."));
     }
 
     static Trouble tooLarge(int most) {

@@ -62,6 +62,11 @@ record BroadcastView(boolean words) {
             json.put("textsHidden", true);
         }
         json.put("channel", Words.word(draft.channel())).put("audience", audience(draft.audience()));
+        JsonObject sounds = new JsonObject();
+        draft.sounds().forEach((language, clip) -> sounds.put(language.code(), "/prompts/" + clip + ".wav"));
+        if (!sounds.isEmpty()) {
+            json.put("sounds", sounds);
+        }
         put(json, "startAt", draft.startAt());
         json.put("validForMinutes", draft.validFor().toMinutes())
                 .put("longTexts", draft.longTexts())

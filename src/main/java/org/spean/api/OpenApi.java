@@ -79,7 +79,7 @@ final class OpenApi {
                         "requestBody",
                         new JsonObject()
                                 .put("required", takes.required())
-                                .put("content", content("application/json", takes.schema()))));
+                                .put("content", content(takes.kind().type(), takes.schema()))));
         return operation;
     }
 
@@ -96,10 +96,10 @@ final class OpenApi {
             refusals.put(400, "A parameter behind the ? cannot be used.");
         }
         if (endpoint.takes().isPresent()) {
-            refusals.put(400, "The body is not one JSON object.");
+            refusals.put(400, "The body cannot be read.");
             refusals.put(408, "The body came too slowly.");
             refusals.put(413, "The body has more than " + endpoint.mostBytes() + " bytes.");
-            refusals.put(415, "The body is not JSON.");
+            refusals.put(415, "The body is not " + takes(endpoint).type() + ".");
             refusals.put(422, "Something in the body is not right; see errors.");
         }
         if (endpoint.once()) {
@@ -121,6 +121,10 @@ final class OpenApi {
                         .put("description", when)
                         .put("content", content("application/problem+json", "Problem"))));
         return responses;
+    }
+
+    private static Takes.Kind takes(Endpoint endpoint) {
+        return endpoint.takes().map(Takes::kind).orElse(Takes.Kind.JSON);
     }
 
     private static JsonObject parameter(String name, String in, boolean required, JsonObject schema) {

@@ -54,7 +54,7 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
         return Future.join(worker.stop(), sweep.stop()).mapEmpty();
     }
 
-    /** The others are calls. */
+    /** The others are calls: {@link AlertCallWorkers}. */
     private static List<SendingAlert> texts(List<SendingAlert> all) {
         return all.stream().filter(alert -> alert.channel() == Channel.SMS).toList();
     }

@@ -17,14 +17,17 @@ import org.spean.api.BroadcastReads;
 import org.spean.api.BroadcastRoutes;
 import org.spean.api.CorridorRoutes;
 import org.spean.api.Endpoint;
+import org.spean.api.SoundRoutes;
 import org.spean.api.StopRoutes;
-import org.spean.broadcast.AlertPrompts;
+import org.spean.audio.AudioChain;
+import org.spean.audio.ClipLimits;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.Broadcasts;
 import org.spean.broadcast.Ledger;
 import org.spean.conversation.CorridorStore;
 import org.spean.metrics.Meters;
 import org.spean.redis.DerivedAudiences;
+import org.spean.redis.RedisAlertNumbers;
 import org.spean.redis.RedisAudienceStore;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisCorridorStore;
@@ -79,11 +82,11 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
         routes.addAll(new AgencyRoutes(agencies::index, days).all());
         Ledger ledger = new RedisLedger(store.link(), store.crypto());
         AudienceStore audiences = new RedisAudienceStore(store.link(), new DerivedAudiences(store.link(), ledger));
-        Broadcasts broadcasts =
-                BroadcastRoom.open(vertx, store, settings, live, audiences, ledger, AlertPrompts.NONE, clock, closing);
+        Broadcasts broadcasts = BroadcastRoom.open(vertx, store, settings, live, audiences, ledger, clock, closing);
         routes.addAll(new BroadcastRoutes(broadcasts).all());
         routes.addAll(new BroadcastReads(broadcasts, ledger).all());
         routes.addAll(new StopRoutes(broadcasts).all());
+        routes.addAll(sounds(vertx, store, clock, closing).all());
         AgencyListPorts lists = lists(vertx, store, settings, live, trail, clock, closing);
         routes.addAll(new AgencyListRoutes(lists).all());
         routes.addAll(new AgencyListDecisions(lists).all());
@@ -107,5 +110,16 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
                 new AgencyListReader(worker, live::pack),
                 trail,
                 new RandomIds());
+    }
+
+    private static SoundRoutes sounds(Vertx vertx, Store store, InstantSource clock, Closing closing) {
+        // The pool of sounds, by its name: nobody prepares more than two at once.
+        WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 2);
+        closing.add("uploaded sounds", files::close);
+        AudioChain chain = new AudioChain();
+        return new SoundRoutes(
+                RecordingRoom.alerts(store, clock),
+                new RedisAlertNumbers(store.link()),
+                wav -> files.executeBlocking(() -> chain.prepare(wav, ClipLimits.PROMPT), false));
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertClock;
-import org.spean.broadcast.AlertPrompts;
 import org.spean.broadcast.AlertRules;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastPorts;
@@ -52,7 +51,6 @@ final class BroadcastRoom {
             LivePack live,
             AudienceStore audiences,
             Ledger ledger,
-            AlertPrompts prompts,
             InstantSource clock,
             Closing closing) {
         BroadcastPorts ports = new BroadcastPorts(
@@ -60,7 +58,6 @@ final class BroadcastRoom {
                 audiences,
                 ledger,
                 new RedisStopStore(store.link(), store.crypto()),
-                prompts,
                 live::pack,
                 new RedisAuditTrail(store.link(), store.crypto()));
         AlertClock alertClock = new AlertClock(vertx, ports, clock);

@@ -83,6 +83,7 @@ final class CallRehearsal {
             case Reply.Then.Key key -> keys(line);
             case Reply.Then.Keys several -> keys(line);
             case Reply.Then.Confirmation confirmation -> keys(line);
+            case Reply.Then.Played played -> keys(line);
             case Reply.Then.FindPerson find -> new Input.Desk(names(line));
             case Reply.Then.Ring ring -> line.isEmpty() ? new Input.Desk(List.of()) : new Input.Talked();
             case Reply.Then.Listen listen ->
@@ -127,6 +128,7 @@ final class CallRehearsal {
         return switch (piece) {
             case Reply.Piece.Words words -> words.words();
             case Reply.Piece.Number number -> number.number() + " (twice)";
+            case Reply.Piece.Sound sound -> "(a sound)";
         };
     }
 
@@ -135,6 +137,7 @@ final class CallRehearsal {
             case Reply.Then.Key key -> "key?";
             case Reply.Then.Keys several -> "number?";
             case Reply.Then.Confirmation confirmation -> "1?";
+            case Reply.Then.Played played -> "key?";
             case Reply.Then.HangUp hangUp -> "hangs up";
             case Reply.Then.FindPerson find -> "looks for a person: type who is free, or nothing";
             case Reply.Then.Ring ring -> "rings " + String.join(", ", ring.staff()) + ": type anything if they talked";

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.SendingAlerts;
 import org.spean.calls.CallQueue;
 import org.spean.calls.CallWorker;
 import org.spean.calls.Desk;
@@ -17,7 +18,9 @@ import org.spean.gateway.CallBacks;
 import org.spean.gateway.CallsOut;
 import org.spean.metrics.Meters;
 import org.spean.model.Country;
-import org.spean.outbox.OutgoingSwitch;
+import org.spean.outbox.OutboxWorker.SendListener;
+import org.spean.redis.RedisAlertCalls;
+import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisCallQueue;
 import org.spean.settings.Settings;
 
@@ -37,19 +40,35 @@ final class CallWorkers {
             InstantSource clock,
             Desk desk,
             LiveCalls calls,
-            OutgoingSwitch outgoing,
+            SendingAlerts alerts,
+            SendListener listener,
             Closing closing) {
         Predicate<Country> inService = country -> live.pack().country(country).isPresent();
         CallQueue queue = new RedisCallQueue(store.link(), store.crypto(), new RandomIds());
         CallsOut out = new CallsOut(vertx, settings, inService, meters);
         closing.add("ways to call", out::close);
-        CallWorker worker = new CallWorker(vertx, queue, out.callers(), clock, outgoing);
+        CallWorker worker = new CallWorker(vertx, queue, out.callers(), clock, alerts);
         worker.start();
         closing.add("calls", () -> stop(worker.stop()));
+        AlertCallWorkers byVoice = AlertCallWorkers.start(
+                vertx,
+                store,
+                out.alerts(),
+                settings.calls().alertsAtOnce(),
+                worker::isBusy,
+                alerts,
+                new RedisBroadcastStore(store.link(), store.crypto())::alive,
+                listener,
+                clock);
+        closing.add("calls of alerts", () -> stop(byVoice.stop()));
         StuckCalls stuck = new StuckCalls(vertx, calls, out.hangUps(), desk, clock);
         stuck.start();
         closing.add("stuck calls", () -> stop(stuck.stop()));
-        return new CallBacks(queue, inService, settings.calls().missedCall());
+        return new CallBacks(
+                queue,
+                new RedisAlertCalls(store.link()),
+                inService,
+                settings.calls().missedCall());
     }
 
     /** A call whose answer is still awaited then counts as a try without news; one that is being ended is ended again. */

@@ -45,6 +45,7 @@ final class RecordedPrompts implements Prompts {
         return switch (piece) {
             case Piece.Number number -> number(book, number.language(), number.number());
             case Piece.Words words -> words(book, words.language(), words.words());
+            case Piece.Sound sound -> Optional.of(List.of(sound.clip()));
         };
     }
 

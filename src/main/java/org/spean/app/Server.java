@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.SendingAlerts;
+import org.spean.broadcast.SoundStore;
 import org.spean.calls.RecordingKeeper;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
@@ -37,6 +38,7 @@ import org.spean.redis.RedisPaces;
 import org.spean.redis.RedisRecordingJobs;
 import org.spean.redis.RedisRegisterStore;
 import org.spean.redis.RedisSessionStore;
+import org.spean.redis.RedisSounds;
 import org.spean.redis.RedisTakes;
 import org.spean.redis.RedisUnknownSends;
 import org.spean.settings.Settings;
@@ -184,7 +186,7 @@ final class Server {
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
         CallBacks callBacks = CallWorkers.start(
-                vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, closing);
+                vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, gateways, closing);
         Hooks hooks = gateways.hooks(
                 conversations,
                 outbox,
@@ -207,7 +209,8 @@ final class Server {
                 store,
                 List.of(
                         hooks,
-                        new SoundPages(prompts::shelf, hash -> sound(clips, takes, hash)),
+                        new SoundPages(
+                                prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
                         connect(store)));
     }
@@ -278,9 +281,11 @@ final class Server {
         closing.add("public port", () -> await(open.drain(patience), patience.plusSeconds(1)));
     }
 
-    /** Of the pack of another instance, or made by telephone. */
-    private static Future<Optional<byte[]>> sound(ClipStore clips, RedisTakes takes, String hash) {
-        return clips.get(hash).compose(found -> found.isPresent() ? Future.succeededFuture(found) : takes.sound(hash));
+    /** Of the pack of another instance, made by telephone, or an alert. */
+    private static Future<Optional<byte[]>> sound(ClipStore clips, RedisTakes takes, SoundStore alerts, String hash) {
+        return clips.get(hash)
+                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : takes.sound(hash))
+                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : alerts.get(hash));
     }
 
     /** Each event loop has a connection of its own to Redis: opened now, so that the first person does not wait for it. */

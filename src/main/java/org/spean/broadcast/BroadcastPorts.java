@@ -10,6 +10,5 @@ public record BroadcastPorts(
         AudienceStore audiences,
         Ledger ledger,
         StopStore stops,
-        AlertPrompts prompts,
         Supplier<ContentPack> pack,
         AuditTrail trail) {}

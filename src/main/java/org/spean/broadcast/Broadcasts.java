@@ -72,7 +72,12 @@ public final class Broadcasts {
     public Future<ChangeResult> edit(BroadcastId id, Draft draft, String actor) {
         return changes.once(
                 asked(id, AuditAction.ALERT_EDIT, actor),
-                alert -> Life.edit(alert, inThisMode(draft, alert.draft().training()), actor));
+                alert -> Life.edit(
+                        alert,
+                        inThisMode(
+                                draft.keepingSoundsOf(alert.draft()),
+                                alert.draft().training()),
+                        actor));
     }
 
     /** Checks everything, counts the people, estimates the cost and binds it all to a hash. */
@@ -189,7 +194,8 @@ public final class Broadcasts {
                             old.validFor(),
                             Optional.empty(),
                             old.longTexts(),
-                            old.training()),
+                            old.training(),
+                            old.sounds()),
                     actor);
         });
     }
@@ -219,6 +225,7 @@ public final class Broadcasts {
                 draft.validFor(),
                 draft.urgentReason(),
                 draft.longTexts(),
-                draft.training() || training);
+                draft.training() || training,
+                draft.sounds());
     }
 }

@@ -35,15 +35,13 @@ final class DraftCheck {
 
     /**
      * @param count of the people whose numbers we send to
-     * @param recorded languages in which a prompt is recorded for it
      */
-    static List<DraftProblem> of(
-            Draft draft, AudienceCount count, Set<Language> recorded, ContentPack pack, Mode mode, Instant now) {
+    static List<DraftProblem> of(Draft draft, AudienceCount count, ContentPack pack, Mode mode, Instant now) {
         DraftCheck check = new DraftCheck(draft);
         check.title();
         check.texts(count);
         if (draft.channel() == Channel.VOICE) {
-            check.prompts(count, recorded);
+            check.sounds(count);
         }
         if (draft.audience() instanceof Audience.Rule rule) {
             check.rule(rule, pack);
@@ -119,10 +117,13 @@ final class DraftCheck {
         }
     }
 
-    private void prompts(AudienceCount count, Set<Language> recorded) {
+    private void sounds(AudienceCount count) {
         for (Language language : languages(count)) {
-            if (!recorded.contains(language)) {
-                problem(field(language), "No prompt is recorded for it.", "Upload one, or record it by telephone.");
+            if (!draft.sounds().containsKey(language)) {
+                problem(
+                        "sounds." + language.code(),
+                        "Nobody has recorded what callers hear in this language.",
+                        "Upload a recording, or speak it by telephone.");
             }
         }
     }

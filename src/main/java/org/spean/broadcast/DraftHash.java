@@ -30,6 +30,13 @@ final class DraftHash {
                 hash.add(text);
             });
         }
+        hash.add(draft.sounds().size());
+        for (Language language : Language.values()) {
+            Optional.ofNullable(draft.sounds().get(language)).ifPresent(sound -> {
+                hash.add(language.code());
+                hash.add(sound);
+            });
+        }
         hash.add(draft.channel().name());
         hash.audience(draft.audience());
         hash.add(draft.startAt().map(Object::toString).orElse(""));

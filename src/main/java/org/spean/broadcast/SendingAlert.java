@@ -8,7 +8,7 @@ import org.spean.model.Language;
 /**
  * An alert that may go out just now: approved, its audience written down, started, not paused, inside its hours, nothing stopped.
  *
- * @param texts by language
+ * @param texts by language; of a voice alert the sounds, see {@link Draft#bodies}
  * @param until after this nobody is sent it any more
  */
 public record SendingAlert(

@@ -79,7 +79,7 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
                 .map(start -> new SendingAlert(
                         alert.id(),
                         alert.draft().channel(),
-                        alert.draft().texts(),
+                        alert.draft().bodies(),
                         start,
                         start.plus(alert.draft().validFor())));
     }

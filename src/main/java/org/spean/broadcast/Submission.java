@@ -3,9 +3,6 @@ package org.spean.broadcast;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.spean.model.Channel;
-import org.spean.model.Language;
 
 /** Checks a draft and binds it to its hash, and lets a second person approve exactly that. */
 final class Submission {
@@ -32,16 +29,13 @@ final class Submission {
             return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
         }
         Draft draft = alert.draft();
-        return recorded(alert)
-                .compose(recorded -> count(draft.audience()).compose(count -> {
-                    List<DraftProblem> problems =
-                            DraftCheck.of(draft, count, recorded, ports.pack().get(), rules.mode(), asked.at());
-                    if (!problems.isEmpty()) {
-                        return Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
-                    }
-                    return changes.apply(
-                            asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()));
-                }));
+        return count(draft.audience()).compose(count -> {
+            List<DraftProblem> problems =
+                    DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at());
+            return problems.isEmpty()
+                    ? changes.apply(asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()))
+                    : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
+        });
     }
 
     Future<ChangeResult> approve(Changes.Asked asked, String hash, long people) {
@@ -78,11 +72,5 @@ final class Submission {
 
     private Future<AudienceCount> count(Audience audience) {
         return ports.audiences().count(audience).map(count -> Estimates.allowed(count, rules.prices()));
-    }
-
-    private Future<Set<Language>> recorded(Broadcast alert) {
-        return alert.draft().channel() == Channel.VOICE
-                ? ports.prompts().recorded(alert.id())
-                : Future.succeededFuture(Set.of());
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ public final class CallWorker {
     private static final Logger LOG = LoggerFactory.getLogger(CallWorker.class);
     private static final Duration PACE = Duration.ofSeconds(1);
     private static final int MOST_IN_HAND = 10;
+    /** Two beats: the next wish is found by then. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
     /** Longer than a phone rings and than an attempt may take. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -38,6 +41,7 @@ public final class CallWorker {
     private final Promise<Void> stopped = Promise.promise();
     private int inHand;
     private boolean looksNoMore;
+    private volatile Instant latest = Instant.MIN;
 
     /** One that nobody can stop. @param callers by gateway name */
     public CallWorker(Vertx vertx, CallQueue queue, Map<String, Caller> callers, InstantSource clock) {
@@ -81,8 +85,14 @@ public final class CallWorker {
         });
     }
 
+    /** Whether somebody who asked for it was called just now: calls that can wait do so. Any thread. */
+    public boolean isBusy() {
+        return clock.instant().isBefore(latest.plus(QUIET));
+    }
+
     private void place(OutgoingCall call) {
         inHand++;
+        latest = clock.instant();
         Caller caller = callers.get(call.gateway());
         Future<SendOutcome> made = caller == null
                 ? Future.succeededFuture(new SendOutcome.Refused("no-such-gateway", SendOutcome.Mark.NOTHING, true))

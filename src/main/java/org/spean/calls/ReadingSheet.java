@@ -3,7 +3,7 @@ package org.spean.calls;
 import java.util.Optional;
 import org.spean.model.Language;
 
-/** The numbers on the speaker's sheet ({@code prompts export-scripts}). From memory; never waits; any thread. */
+/** The numbers on the speaker's sheet ({@code prompts export-scripts}), and those of alerts. From memory; never waits; any thread. */
 public interface ReadingSheet {
     /** @param number as printed, from 1; empty where the sheet has no such number */
     Optional<Script> script(Language language, int number);

@@ -29,7 +29,7 @@ public final class RecordingLine {
     private static final Then PIN_KEYS = new Then.Gather(10, true);
     private static final Then ONE_KEY = new Then.Gather(1, false);
     /** One more than any number has: else the last digit ends it, and the hash that follows ends the recording. */
-    private static final Then NUMBER_KEYS = new Then.Gather(4, true);
+    private static final Then NUMBER_KEYS = new Then.Gather(5, true);
     /** The longest prompt (org.spean.audio.ClipLimits.PROMPT). */
     private static final int LONGEST = 60;
 
@@ -137,7 +137,7 @@ public final class RecordingLine {
     }
 
     private Answer number(AskNumber asked, String keys) {
-        if (!keys.matches("[0-9]{1,3}")) {
+        if (!keys.matches("[0-9]{1,4}")) {
             return notUnderstood(asked);
         }
         Optional<Script> script = sheet.script(asked.language(), Integer.parseInt(keys));

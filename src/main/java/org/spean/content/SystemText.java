@@ -93,6 +93,16 @@ public enum SystemText {
     VOICE_OWN_CALL("voice-own-call"),
     /** By voice, once a key says that the person listens: why we call (rule 8). */
     VOICE_WHY_WE_CALL("voice-why-we-call"),
+    /** The first words of a call that brings an alert: nothing tells who calls, or of what the news is. */
+    VOICE_ALERT_CALL("voice-alert-call"),
+    /** By voice, before an alert, once a key asked for it: why we call. */
+    VOICE_ALERT_WHY("voice-alert-why"),
+    /** By voice, after an alert: key 1 says it again, 2 ends them for good. */
+    VOICE_ALERT_KEYS("voice-alert-keys"),
+    /** By voice: whether no more alerts are wanted, a question with yes and no. */
+    VOICE_ALERT_STOP("voice-alert-stop"),
+    /** By voice, the last words of somebody who wants no more alerts. */
+    VOICE_ALERT_STOPPED("voice-alert-stopped"),
     /** By voice, after the numbers in danger: which key gives a person. */
     VOICE_PERSON_KEY("voice-person-key"),
     /** By voice, after numbers: which key sends them as a text, and how to hear them again. */
@@ -219,6 +229,11 @@ public enum SystemText {
                     VOICE_CALL_AGAIN,
                     VOICE_OWN_CALL,
                     VOICE_WHY_WE_CALL,
+                    VOICE_ALERT_CALL,
+                    VOICE_ALERT_WHY,
+                    VOICE_ALERT_KEYS,
+                    VOICE_ALERT_STOP,
+                    VOICE_ALERT_STOPPED,
                     VOICE_PERSON_KEY,
                     VOICE_COPY_OFFER,
                     VOICE_COPY_SAFE,

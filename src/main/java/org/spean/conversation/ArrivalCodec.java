@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.spean.dialogue.Input;
 import org.spean.model.Channel;
 import org.spean.model.EventId;
+import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
 
 /** An arrival as bytes, for the spool. The bytes hold the number and the text: seal them. */
@@ -69,6 +70,12 @@ final class ArrivalCodec {
             case Input.Called called -> json.put("call", "called");
             case Input.MissedCall missed -> json.put("call", "missed");
             case Input.WeCalled ours -> json.put("call", ours.machine() ? "machine" : "answered");
+            case Input.AlertCall alert ->
+                json.put("call", "alert")
+                        .put("machine", alert.machine())
+                        .put("row", alert.row())
+                        .put("language", alert.language().code())
+                        .put("sound", alert.sound());
             case Input.Desk desk -> json.put("call", "desk").put("staff", new JsonArray(desk.staff()));
             case Input.Talked talked -> json.put("call", "talked");
             case Input.Silence silence -> json.put("call", "silence");
@@ -85,6 +92,12 @@ final class ArrivalCodec {
             case "missed" -> new Input.MissedCall();
             case "machine" -> new Input.WeCalled(true);
             case "answered" -> new Input.WeCalled(false);
+            case "alert" ->
+                new Input.AlertCall(
+                        json.getBoolean("machine"),
+                        json.getString("row"),
+                        Language.ofCode(json.getString("language")).orElse(Language.KM),
+                        json.getString("sound"));
             case "desk" ->
                 new Input.Desk(
                         json.getJsonArray("staff").stream().map(String::valueOf).toList());

@@ -136,6 +136,7 @@ final class CallWatch {
     private static boolean isMessage(Reply.Piece piece) {
         return switch (piece) {
             case Reply.Piece.Number number -> true;
+            case Reply.Piece.Sound sound -> true;
             case Reply.Piece.Words words -> words.textId().equals(ADVICE_KEYS);
         };
     }

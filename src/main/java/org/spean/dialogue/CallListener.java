@@ -7,19 +7,25 @@ import org.spean.content.Step;
 final class CallListener {
     private final KeyListener keys;
     private final OwnCall ownCall;
+    private final AlertTalk alert;
     private final Transfer transfer;
     private final Voicemail voicemail;
 
-    CallListener(KeyListener keys, OwnCall ownCall, Transfer transfer, Voicemail voicemail) {
+    CallListener(KeyListener keys, OwnCall ownCall, AlertTalk alert, Transfer transfer, Voicemail voicemail) {
         this.keys = keys;
         this.ownCall = ownCall;
+        this.alert = alert;
         this.transfer = transfer;
         this.voicemail = voicemail;
     }
 
     /** Plays keys; {@code at} is where the caller stands, null when nowhere. */
     void keys(Walk walk, String pressed, Step.@Nullable Waiting at) {
-        if (OwnCall.isUnconfirmed(walk.before)) {
+        if (AlertTalk.isOpen(walk.before)) {
+            if (!alert.key(walk, pressed)) {
+                keys.keys(walk, pressed, at);
+            }
+        } else if (OwnCall.isUnconfirmed(walk.before)) {
             ownCall.key(walk, pressed);
         } else {
             keys.keys(walk, pressed, at);
@@ -29,12 +35,20 @@ final class CallListener {
     void happened(Walk walk, Input.CallEvent event, Step.@Nullable Waiting at) {
         switch (event) {
             case Input.Called called -> {
-                ownCall.over(walk);
+                OwnCall.over(walk);
+                AlertTalk.leave(walk);
                 keys.called(walk);
             }
             case Input.MissedCall missed -> ownCall.missed(walk);
             case Input.WeCalled ours -> ownCall.answered(walk, ours.machine());
-            case Input.Silence silence -> confirmed(walk, () -> keys.silence(walk, at));
+            case Input.AlertCall call -> alert.answered(walk, call);
+            case Input.Silence silence -> {
+                if (AlertTalk.isOpen(walk.before)) {
+                    alert.silence(walk);
+                } else {
+                    confirmed(walk, () -> keys.silence(walk, at));
+                }
+            }
             case Input.Desk desk ->
                 confirmed(walk, () -> {
                     transfer.desk(walk, desk.staff(), at);

@@ -104,6 +104,7 @@ public final class Dialogue {
             case Input.Keys keys -> spokenSafety(session, moment);
             case Input.MissedCall missed -> List.of(OwnCall.silentEnd());
             case Input.WeCalled ours -> List.of(OwnCall.silentEnd());
+            case Input.AlertCall alert -> List.of(OwnCall.silentEnd());
             case Input.CallEvent event -> spokenSafety(session, moment);
             case Input.AnsweredByPlatform answered -> List.of();
         };

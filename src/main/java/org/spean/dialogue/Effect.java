@@ -84,6 +84,14 @@ public sealed interface Effect {
      */
     record Reached() implements Effect {}
 
+    /**
+     * The person pressed 1 to hear an alert, or heard it. Never taken back: a later part of it replaces an earlier one.
+     *
+     * @param row as in {@link Input.AlertCall}
+     * @param whole to its end, or a key that shows that they had enough; otherwise it has only begun
+     */
+    record AlertHeard(String row, boolean whole) implements Effect {}
+
     /** Takes back {@link CallBack}: they talked to us, or want no call. */
     record NoCallBack() implements Effect {}
 

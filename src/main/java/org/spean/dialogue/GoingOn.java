@@ -84,7 +84,11 @@ final class GoingOn {
         if (walk.step().isPresent()) {
             close(walk);
         }
-        if (!walk.moment.reachable() || begins || isOpen(walk) || OwnCall.isUnconfirmed(walk)) {
+        if (!walk.moment.reachable()
+                || begins
+                || isOpen(walk)
+                || OwnCall.isUnconfirmed(walk)
+                || AlertTalk.isOpen(walk)) {
             return;
         }
         if (!ends && walk.step().filter(this::isWorthIt).isPresent()) {

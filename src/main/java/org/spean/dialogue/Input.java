@@ -3,6 +3,7 @@ package org.spean.dialogue;
 import java.util.List;
 import java.util.Optional;
 import org.spean.content.ProtectedWord;
+import org.spean.model.Language;
 import org.spean.text.Digits;
 
 /** What a person did. */
@@ -25,6 +26,16 @@ public sealed interface Input {
      * @param machine an answering machine, or perhaps one: others may hear what is said
      */
     record WeCalled(boolean machine) implements CallEvent {}
+
+    /**
+     * Somebody, or something, took a call that brings an alert.
+     *
+     * @param machine as in {@link WeCalled}
+     * @param row who of the alert is called, as {@link Effect.AlertHeard} names them
+     * @param language the one the person gets alerts in
+     * @param sound the alert itself, a name as in {@code /prompts/NAME.wav}
+     */
+    record AlertCall(boolean machine, String row, Language language, String sound) implements CallEvent {}
 
     /**
      * Who of ours is kept free for this call, after {@link Reply.Then.FindPerson}.

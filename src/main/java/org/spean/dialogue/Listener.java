@@ -57,6 +57,7 @@ final class Listener {
         this.calls = new CallListener(
                 new KeyListener(book, questions, telling, answers, protectedWords, intents, goingOn, agencies),
                 new OwnCall(telling, protectedWords),
+                new AlertTalk(telling),
                 new Transfer(book, steps, questions, telling),
                 new Voicemail(book, steps, questions, telling));
     }
@@ -86,8 +87,10 @@ final class Listener {
     /** Plays what happens in a call. */
     void happened(Walk walk, Input.CallEvent event) {
         calls.happened(walk, event, whereStands(walk));
-        boolean begins =
-                event instanceof Input.Called || event instanceof Input.MissedCall || event instanceof Input.WeCalled;
+        boolean begins = event instanceof Input.Called
+                || event instanceof Input.MissedCall
+                || event instanceof Input.WeCalled
+                || event instanceof Input.AlertCall;
         goingOn.leave(walk, begins);
     }
 

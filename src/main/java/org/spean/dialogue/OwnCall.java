@@ -12,7 +12,7 @@ final class OwnCall {
     /** The slot that says that nobody has pressed 1 yet. */
     private static final String UNCONFIRMED = "own-call";
 
-    private static final int TOO_OFTEN = 2;
+    static final int TOO_OFTEN = 2;
 
     private final Telling telling;
     private final ProtectedWords protectedWords;
@@ -42,9 +42,14 @@ final class OwnCall {
             asBefore(walk);
             return;
         }
+        begin(walk);
+        hello(walk);
+    }
+
+    /** Nobody knows who listens. */
+    static void begin(Walk walk) {
         walk.rest();
         walk.fill(UNCONFIRMED, "yes");
-        hello(walk);
     }
 
     /** Somebody rang and hung up. */
@@ -81,7 +86,7 @@ final class OwnCall {
     }
 
     /** The person calls us, or has pressed 1: everything may be said. */
-    void over(Walk walk) {
+    static void over(Walk walk) {
         walk.forget(UNCONFIRMED);
     }
 
@@ -91,7 +96,7 @@ final class OwnCall {
     }
 
     /** Ends the call without a word and leaves everything as it was. */
-    private static void asBefore(Walk walk) {
+    static void asBefore(Walk walk) {
         walk.misses = walk.before.misses();
         walk.asked = walk.before.asked();
         walk.then = new Reply.Then.HangUp();

@@ -39,6 +39,9 @@ public sealed interface Reply {
         /** In a call that we made: a key is waited for, and until it comes nobody says anything that tells who calls or why. */
         record Confirmation() implements Then {}
 
+        /** An alert was said: its end, a second of silence, is what is waited for, or a key before. */
+        record Played() implements Then {}
+
         /** Everything is said and promised. */
         record HangUp() implements Then {}
 
@@ -79,6 +82,13 @@ public sealed interface Reply {
          * @param textId the prompt id
          */
         record Words(String textId, Language language, String words) implements Piece {}
+
+        /**
+         * A sound that is none of the pack: an alert.
+         *
+         * @param clip its name as in {@code /prompts/NAME.wav}
+         */
+        record Sound(Language language, String clip) implements Piece {}
 
         /**
          * A number to dial: read digit by digit in its written groups, twice.

@@ -61,6 +61,10 @@ public final class ReplyCodec {
                     out.put("n");
                     out.put(number.number());
                 }
+                case Reply.Piece.Sound sound -> {
+                    out.put("a");
+                    out.put(sound.clip());
+                }
             }
         }
     }
@@ -74,6 +78,7 @@ public final class ReplyCodec {
             switch (in.text()) {
                 case "w" -> pieces.add(new Reply.Piece.Words(in.text(), language, in.text()));
                 case "n" -> pieces.add(new Reply.Piece.Number(language, in.text()));
+                case "a" -> pieces.add(new Reply.Piece.Sound(language, in.text()));
                 default -> in.fail();
             }
         }
@@ -85,6 +90,7 @@ public final class ReplyCodec {
             case Reply.Then.Key key -> out.put("key");
             case Reply.Then.Keys keys -> out.put("keys");
             case Reply.Then.Confirmation confirmation -> out.put("confirm");
+            case Reply.Then.Played played -> out.put("played");
             case Reply.Then.HangUp hangUp -> out.put("hang-up");
             case Reply.Then.FindPerson find -> {
                 out.put("find");
@@ -106,6 +112,7 @@ public final class ReplyCodec {
         return switch (in.text()) {
             case "keys" -> new Reply.Then.Keys();
             case "confirm" -> new Reply.Then.Confirmation();
+            case "played" -> new Reply.Then.Played();
             case "hang-up" -> new Reply.Then.HangUp();
             case "find" -> new Reply.Then.FindPerson(Language.ofCode(in.text()).orElse(Language.KM));
             case "ring" -> ring(in);

@@ -20,9 +20,24 @@ final class Speech {
 
     private static final int FOR_EVERYBODY = Language.values().length;
 
-    private record Part(int lane, String textId, String body, boolean number) {
+    /** What a part is by voice. */
+    private enum Kind {
+        WORDS,
+        NUMBER,
+        SOUND
+    }
+
+    private record Part(int lane, String textId, String body, Kind kind) {
         Part(int lane, String textId, String body) {
-            this(lane, textId, body, false);
+            this(lane, textId, body, Kind.WORDS);
+        }
+
+        Reply.Piece spoken(Language language) {
+            return switch (kind) {
+                case WORDS -> new Reply.Piece.Words(textId, language, body);
+                case NUMBER -> new Reply.Piece.Number(language, body);
+                case SOUND -> new Reply.Piece.Sound(language, body);
+            };
         }
     }
 
@@ -73,7 +88,12 @@ final class Speech {
 
     /** Says a number to dial, by voice. */
     void sayNumber(Language language, String number) {
-        add(new Part(language.ordinal(), "number", number, true));
+        add(new Part(language.ordinal(), "number", number, Kind.NUMBER));
+    }
+
+    /** Plays a sound that is none of the pack, by voice. */
+    void play(Language language, String clip) {
+        add(new Part(language.ordinal(), "sound", clip, Kind.SOUND));
     }
 
     /** By voice: what was said, piece by piece, first all in one language. */
@@ -81,10 +101,7 @@ final class Speech {
         List<Reply.Piece> pieces = new ArrayList<>(parts.size());
         for (Part part : parts.subList(0, Math.min(parts.size(), Reply.Spoken.MAX_PIECES))) {
             Language language = Language.values()[Math.min(part.lane(), Language.values().length - 1)];
-            pieces.add(
-                    part.number()
-                            ? new Reply.Piece.Number(language, part.body())
-                            : new Reply.Piece.Words(part.textId(), language, part.body()));
+            pieces.add(part.spoken(language));
         }
         return new Reply.Spoken(pieces, then);
     }

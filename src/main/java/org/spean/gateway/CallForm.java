@@ -5,7 +5,9 @@ import com.twilio.http.Request;
 import com.twilio.rest.Domains;
 import java.util.List;
 import java.util.Map;
+import org.spean.broadcast.AlertSound;
 import org.spean.calls.OutgoingCall;
+import org.spean.model.PhoneNumber;
 import org.spean.settings.GatewaySettings;
 
 /** One call as the platform's REST API wants it (twilio-and-somleng.md sections 4.6 and 6.3). */
@@ -25,30 +27,39 @@ final class CallForm {
 
     /** @param from our own number */
     Request request(OutgoingCall call, String from) {
+        String ours = "?c=" + call.id().value();
+        // Our id travels in both addresses, so news finds the try even if the answer to the POST was lost.
+        return request(call.to(), from, "voice/out" + ours, "status/voice" + ours);
+    }
+
+    /** The same for a call that brings an alert. */
+    Request request(PhoneNumber to, AlertLeg leg, AlertSound sound, String from) {
+        return request(to, from, "voice/alert?" + leg.query(sound), "status/voice?" + leg.query());
+    }
+
+    private Request request(PhoneNumber to, String from, String taken, String status) {
         Request request = new Request(
                 HttpMethod.POST,
                 Domains.API.toString(),
                 "/2010-04-01/Accounts/" + gateway.accountSid() + "/Calls.json");
         Map<String, List<String>> fields = request.getPostParams();
-        fields.put("To", List.of(call.to().e164()));
+        fields.put("To", List.of(to.e164()));
         fields.put("From", List.of(from));
-        // Our id travels in both addresses, so news finds the try even if the answer to the POST was lost.
-        fields.put("Url", List.of(url("voice/out", call)));
+        fields.put("Url", List.of(url(taken)));
         fields.put("Method", List.of("POST"));
-        fields.put("StatusCallback", List.of(url("status/voice", call)));
+        fields.put("StatusCallback", List.of(url(status)));
         fields.put("StatusCallbackMethod", List.of("POST"));
         fields.put("Timeout", List.of(Integer.toString(RING_SECONDS)));
         fields.put("TimeLimit", List.of(Integer.toString(LONGEST_CALL_SECONDS)));
         switch (gateway.kind()) {
-            // A mailbox must not hear what the person asked (issue 3, item 7).
+            // A mailbox must not hear what the person asked (issue 3, item 7), and an alert is not left there.
             case TWILIO -> fields.put("MachineDetection", List.of("Enable"));
             case SOMLENG, DEMO -> {}
         }
         return request;
     }
 
-    private String url(String hook, OutgoingCall call) {
-        return publicUrl.at(
-                "/hooks/" + gateway.name() + "/" + hook + "?c=" + call.id().value());
+    private String url(String hook) {
+        return publicUrl.at("/hooks/" + gateway.name() + "/" + hook);
     }
 }

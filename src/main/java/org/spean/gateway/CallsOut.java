@@ -11,6 +11,7 @@ import org.spean.calls.Caller;
 import org.spean.calls.HangUps;
 import org.spean.metrics.Meters;
 import org.spean.model.Country;
+import org.spean.outbox.Messenger;
 import org.spean.settings.GatewaySettings;
 import org.spean.settings.Settings;
 
@@ -19,7 +20,10 @@ public final class CallsOut implements AutoCloseable {
     private final Map<String, Caller> callers = new HashMap<>();
     private final Map<String, DemoCaller> rehearsed = new HashMap<>();
     private final Map<String, RestHangUp> hangUps = new HashMap<>();
+    private final Map<String, Messenger> alerts = new HashMap<>();
+    private final Map<String, DemoMessenger> rehearsedAlerts = new HashMap<>();
     private final List<RestCaller> open = new ArrayList<>();
+    private final List<AlertCaller> openToAlerts = new ArrayList<>();
 
     /** @param inService countries whose telephones we may call; asked at every call */
     public CallsOut(Vertx vertx, Settings settings, Predicate<Country> inService, Meters meters) {
@@ -30,6 +34,10 @@ public final class CallsOut implements AutoCloseable {
                         vertx, gateway, gateway.apiUrl().get(), publicUrl, inService, meters, RestSender.READ_TIMEOUT);
                 open.add(caller);
                 callers.put(gateway.name(), caller);
+                AlertCaller alert = new AlertCaller(
+                        vertx, gateway, gateway.apiUrl().get(), publicUrl, inService, meters, RestSender.READ_TIMEOUT);
+                openToAlerts.add(alert);
+                alerts.put(gateway.name(), alert);
                 hangUps.put(
                         gateway.name(),
                         new RestHangUp(vertx, gateway, gateway.apiUrl().get(), meters, RestSender.READ_TIMEOUT));
@@ -37,6 +45,9 @@ public final class CallsOut implements AutoCloseable {
                 DemoCaller demo = new DemoCaller();
                 rehearsed.put(gateway.name(), demo);
                 callers.put(gateway.name(), demo);
+                DemoMessenger calls = new DemoMessenger();
+                rehearsedAlerts.put(gateway.name(), calls);
+                alerts.put(gateway.name(), calls);
             }
         }
     }
@@ -44,6 +55,16 @@ public final class CallsOut implements AutoCloseable {
     /** By gateway name. */
     public Map<String, Caller> callers() {
         return Map.copyOf(callers);
+    }
+
+    /** The ways to ring people of an alert by voice, by gateway name; what they take for a text is the alert's sound. */
+    public Map<String, Messenger> alerts() {
+        return Map.copyOf(alerts);
+    }
+
+    /** Whom the gateways without a network would have called with an alert, by gateway name; empty in live mode. */
+    public Map<String, DemoMessenger> rehearsedAlerts() {
+        return Map.copyOf(rehearsedAlerts);
     }
 
     /** The way to end a call. A gateway without a network, or of earlier settings, has none: its calls count as over. */
@@ -63,6 +84,7 @@ public final class CallsOut implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(RestCaller::close);
+        openToAlerts.forEach(AlertCaller::close);
         hangUps.values().forEach(RestHangUp::close);
     }
 }

@@ -37,9 +37,13 @@ final class RestCaller implements Caller {
         this.post = new RestPost(vertx, gateway, api, "calls", IN_FLIGHT, readTimeout);
         this.form = new CallForm(gateway, publicUrl);
         this.targets = new CallTargets(inService);
-        // A name or a message service cannot call.
-        this.from = gateway.sender().filter(sender -> sender.matches("\\+?[0-9]{3,15}"));
+        this.from = callerId(gateway);
         this.meters = meters;
+    }
+
+    /** What a call comes from: a name or a message service cannot call. */
+    static Optional<String> callerId(GatewaySettings gateway) {
+        return gateway.sender().filter(sender -> sender.matches("\\+?[0-9]{3,15}"));
     }
 
     @Override

@@ -20,6 +20,7 @@ final class SayNumbers {
                 String once = number.groups().stream().map(SayNumbers::digits).collect(Collectors.joining(", "));
                 yield once + ". " + once + ".";
             }
+            case Piece.Sound sound -> "";
         };
     }
 
@@ -28,6 +29,7 @@ final class SayNumbers {
         return switch (piece) {
             case Piece.Words words -> words.words();
             case Piece.Number number -> number.number();
+            case Piece.Sound sound -> "";
         };
     }
 

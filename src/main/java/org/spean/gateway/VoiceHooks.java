@@ -25,6 +25,7 @@ record VoiceHooks(
         VoiceWebhook voice =
                 new VoiceWebhook(gateway.name(), conversations, callers, renderer, new ClosedLine(prompts), clock);
         OutCall ours = new OutCall(calls.callBacks().queue(), clock);
+        AlertNews alerts = new AlertNews(gateway.name(), calls.callBacks().alerts(), clock);
         Webhook ring = calls.callBacks().missedCall()
                 ? new MissedCalls(voice, new CallTargets(calls.callBacks().inService()), clock)
                 : voice;
@@ -32,6 +33,7 @@ record VoiceHooks(
         DeskNews people = new DeskNews(calls.desk(), callers, verbs.canRing(), clock);
         hooks.add(gate, "voice", WebhookKind.VOICE, ring)
                 .add(gate, "voice/out", WebhookKind.VOICE, new VoiceOut(voice, ours))
+                .add(gate, "voice/alert", WebhookKind.VOICE, new AlertOut(voice, alerts))
                 .add(gate, "voice/step", WebhookKind.VOICE, new LastStep(voice, ended))
                 .add(gate, "voice/person", WebhookKind.VOICE, new LastStep(voice.hearing(people::person), ended))
                 .add(gate, "voice/rang", WebhookKind.VOICE, new LastStep(voice.hearing(people::rang), ended))
@@ -39,7 +41,7 @@ record VoiceHooks(
                 .add(gate, "voice/whisper", WebhookKind.VOICE, StaffLeg.whisper(urls, prompts))
                 .add(gate, "voice/accept", WebhookKind.VOICE, StaffLeg.accept())
                 .add(gate, "voice/fallback", WebhookKind.VOICE_FALLBACK, new VoiceFallback(voice))
-                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus(people, ended, ours))
+                .add(gate, "status/voice", WebhookKind.VOICE_STATUS, new VoiceStatus(people, ended, ours, alerts))
                 .add(gate, "status/recording", WebhookKind.VOICE_STATUS, new RecordingStatus(calls.recordings()));
     }
 }

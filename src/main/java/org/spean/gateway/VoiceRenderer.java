@@ -27,6 +27,10 @@ final class VoiceRenderer {
     private static final String GATHER_NUMBER = "\" method=\"POST\" timeout=\"" + SECONDS_FOR_A_NUMBER
             + "\" finishOnKey=\"#\" actionOnEmptyResult=\"true\">";
 
+    /** After an alert: who hangs up later has heard it. */
+    private static final String GATHER_END =
+            "\" method=\"POST\" numDigits=\"1\" timeout=\"1\"" + " finishOnKey=\"\" actionOnEmptyResult=\"true\">";
+
     private static final int TWICE = 2;
 
     /** Served under these names by whoever serves the recordings. */
@@ -107,6 +111,7 @@ final class VoiceRenderer {
         switch (then) {
             case Reply.Then.Key key -> gather(replies, xml, withWords, times, urls.step(next) + mark, GATHER);
             case Reply.Then.Keys keys -> gather(replies, xml, withWords, times, urls.step(next) + mark, GATHER_NUMBER);
+            case Reply.Then.Played played -> gather(replies, xml, withWords, times, urls.step(next) + mark, GATHER_END);
             case Reply.Then.Confirmation confirmation ->
                 gather(replies, xml, withWords, times, urls.unconfirmed(next), GATHER);
             case Reply.Then.HangUp hangUp -> say(replies, xml, withWords, times).append("<Hangup/>");
@@ -153,7 +158,8 @@ final class VoiceRenderer {
 
     /** Adds a piece; whether it was two tones, because one pair stands for any number of missing clips in a row. */
     private boolean piece(Piece piece, StringBuilder said, boolean tonesBefore, boolean withWords, int times) {
-        Optional<List<String>> clips = prompts.clips(piece);
+        Optional<List<String>> clips =
+                piece instanceof Piece.Sound sound ? Optional.of(List.of(sound.clip())) : prompts.clips(piece);
         if (clips.isPresent()) {
             play(piece, clips.get(), said, times);
             return false;
@@ -189,6 +195,7 @@ final class VoiceRenderer {
                     play(said, PAUSE);
                 }
             }
+            case Piece.Sound sound -> clips.forEach(clip -> play(said, clip));
         }
     }
 

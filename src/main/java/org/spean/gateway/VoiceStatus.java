@@ -15,11 +15,13 @@ final class VoiceStatus implements Webhook {
     private final DeskNews desk;
     private final EndedCalls calls;
     private final OutCall ours;
+    private final AlertNews alerts;
 
-    VoiceStatus(DeskNews desk, EndedCalls calls, OutCall ours) {
+    VoiceStatus(DeskNews desk, EndedCalls calls, OutCall ours, AlertNews alerts) {
         this.desk = desk;
         this.calls = calls;
         this.ours = ours;
+        this.alerts = alerts;
     }
 
     @Override
@@ -28,6 +30,7 @@ final class VoiceStatus implements Webhook {
         return call.map(sid -> desk.over(sid).compose(done -> calls.ended(form, sid)))
                 .orElseGet(Future::succeededFuture)
                 .compose(released -> ours.status(form, query))
+                .compose(settled -> alerts.status(form, query))
                 .map(Answered.RECORDED);
     }
 

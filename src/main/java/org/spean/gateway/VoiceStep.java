@@ -30,7 +30,7 @@ final class VoiceStep {
 
     /** The step a query names, 0 when it is empty or only names a call of ours, nothing when it is none of ours. */
     static Optional<Integer> of(String query) {
-        return query.isEmpty() || OutCall.isAll(query) ? Optional.of(RING) : in(query);
+        return query.isEmpty() || OutCall.isAll(query) || AlertLeg.isFirst(query) ? Optional.of(RING) : in(query);
     }
 
     /** The language a query names in {@code l}; Khmer when it names none. */

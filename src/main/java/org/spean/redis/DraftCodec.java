@@ -31,27 +31,36 @@ final class DraftCodec {
                 .put("validFor", draft.validFor().toString())
                 .put("longTexts", draft.longTexts())
                 .put("training", draft.training());
+        if (!draft.sounds().isEmpty()) {
+            JsonObject sounds = new JsonObject();
+            draft.sounds().forEach((language, sound) -> sounds.put(language.code(), sound));
+            json.put("sounds", sounds);
+        }
         draft.startAt().ifPresent(at -> json.put("startAt", at.toString()));
         draft.urgentReason().ifPresent(reason -> json.put("urgent", reason));
         return json;
     }
 
     static Draft read(JsonObject json) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        JsonObject written = json.getJsonObject("texts");
-        for (Language language : Language.values()) {
-            Optional.ofNullable(written.getString(language.code())).ifPresent(text -> texts.put(language, text));
-        }
         return new Draft(
                 json.getString("title"),
-                texts,
+                byLanguage(json.getJsonObject("texts")),
                 Channel.valueOf(json.getString("channel")),
                 audience(json.getJsonObject("audience")),
                 Optional.ofNullable(json.getString("startAt")).map(Instant::parse),
                 Duration.parse(json.getString("validFor")),
                 Optional.ofNullable(json.getString("urgent")),
                 json.getBoolean("longTexts"),
-                json.getBoolean("training"));
+                json.getBoolean("training"),
+                byLanguage(json.getJsonObject("sounds", new JsonObject())));
+    }
+
+    private static Map<Language, String> byLanguage(JsonObject written) {
+        Map<Language, String> read = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Optional.ofNullable(written.getString(language.code())).ifPresent(text -> read.put(language, text));
+        }
+        return read;
     }
 
     private static JsonObject audience(Audience audience) {

@@ -85,6 +85,12 @@ final class EffectWrites {
                     calls.reached(writes);
                 }
             }
+            case Effect.AlertHeard heard -> {
+                // As above: they heard the safety answer, and are called again.
+                if (!late) {
+                    AlertWrites.heard(writes, contact, heard);
+                }
+            }
             case Effect.NoCallBack noCallBack -> calls.takeBack(writes);
             case Effect.SendCopy copy -> outbox.copy(writes, contact, arrival, copy.bodies());
             case Effect.KeepRecording recording -> cases.keep(writes, recording);

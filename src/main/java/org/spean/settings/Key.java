@@ -23,6 +23,7 @@ enum Key {
     SPEECH_KEY("speech.key", "SPEAN_SPEECH_KEY"),
     SPEECH_URL("speech.url", "SPEAN_SPEECH_URL"),
     CALLS_RING("calls.ring", "SPEAN_CALLS_RING"),
+    CALLS_ALERTS_AT_ONCE("calls.alerts-at-once", "SPEAN_CALLS_ALERTS_AT_ONCE"),
     CALLS_MISSED_CALL("calls.missed-call", "SPEAN_CALLS_MISSED_CALL"),
     BROADCAST_PRICES("broadcast.prices", "SPEAN_BROADCAST_PRICES"),
     BROADCAST_ALLOWED("broadcast.allowedCallingCodes", "SPEAN_BROADCAST_ALLOWED_CALLING_CODES"),

@@ -106,8 +106,9 @@ public record Settings(
      * How callers reach a person.
      *
      * @param missedCall whether a first ring is left unanswered and called back at our cost
+     * @param alertsAtOnce calls of alerts under way at once by each gateway, of all instances together; 1 to 200
      */
-    public record Calls(Ring ring, boolean missedCall) {}
+    public record Calls(Ring ring, boolean missedCall, int alertsAtOnce) {}
 
     /** Who of the people on shift rings for a caller. */
     public enum Ring {

@@ -178,7 +178,8 @@ public final class SettingsReader {
                         Settings.Ring.values(),
                         one -> one == Settings.Ring.PARALLEL ? "parallel" : "in-order",
                         Settings.Ring.IN_ORDER),
-                lookup.yes(lookup.raw(Key.CALLS_MISSED_CALL), false));
+                lookup.yes(lookup.raw(Key.CALLS_MISSED_CALL), false),
+                lookup.number(lookup.raw(Key.CALLS_ALERTS_AT_ONCE), 5, 1, 200));
     }
 
     private Settings.LogFormat logFormat(Mode mode) {

@@ -39,6 +39,8 @@ class ApiMatrixTest {
             Map.entry("POST /broadcasts/{id}/correction", Set.of(Role.EDITOR)),
             Map.entry("POST /broadcasts/{id}/resend", Set.of(Role.EDITOR)),
             Map.entry("GET /broadcasts/{id}/recipients", Set.of(Role.SENDER)),
+            Map.entry("PUT /broadcasts/{id}/sound/{language}", Set.of(Role.EDITOR)),
+            Map.entry("POST /broadcasts/{id}/recording-number", Set.of(Role.EDITOR)),
             Map.entry("POST /audience/count", Set.of(Role.EDITOR, Role.VIEWER)),
             Map.entry("GET /stop-everything", ALL),
             Map.entry("POST /stop-everything", Set.of(Role.SENDER)),
@@ -160,7 +162,7 @@ class ApiMatrixTest {
     }
 
     private static HttpAnswer ask(Operation operation, String token) {
-        String path = operation.path().replace("{id}", subject(operation));
+        String path = operation.path().replace("{id}", subject(operation)).replace("{language}", "km");
         String body = operation.described().containsKey("requestBody") ? "{}" : "";
         return api.send(operation.method(), token, path, body);
     }

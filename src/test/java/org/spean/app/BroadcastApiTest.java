@@ -45,7 +45,7 @@ class BroadcastApiTest {
         desk = new AlertDesk(spean);
         Path file = temporary.resolve("people.csv");
         Files.writeString(file, SUBSCRIBERS);
-        Commands.Ran ran = desk.api.run("subscribers", "import", file.toString(), "--yes");
+        Commands.Ran ran = desk.api.run("subscribers", "import", file.toString());
         assertThat(ran.exit()).as(ran.err()).isZero();
     }
 

@@ -138,6 +138,7 @@ class DangerIsRecordedTest {
         return switch (piece) {
             case Piece.Words words -> words.textId().equals("unverified");
             case Piece.Number number -> false;
+            case Piece.Sound sound -> false;
         };
     }
 

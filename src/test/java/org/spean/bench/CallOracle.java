@@ -74,6 +74,7 @@ final class CallOracle {
                 book.hashOfWords(words.language(), words.words(), Mode.DEMO).stream()
                         .toList();
             case Piece.Number number -> List.of();
+            case Piece.Sound sound -> List.of();
         };
     }
 

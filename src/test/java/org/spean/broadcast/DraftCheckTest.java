@@ -113,7 +113,7 @@ class DraftCheckTest {
     }
 
     @Test
-    void aVoiceAlertNeedsItsPrompts() {
+    void aVoiceAlertNeedsASoundInEveryLanguageOfItsPeople() {
         Draft plain = Alerts.draft();
         Draft voice = new Draft(
                 plain.title(),
@@ -125,10 +125,15 @@ class DraftCheckTest {
                 plain.urgentReason(),
                 false,
                 false);
-        assertThat(DraftCheck.of(voice, TEN_PEOPLE, Set.of(Language.EN), PACK, Mode.LIVE, NOW))
+        assertThat(DraftCheck.of(voice.with(Language.EN, "0".repeat(32)), TEN_PEOPLE, PACK, Mode.LIVE, NOW))
                 .extracting(DraftProblem::field)
-                .containsExactly("texts.km");
-        assertThat(DraftCheck.of(voice, TEN_PEOPLE, Set.of(Language.EN, Language.KM), PACK, Mode.LIVE, NOW))
+                .containsExactly("sounds.km");
+        assertThat(DraftCheck.of(
+                        voice.with(Language.EN, "0".repeat(32)).with(Language.KM, "1".repeat(32)),
+                        TEN_PEOPLE,
+                        PACK,
+                        Mode.LIVE,
+                        NOW))
                 .isEmpty();
     }
 
@@ -186,7 +191,7 @@ class DraftCheckTest {
     }
 
     private static List<DraftProblem> check(Draft draft, AudienceCount count) {
-        return DraftCheck.of(draft, count, Set.of(), PACK, Mode.LIVE, NOW);
+        return DraftCheck.of(draft, count, PACK, Mode.LIVE, NOW);
     }
 
     private static Draft texts(Map<Language, String> texts, boolean longTexts) {

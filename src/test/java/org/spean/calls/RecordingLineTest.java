@@ -76,7 +76,7 @@ class RecordingLineTest {
                 .isEqualTo(new Answer(
                         new RecordingState.AskPin(0), List.of(say(Sentence.PIN)), new Then.Gather(10, true)));
         assertThat(after(new Keys("482913")).pieces()).containsExactly(say(Sentence.LANGUAGE));
-        assertThat(after(new Keys("1")).then()).isEqualTo(new Then.Gather(4, true));
+        assertThat(after(new Keys("1")).then()).isEqualTo(new Then.Gather(5, true));
         assertThat(after(new Keys("007")))
                 .isEqualTo(new Answer(
                         new RecordingState.Speaking(SOKHA, script(Language.KM, 7), 0),

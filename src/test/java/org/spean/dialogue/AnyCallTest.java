@@ -34,8 +34,10 @@ class AnyCallTest {
                     .isTrue();
             VoiceDocuments.check(talk.turn().replies());
             if (stillOwnCall(before, input)) {
-                assertThat(texts(said)).isSubsetOf("text." + SystemText.VOICE_OWN_CALL.key());
-                assertThat(talk.effects()).isEmpty();
+                assertThat(texts(said))
+                        .isSubsetOf(
+                                "text." + SystemText.VOICE_OWN_CALL.key(), "text." + SystemText.VOICE_ALERT_CALL.key());
+                assertThat(talk.effects()).noneMatch(effect -> !(effect instanceof Effect.Remember));
             }
         }
     }
@@ -116,6 +118,7 @@ class AnyCallTest {
                 .map(piece -> switch (piece) {
                     case Reply.Piece.Words words -> words.textId();
                     case Reply.Piece.Number number -> "number";
+                    case Reply.Piece.Sound sound -> "sound";
                 })
                 .toList();
     }
@@ -129,6 +132,9 @@ class AnyCallTest {
                 new Input.MissedCall(),
                 new Input.WeCalled(true),
                 new Input.WeCalled(false),
+                alert(true),
+                alert(false),
+                alert(false),
                 new Input.Silence(),
                 new Input.Silence(),
                 new Input.Desk(List.of()),
@@ -137,6 +143,10 @@ class AnyCallTest {
                 new Input.Spoken(Optional.empty(), 0),
                 new Input.Spoken(Optional.of("RE1"), 12));
         return Arbitraries.oneOf(keys, events).list().ofMinSize(1).ofMaxSize(15);
+    }
+
+    private static Input alert(boolean machine) {
+        return new Input.AlertCall(machine, "017abcdefghijklaaaab", Language.EN, "0123456789abcdef0123456789abcdef");
     }
 
     @Provide

@@ -88,6 +88,8 @@ final class ConversationPlayer {
             case "(silence)" -> new Input.Silence();
             case "(missed call)" -> new Input.MissedCall();
             case "(we call)" -> new Input.WeCalled(false);
+            case "(we call with an alert)" -> alert(false);
+            case "(we call a machine with an alert)" -> alert(true);
             case "(we call a machine)" -> new Input.WeCalled(true);
             case "(nobody is there)", "(nobody takes it)" -> new Input.Desk(List.of());
             case "(talked)" -> new Input.Talked();
@@ -95,6 +97,10 @@ final class ConversationPlayer {
             case "(speaks 5 s and presses 9)" -> new Input.Spoken(Optional.of("RE0001"), 5, true);
             default -> happened(in);
         };
+    }
+
+    private static Input alert(boolean machine) {
+        return new Input.AlertCall(machine, "017abcdefghijklaaaab", Language.EN, "the-alert");
     }
 
     /** {@code (free: dara, sokha)}, {@code (speaks 12 s)}, or keys. */
@@ -137,6 +143,7 @@ final class ConversationPlayer {
 
     private static String written(Effect effect) {
         return switch (effect) {
+            case Effect.AlertHeard heard -> heard.whole() ? "alert-heard" : "alert-begun";
             case Effect.OptOut out -> "opt-out";
             case Effect.OptIn in -> "opt-in";
             case Effect.Erase erase -> "erase";

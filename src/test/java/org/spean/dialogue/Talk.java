@@ -148,6 +148,7 @@ final class Talk {
                 .map(piece -> switch (piece) {
                     case Reply.Piece.Words words -> words.words();
                     case Reply.Piece.Number number -> "(twice) " + number.number();
+                    case Reply.Piece.Sound sound -> "(sound " + sound.clip() + ")";
                 })
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
@@ -155,6 +156,7 @@ final class Talk {
             case Reply.Then.Key key -> pieces.stripTrailing();
             case Reply.Then.Keys several -> pieces + "(a number, then #)";
             case Reply.Then.Confirmation confirmation -> pieces.stripTrailing();
+            case Reply.Then.Played played -> pieces + "(ends)";
             case Reply.Then.HangUp hangUp -> pieces + "(hangs up)";
             case Reply.Then.FindPerson find -> pieces + "(finds a person)";
             case Reply.Then.Ring ring -> pieces + "(rings " + String.join(", ", ring.staff()) + ")";

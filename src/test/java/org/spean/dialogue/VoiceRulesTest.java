@@ -319,6 +319,7 @@ class VoiceRulesTest {
             case Effect.NoCallBack no -> false;
             case Effect.KeepRecording keep -> false;
             case Effect.Reached reached -> false;
+            case Effect.AlertHeard heard -> false;
             case Effect.ReportNumber report -> false;
             case Effect.BeginStory begin -> false;
             case Effect.AddToStory more -> false;

@@ -119,6 +119,7 @@ class VoiceTimesTest {
     private static double seconds(Piece piece) {
         return switch (piece) {
             case Piece.Words words -> SpeakingTime.exact(words.language(), words.words());
+            case Piece.Sound sound -> 0;
             case Piece.Number number -> 2 * SpeakingTime.exact(number.language(), number.number());
         };
     }
@@ -127,6 +128,7 @@ class VoiceTimesTest {
         return switch (piece) {
             case Piece.Words words -> words.textId().replaceFirst("^text\\.", "");
             case Piece.Number number -> "number";
+            case Piece.Sound sound -> "sound";
         };
     }
 

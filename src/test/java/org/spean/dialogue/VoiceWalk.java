@@ -102,6 +102,7 @@ public final class VoiceWalk {
                         open.addLast(after(here, number, new Input.Keys(number), 0));
                     }
                 }
+                case Reply.Then.Played played -> open.addLast(after(here, "silence", new Input.Silence(), 0));
                 case Reply.Then.Confirmation confirmation ->
                     List.of("0", "1", "9").forEach(key -> open.addLast(after(here, key, new Input.Keys(key), 0)));
                 case Reply.Then.FindPerson find -> open.addLast(after(here, "nobody", new Input.Desk(List.of()), 0));

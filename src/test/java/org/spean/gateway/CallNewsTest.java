@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spean.broadcast.EndedAlertCalls;
 import org.spean.dialogue.Input;
 import org.spean.model.PhoneNumber;
 import org.spean.web.Wait;
@@ -104,7 +105,8 @@ class CallNewsTest {
                 desk,
                 new EndedCalls(
                         "main", CALLERS, new HeardEnds(ended), (gateway, call) -> counted.add(gateway + " " + call)),
-                new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH));
+                new OutCall(new RememberedNews(), () -> java.time.Instant.EPOCH),
+                AlertNewsTest.news(new EndedAlertCalls()));
         for (String state : List.of("ringing", "in-progress", "completed", "no-answer")) {
             assertThat(Wait.on(status.answer(
                                     Form.of("CallSid", "CA1", "CallStatus", state, "From", "+85512000001"), ""))

@@ -62,6 +62,7 @@ class VoiceRendererTest {
         return switch (piece) {
             case Piece.Words words -> List.of(words.textId());
             case Piece.Number number -> number.groups();
+            case Piece.Sound sound -> List.of(sound.clip());
         };
     }
 

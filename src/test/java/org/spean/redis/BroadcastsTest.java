@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertClock;
-import org.spean.broadcast.AlertPrompts;
 import org.spean.broadcast.AlertRules;
 import org.spean.broadcast.Alerts;
 import org.spean.broadcast.Audience;
@@ -312,7 +311,7 @@ class BroadcastsTest {
     }
 
     private BroadcastPorts ports() {
-        return new BroadcastPorts(store, paper, paper, stops, AlertPrompts.NONE, () -> PACK, trail);
+        return new BroadcastPorts(store, paper, paper, stops, () -> PACK, trail);
     }
 
     private String id() {
