@@ -72,7 +72,12 @@ final class ChaosRun implements AutoCloseable {
                 Map.entry("SPEAN_GATEWAY_SENDER", Platform.SHORT_CODE),
                 Map.entry("SPEAN_GATEWAY_RATE", "200"),
                 Map.entry("SPEAN_BROADCAST_LOOK_UP_AFTER_SECONDS", LOOK_UP_AFTER));
-        this.server = ChildSpean.start(variables);
+        try {
+            this.server = ChildSpean.start(variables);
+        } catch (AssertionError bad) {
+            gateway.close();
+            throw bad;
+        }
     }
 
     /** Loses the answer to one message in twenty, and one in a hundred altogether; its receipts come in any order. */
