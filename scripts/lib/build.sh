@@ -24,8 +24,33 @@ is_older() {
     [ ! -f "$product" ] || [ -n "$(find "$@" -newer "$product" -print 2>/dev/null | head -n 1)" ]
 }
 
+# Runs a function while no other of our scripts builds here: two at once would write the same jar. Ends with its exit code.
+alone() {
+    local lock=$home/target/.building holder told='' code=0
+    mkdir -p "$home/target"
+    until mkdir "$lock" 2>/dev/null; do
+        holder=$(cat "$lock/pid" 2>/dev/null || true)
+        if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+            rm -rf "$lock"
+            continue
+        fi
+        if [ -z "$told" ]; then say "another script builds here; waiting for it ..."; fi
+        told=yes
+        sleep 1
+    done
+    echo $$ >"$lock/pid"
+    ("$@") || code=$?
+    rm -rf "$lock"
+    if [ "$code" -ne 0 ]; then exit "$code"; fi
+}
+
 # Makes target/spean.jar; the tests and checks are for scripts/test.
 build_jar() {
+    if is_older "$jar" "$home/pom.xml" "$home/src/main"; then alone jar_alone; fi
+}
+
+# Another script may have built it while this one waited.
+jar_alone() {
     if ! is_older "$jar" "$home/pom.xml" "$home/src/main"; then return 0; fi
     say "building (the first time takes about a minute) ..."
     if ! maven -q -B -ntp -Dmaven.test.skip=true package >&2; then
@@ -54,9 +79,14 @@ find_archive() {
 
 # Makes the archive by one training run: start, be ready, exit. Its failure is no failure: the start is only slower.
 make_archive() {
-    local data tries=0 pid
     find_archive
     # An empty file says that it was tried with this jar and this JDK, and cannot be had.
+    if is_older "$archive" "$jar"; then alone archive_alone; fi
+    find_archive
+}
+
+archive_alone() {
+    local data tries=0 pid
     if ! is_older "$archive" "$jar"; then return 0; fi
     say "making the start-up archive ..."
     rm -f "$archive"
@@ -79,7 +109,6 @@ make_archive() {
     wait "$pid" 2>/dev/null || true
     rm -rf "$data"
     if [ ! -s "$archive" ]; then : >"$archive"; fi
-    find_archive
 }
 
 # Becomes the JVM (so that signals reach it) with command $1 of the jar and its arguments.

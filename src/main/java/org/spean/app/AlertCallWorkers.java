@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.spean.broadcast.AlertCalls;
 import org.spean.broadcast.AlertGateway;
 import org.spean.broadcast.AlertRows;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.CallPaces;
@@ -72,9 +73,23 @@ record AlertCallWorkers(AlertWorker worker, RowSweep sweep, Refresh lapses) {
                 .toList();
         int first = ThreadLocalRandom.current().nextInt(ContactId.PARTITIONS);
         AlertWorker worker = new AlertWorker(
-                vertx, rows, paces, gateways, () -> mayRing(sending.get(), clock), clock, first, listener);
+                vertx,
+                rows,
+                paces,
+                gateways,
+                () -> mayRing(sending.get(), clock),
+                clock,
+                first,
+                AlertTimes.USUAL,
+                listener);
         RowSweep sweep = new RowSweep(
-                vertx, () -> alive.get().map(AlertCallWorkers::byVoice), rows, NO_LIST, clock, worker::wet);
+                vertx,
+                () -> alive.get().map(AlertCallWorkers::byVoice),
+                rows,
+                NO_LIST,
+                clock,
+                AlertTimes.USUAL,
+                worker::wet);
         Refresh lapses = new Refresh(
                 vertx,
                 EVERY,

@@ -95,7 +95,9 @@ public final class RedisAlertCalls implements AlertCalls {
     }
 
     private Future<Void> leave(String gateway, String member) {
-        return link.send(Request.cmd(Command.ZREM).arg(AlertCallKeys.underWay(gateway)).arg(member))
+        return link.send(Request.cmd(Command.ZREM)
+                        .arg(AlertCallKeys.underWay(gateway))
+                        .arg(member))
                 .mapEmpty();
     }
 

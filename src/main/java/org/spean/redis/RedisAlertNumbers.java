@@ -37,15 +37,16 @@ public final class RedisAlertNumbers implements AlertNumbers {
 
     @Override
     public Future<Map<Integer, BroadcastId>> all(Instant now) {
-        return link.send(Request.cmd(Command.HGETALL).arg(AlertCallKeys.NUMBERS)).map(fields -> {
-            Map<Integer, BroadcastId> all = new HashMap<>();
-            for (String field : fields.getKeys()) {
-                String[] entry = fields.get(field).toString().split(" ", 2);
-                if (Long.parseLong(entry[1]) > now.toEpochMilli()) {
-                    all.put(Integer.valueOf(field), new BroadcastId(entry[0]));
-                }
-            }
-            return Map.copyOf(all);
-        });
+        return link.send(Request.cmd(Command.HGETALL).arg(AlertCallKeys.NUMBERS))
+                .map(fields -> {
+                    Map<Integer, BroadcastId> all = new HashMap<>();
+                    for (String field : fields.getKeys()) {
+                        String[] entry = fields.get(field).toString().split(" ", 2);
+                        if (Long.parseLong(entry[1]) > now.toEpochMilli()) {
+                            all.put(Integer.valueOf(field), new BroadcastId(entry[0]));
+                        }
+                    }
+                    return Map.copyOf(all);
+                });
     }
 }

@@ -34,9 +34,7 @@ class BroadcastInputTest {
                 +85512000031,km,01,border,2026-11-25,paper,2026-11-20
                 +85512000032,en,02,jobs,2026-11-25,paper,2026-11-20
                 """);
-        assertThat(desk.api
-                        .run("subscribers", "import", file.toString())
-                        .exit())
+        assertThat(desk.api.run("subscribers", "import", file.toString()).exit())
                 .isZero();
     }
 

@@ -32,9 +32,7 @@ class ReadmeAlertTest {
         Path file = Files.writeString(temporary.resolve("people.csv"), people.group(1));
         try (RunningSpean spean = RunningSpean.rehearsal()) {
             ApiClient api = new ApiClient(spean);
-            assertThat(api.run("subscribers", "import", file.toString())
-                            .exit())
-                    .isZero();
+            assertThat(api.run("subscribers", "import", file.toString()).exit()).isZero();
             String dara = api.tokenOf("Sok Dara", "editor");
             String maly = api.tokenOf("Chan Maly", "approver,sender");
             List<String> lines = FENCE.matcher(section)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertGateway;
 import org.spean.broadcast.AlertRow;
 import org.spean.broadcast.AlertSound;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.CallPaces;
 import org.spean.broadcast.CappedCalls;
@@ -50,6 +51,7 @@ class AlertCallsFlowTest {
             () -> List.of(byVoice),
             clock::get,
             0,
+            AlertTimes.USUAL,
             (message, outcome, took) -> {});
 
     @AfterEach
