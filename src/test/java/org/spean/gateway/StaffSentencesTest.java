@@ -59,7 +59,7 @@ class StaffSentencesTest {
             RecordRenderer renderer = new RecordRenderer(new CallUrls(URL, "main"), prompts);
             for (Then then : List.of(
                     new Then.Gather(1, false),
-                    new Then.Gather(4, true),
+                    new Then.Gather(5, true),
                     new Then.Record(60),
                     new Then.Wait(),
                     new Then.HangUp())) {
