@@ -14,9 +14,11 @@ import org.spean.broadcast.AlertGateway;
 import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
+import org.spean.broadcast.AllowedNumbers;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.CallPaces;
 import org.spean.broadcast.CappedCalls;
+import org.spean.broadcast.Prices;
 import org.spean.broadcast.RowSweep;
 import org.spean.broadcast.SendingAlert;
 import org.spean.calls.CallHours;
@@ -52,6 +54,7 @@ record AlertCallWorkers(AlertWorker worker, RowSweep sweep, Refresh lapses) {
      * @param othersFirst whether people who asked for it are being called
      * @param sending alerts that may go out just now
      * @param alive alerts to look after
+     * @param prices calling codes that alerts may go to
      */
     static AlertCallWorkers start(
             Vertx vertx,
@@ -61,6 +64,7 @@ record AlertCallWorkers(AlertWorker worker, RowSweep sweep, Refresh lapses) {
             BooleanSupplier othersFirst,
             Supplier<List<SendingAlert>> sending,
             Supplier<Future<List<Broadcast>>> alive,
+            Prices prices,
             SendListener listener,
             InstantSource clock) {
         AlertCalls calls = new RedisAlertCalls(store.link());
@@ -70,6 +74,7 @@ record AlertCallWorkers(AlertWorker worker, RowSweep sweep, Refresh lapses) {
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> new AlertGateway(
                         one.getKey(), new CappedCalls(one.getValue(), calls, atOnce, clock), PER_SECOND, IN_FLIGHT))
+                .map(gateway -> AllowedNumbers.of(gateway, prices))
                 .toList();
         int first = ThreadLocalRandom.current().nextInt(ContactId.PARTITIONS);
         AlertWorker worker = new AlertWorker(

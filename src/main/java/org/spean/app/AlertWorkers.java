@@ -6,10 +6,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.spean.broadcast.AlertGateway;
 import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
+import org.spean.broadcast.AllowedNumbers;
 import org.spean.broadcast.Broadcast;
+import org.spean.broadcast.Prices;
 import org.spean.broadcast.RowSweep;
 import org.spean.broadcast.SendingAlert;
 import org.spean.gateway.Gateways;
@@ -26,6 +29,7 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
      *
      * @param sending alerts that may go out just now
      * @param alive alerts to look after
+     * @param prices calling codes that alerts may go to
      * @param times how soon lost rows and unknown attempts are found out about
      */
     static AlertWorkers start(
@@ -34,14 +38,18 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
             Gateways gateways,
             Supplier<List<SendingAlert>> sending,
             Supplier<Future<List<Broadcast>>> alive,
+            Prices prices,
             InstantSource clock,
             AlertTimes times) {
         AlertRows rows = new RedisAlertRows(store.link(), store.crypto());
         Paces paces = new RedisPaces(store.link());
+        List<AlertGateway> ways = gateways.forAlerts().stream()
+                .map(gateway -> AllowedNumbers.of(gateway, prices))
+                .toList();
         // Another one at each instance, so that they do not look for work in the same places.
         int first = ThreadLocalRandom.current().nextInt(ContactId.PARTITIONS);
-        AlertWorker worker = new AlertWorker(
-                vertx, rows, paces, gateways.forAlerts(), () -> texts(sending.get()), clock, first, times, gateways);
+        AlertWorker worker =
+                new AlertWorker(vertx, rows, paces, ways, () -> texts(sending.get()), clock, first, times, gateways);
         RowSweep sweep = new RowSweep(
                 vertx, () -> alive.get().map(AlertWorkers::byText), rows, gateways.sent(), clock, times, worker::wet);
         worker.start();

@@ -58,6 +58,7 @@ final class CallWorkers {
                 worker::isBusy,
                 alerts,
                 new RedisBroadcastStore(store.link(), store.crypto())::alive,
+                BroadcastRoom.prices(settings),
                 listener,
                 clock);
         closing.add("calls of alerts", () -> stop(byVoice.stop()));

@@ -172,6 +172,7 @@ final class Server {
                 gateways,
                 alerts,
                 new RedisBroadcastStore(store.link(), store.crypto())::alive,
+                BroadcastRoom.prices(settings),
                 clock,
                 AlertTimes.of(settings.broadcast().lookUpAfter()));
         closing.add("alerts", () -> await(alertWorkers.stop(), timeToSettle()));
