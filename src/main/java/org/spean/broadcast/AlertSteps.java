@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.model.Channel;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
 
@@ -73,9 +74,14 @@ final class AlertSteps {
     private Future<Void> finishIfSettled(Broadcast alert, Instant now) {
         return ports.ledger()
                 .counts(alert.id())
-                .compose(counts -> counts.isSettled()
+                .compose(counts -> counts.isSettled() && !rings(alert, counts)
                         ? change(alert, AuditAction.ALERT_FINISH, Life.finish(alert, now), now)
                         : Future.succeededFuture());
+    }
+
+    /** A call that the gateway took is no news yet: nobody may take it, and then it is made again. Its news comes in ten minutes at most. */
+    private static boolean rings(Broadcast alert, Counts counts) {
+        return alert.draft().channel() == Channel.VOICE && counts.of(Outcome.ACCEPTED) + counts.of(Outcome.SENT) > 0;
     }
 
     /** It ended: who still waits is skipped, and what was not spent of the budget is free again. */
@@ -84,11 +90,11 @@ final class AlertSteps {
         Future<Void> skipped =
                 over ? Future.succeededFuture() : skipRest(alert, alert.state().word());
         return skipped.compose(v -> ports.ledger().counts(alert.id())).compose(counts -> {
-            boolean waits = counts.of(Outcome.PENDING) > 0 || counts.of(Outcome.CLAIMED) > 0;
             boolean late = alert.endedAt()
                     .filter(end -> now.isBefore(end.plus(LATE_ROWS)))
                     .isPresent();
-            return waits || (late && !over)
+            // Who is unknown is looked up only while somebody looks after the alert.
+            return !counts.isSettled() || (late && !over)
                     ? Future.succeededFuture()
                     : ports.store().close(alert, spent(alert, counts));
         });

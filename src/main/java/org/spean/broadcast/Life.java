@@ -143,11 +143,16 @@ final class Life {
         };
     }
 
-    /** Whether it is too late for it to start. */
+    /**
+     * Whether it is too late for it to start. One that was to start at once and could not, because all was stopped or nobody ran the
+     * service, is over when what it says has been true for as long as its author said.
+     */
     static boolean missed(Broadcast alert, Instant now) {
-        return alert.draft()
-                .startAt()
-                .filter(start -> now.isAfter(start.plus(LATEST_START)))
+        Draft draft = alert.draft();
+        return draft.startAt()
+                .map(start -> start.plus(LATEST_START))
+                .or(() -> alert.approvedAt().map(at -> at.plus(draft.validFor())))
+                .filter(now::isAfter)
                 .isPresent();
     }
 

@@ -1,6 +1,8 @@
 package org.spean.broadcast;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.spean.model.PhnomPenh;
 
@@ -24,5 +26,13 @@ public record QuietHours(LocalTime from, LocalTime until) {
     boolean quiet(Instant now) {
         LocalTime time = now.atZone(PhnomPenh.ZONE).toLocalTime();
         return !time.isBefore(from) || time.isBefore(until);
+    }
+
+    /** Whether it is quiet for all of that time. */
+    boolean cover(Instant start, Duration length) {
+        LocalDateTime first = LocalDateTime.ofInstant(start, PhnomPenh.ZONE);
+        LocalDateTime morning = first.toLocalDate().atTime(until);
+        LocalDateTime over = first.isBefore(morning) ? morning : morning.plusDays(1);
+        return quiet(start) && !first.plus(length).isAfter(over);
     }
 }

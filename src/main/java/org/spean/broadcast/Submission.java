@@ -1,11 +1,18 @@
 package org.spean.broadcast;
 
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Checks a draft and binds it to its hash, and lets a second person approve exactly that. */
 final class Submission {
+    private static final DraftProblem ONLY_AT_NIGHT = new DraftProblem(
+            "validForMinutes",
+            "Its time begins and ends in the quiet hours of the night, and it is not urgent: nobody would get it.",
+            "Let it be valid until the morning is over, start it later, or say why it is urgent.");
+
     private final BroadcastPorts ports;
     private final AlertRules rules;
     private final Changes changes;
@@ -31,11 +38,20 @@ final class Submission {
         Draft draft = alert.draft();
         return count(draft.audience()).compose(count -> {
             List<DraftProblem> problems =
-                    DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at());
+                    new ArrayList<>(DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at()));
+            if (onlyAtNight(draft, asked.at())) {
+                problems.add(ONLY_AT_NIGHT);
+            }
             return problems.isEmpty()
                     ? changes.apply(asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()))
                     : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
         });
+    }
+
+    /** It would begin, send nobody anything, and end. */
+    private boolean onlyAtNight(Draft draft, Instant now) {
+        return draft.urgentReason().isEmpty()
+                && rules.quietHours().cover(draft.startAt().orElse(now), draft.validFor());
     }
 
     Future<ChangeResult> approve(Changes.Asked asked, String hash, long people) {

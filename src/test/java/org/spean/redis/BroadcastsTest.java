@@ -41,7 +41,9 @@ import org.spean.broadcast.SendingAlert;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.broadcast.StartResult;
 import org.spean.content.ContentPack;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
+import org.spean.model.Language;
 import org.spean.model.Mode;
 import org.spean.pack.PackReader;
 import org.spean.pack.PackResult;
@@ -219,6 +221,64 @@ class BroadcastsTest {
     }
 
     @Test
+    void anAlertByTelephoneIsNotOverWhileACallIsUnderWay() {
+        BroadcastId id = approved(byVoice());
+        tick();
+        paper.move(id, 9, Outcome.PENDING, Outcome.DELIVERED);
+        paper.move(id, 1, Outcome.PENDING, Outcome.ACCEPTED);
+        tick();
+        assertThat(state(id)).as("perhaps nobody takes the call").isEqualTo(BroadcastState.SENDING);
+        paper.move(id, 1, Outcome.ACCEPTED, Outcome.PENDING);
+        tick();
+        assertThat(shown()).as("called again").containsExactly(id);
+        paper.move(id, 1, Outcome.PENDING, Outcome.UNDELIVERED);
+        tick();
+        assertThat(state(id)).isEqualTo(BroadcastState.FINISHED);
+    }
+
+    @Test
+    void aCancelledAlertIsLookedAfterUntilNobodyOfItIsUnknown() {
+        BroadcastId id = approved(Alerts.draft());
+        tick();
+        paper.move(id, 1, Outcome.PENDING, Outcome.UNKNOWN);
+        done(broadcasts.cancel(id, "", "dara"));
+        now.set(Alerts.NOW.plusSeconds(60));
+        tick();
+        tick();
+        assertThat(Answers.of(store.alive())).extracting(Broadcast::id).containsExactly(id);
+        paper.move(id, 1, Outcome.UNKNOWN, Outcome.FAILED);
+        tick();
+        assertThat(Answers.of(store.alive())).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotStartAtOnceDoesNotStartDaysLater() {
+        Answers.of(broadcasts.stopEverything("", "dara"));
+        BroadcastId id = approved(Alerts.draft());
+        now.set(Alerts.NOW.plus(Alerts.draft().validFor()));
+        tick();
+        assertThat(state(id)).isEqualTo(BroadcastState.SCHEDULED);
+        now.set(now.get().plusMillis(1));
+        Answers.of(broadcasts.startAgain("dara"));
+        Answers.of(broadcasts.startAgain("ana"));
+        tick();
+        assertThat(state(id)).isEqualTo(BroadcastState.CANCELLED);
+        assertThat(Answers.of(store.find(id)).orElseThrow().reason()).contains("missed");
+    }
+
+    @Test
+    void whatWouldBeOverBeforeTheMorningIsNotTakenUnlessItIsUrgent() {
+        // 02:59 in Phnom Penh; it would be valid for four hours, and until 07:00 nothing goes out.
+        now.set(Instant.parse("2026-11-30T19:59:00Z"));
+        Broadcast draft = done(broadcasts.create(Alerts.draft(), "ana"));
+        ChangeResult.Refused refused = (ChangeResult.Refused) Answers.of(broadcasts.submit(draft.id(), "ana"));
+        assertThat(refused.problems()).extracting(DraftProblem::field).containsExactly("validForMinutes");
+        submitted(urgent());
+        now.set(Instant.parse("2026-11-30T20:01:00Z"));
+        done(broadcasts.submit(draft.id(), "ana"));
+    }
+
+    @Test
     void aCorrectionGoesToTheSamePeopleAndAResendToThoseItDidNotReach() {
         BroadcastId id = approved(Alerts.draft());
         assertThat(refusal(broadcasts.correction(id, "dara"))).isEqualTo(Refusal.WRONG_STATE);
@@ -358,6 +418,22 @@ class BroadcastsTest {
 
     private static Refusal refusal(Future<ChangeResult> result) {
         return ((ChangeResult.Refused) Answers.of(result)).why();
+    }
+
+    private static Draft byVoice() {
+        Draft draft = Alerts.draft();
+        String sound = "0".repeat(32);
+        return new Draft(
+                draft.title(),
+                draft.texts(),
+                Channel.VOICE,
+                draft.audience(),
+                draft.startAt(),
+                draft.validFor(),
+                draft.urgentReason(),
+                draft.longTexts(),
+                draft.training(),
+                Map.of(Language.KM, sound, Language.EN, sound));
     }
 
     private static Draft urgent() {
