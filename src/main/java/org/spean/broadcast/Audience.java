@@ -23,6 +23,10 @@ public sealed interface Audience {
     /** Exactly those another broadcast went to: for its correction. */
     record SameAs(BroadcastId other) implements Audience {}
 
-    /** Exactly those another broadcast was meant for and did not reach: undelivered, failed, rejected, and unknown for good. */
+    /**
+     * Exactly those another broadcast was meant for and did not reach: undelivered, failed, rejected, unknown for good, and skipped
+     * because it expired, was cancelled or came too late. Who was skipped for a reason of their own (STOP, erased, no longer
+     * subscribed) or had no text in their language stays out.
+     */
     record NotReachedBy(BroadcastId other) implements Audience {}
 }

@@ -93,17 +93,27 @@ public final class DerivedAudiences implements AudienceStore {
         for (String chunk : keys.chunks(rows)) {
             chunks.add(link.send(Request.cmd(Command.HGETALL).arg(chunk)));
         }
-        return Future.all(chunks).map(all -> {
-            BitSet missed = new BitSet(rows);
+        Future<Response> end = link.send(
+                Request.cmd(Command.HMGET).arg(keys.counts()).arg("cut").arg("why"));
+        return Future.all(chunks).compose(all -> end).map(cut -> {
+            BitSet missed = neverClaimed(cut, rows);
             for (int i = 0; i < chunks.size(); i++) {
                 Response entries = chunks.get(i).result();
                 for (String field : entries.getKeys()) {
-                    if (LedgerEntry.of(entries.get(field).toString()).missed()) {
-                        missed.set(i * LedgerKeys.CHUNK + Integer.parseInt(field));
-                    }
+                    LedgerEntry entry = LedgerEntry.of(entries.get(field).toString());
+                    missed.set(i * LedgerKeys.CHUNK + Integer.parseInt(field), entry.missed());
                 }
             }
             return missed;
         });
+    }
+
+    /** Who waited without an entry when the broadcast ended, if they are missed for its reason (rowskip.lua). */
+    private static BitSet neverClaimed(Response cut, int rows) {
+        BitSet missed = new BitSet(rows);
+        if (cut.get(0) != null && LedgerEntry.skipped(cut.get(1).toString()).missed()) {
+            missed.set(cut.get(0).toInteger(), rows);
+        }
+        return missed;
     }
 }

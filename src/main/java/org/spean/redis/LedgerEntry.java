@@ -1,6 +1,7 @@
 package org.spean.redis;
 
 import java.util.Optional;
+import java.util.Set;
 import org.spean.broadcast.Outcome;
 
 /**
@@ -10,9 +11,17 @@ import org.spean.broadcast.Outcome;
  * @param rest second and gateway of an attempt whose outcome is open; else sid and code, each perhaps empty
  */
 record LedgerEntry(char letter, int attempt, boolean repeat, String rest) {
+    /** Reasons to skip that are ours, not the person's: time ran out, or we stopped; as rowderive.lua. */
+    private static final Set<String> RAN_OUT = Set.of("expired", "too-late", "cancelled");
+
     static LedgerEntry of(String entry) {
         return new LedgerEntry(
                 entry.charAt(0), Character.digit(entry.charAt(1), 36), entry.charAt(2) == 'r', entry.substring(3));
+    }
+
+    /** Of a row without one that was never claimed when its broadcast ended (rowskip.lua). */
+    static LedgerEntry skipped(String reason) {
+        return of("k0- " + reason);
     }
 
     Outcome outcome() {
@@ -33,7 +42,8 @@ record LedgerEntry(char letter, int attempt, boolean repeat, String rest) {
 
     /** Whether the person was meant and not reached, for good: {@link org.spean.broadcast.Audience.NotReachedBy}; as rowderive.lua. */
     boolean missed() {
-        return "ufgr".indexOf(letter) >= 0;
+        return "ufgr".indexOf(letter) >= 0
+                || letter == 'k' && code().filter(RAN_OUT::contains).isPresent();
     }
 
     /** Why, in the provider's code or our word. */

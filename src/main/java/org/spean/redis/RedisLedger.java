@@ -82,7 +82,8 @@ public final class RedisLedger implements Ledger {
         LedgerKeys source = new LedgerKeys(partition, from.value());
         LedgerKeys target = new LedgerKeys(partition, to.value());
         return rows(source).compose(rows -> {
-            List<String> all = new ArrayList<>(List.of(target.snapshot(), target.counts(), source.snapshot()));
+            List<String> all =
+                    new ArrayList<>(List.of(target.snapshot(), target.counts(), source.snapshot(), source.counts()));
             if (missed) {
                 all.addAll(source.chunks(rows));
             }

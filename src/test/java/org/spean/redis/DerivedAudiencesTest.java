@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.BroadcastId;
@@ -58,10 +60,42 @@ class DerivedAudiencesTest {
         assertThat(Answers.of(store.count(MISSED)).people()).isZero();
         entry(0, "d1-SM1 ");
         entry(1, "u1-SM2 30005");
-        entry(2, "k0- cancelled");
+        entry(2, "k0- opted-out");
         entry(3, "r1- 21211");
         assertThat(Answers.of(store.count(MISSED)).people()).isEqualTo(2);
         assertThat(Answers.of(store.snapshot(NEXT, MISSED, partition, NOON))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expired", "too-late", "cancelled"})
+    void whoWasSkippedBecauseTimeRanOutGetsItAgain(String reason) {
+        entry(0, "k0- " + reason);
+        entry(1, "k1-SM1 " + reason);
+        entry(2, "d1-SM2 ");
+        assertMissed(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opted-out", "erased", "unsubscribed", "no-text"})
+    void whoWasSkippedForAReasonOfTheirOwnDoesNotGetItAgain(String reason) {
+        entry(0, "k0- " + reason);
+        assertMissed(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expired", "cancelled"})
+    void whoWasNeverTakenWhenAnAlertEndedGetsItAgain(String reason) {
+        counter("cursor", "1");
+        entry(0, "d1-SM1 ");
+        assertThat(Answers.of(ledger.skipRest(ALERT, partition, reason))).isEqualTo(3);
+        assertMissed(3);
+    }
+
+    @Test
+    void whoWasInHandWhenAnAlertEndedDoesNotGetItAgainYet() {
+        counter("cursor", "2");
+        assertThat(Answers.of(ledger.skipRest(ALERT, partition, "cancelled"))).isEqualTo(2);
+        assertMissed(2);
     }
 
     @Test
@@ -75,6 +109,17 @@ class DerivedAudiencesTest {
     @Test
     void anAlertNobodyKnowsHasNobody() {
         assertThat(Answers.of(store.count(new Audience.SameAs(NEXT))).people()).isZero();
+    }
+
+    private void assertMissed(int people) {
+        assertThat(Answers.of(store.count(MISSED)).people()).isEqualTo(people);
+        assertThat(Answers.of(store.snapshot(NEXT, MISSED, partition, NOON))).isEqualTo(people);
+    }
+
+    private void counter(String field, String value) {
+        String counts = Keys.ledgerCounts(partition, ALERT.value());
+        Answers.of(
+                stage.link.send(Request.cmd(Command.HSET).arg(counts).arg(field).arg(value)));
     }
 
     private void entry(int row, String written) {
