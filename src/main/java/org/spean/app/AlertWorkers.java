@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.spean.broadcast.AlertGateway;
 import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.Broadcast;
+import org.spean.broadcast.Prices;
 import org.spean.broadcast.RowSweep;
 import org.spean.broadcast.SendingAlert;
 import org.spean.gateway.Gateways;
@@ -26,6 +28,7 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
      *
      * @param sending alerts that may go out just now
      * @param alive alerts to look after
+     * @param prices where alerts may go
      * @param times how soon lost rows and unknown attempts are found out about
      */
     static AlertWorkers start(
@@ -35,13 +38,21 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
             Supplier<List<SendingAlert>> sending,
             Supplier<Future<List<Broadcast>>> alive,
             InstantSource clock,
+            Prices prices,
             AlertTimes times) {
         AlertRows rows = new RedisAlertRows(store.link(), store.crypto());
         Paces paces = new RedisPaces(store.link());
         // Another one at each instance, so that they do not look for work in the same places.
         int first = ThreadLocalRandom.current().nextInt(ContactId.PARTITIONS);
-        AlertWorker worker = new AlertWorker(
-                vertx, rows, paces, gateways.forAlerts(), () -> texts(sending.get()), clock, first, times, gateways);
+        List<AlertGateway> guarded = gateways.forAlerts().stream()
+                .map(gateway -> new AlertGateway(
+                        gateway.name(),
+                        new AllowedNumbers(prices, gateway.messenger()),
+                        gateway.perSecond(),
+                        gateway.inFlight()))
+                .toList();
+        AlertWorker worker =
+                new AlertWorker(vertx, rows, paces, guarded, () -> texts(sending.get()), clock, first, times, gateways);
         RowSweep sweep = new RowSweep(
                 vertx, () -> alive.get().map(AlertWorkers::byText), rows, gateways.sent(), clock, times, worker::wet);
         worker.start();

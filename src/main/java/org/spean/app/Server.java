@@ -173,6 +173,7 @@ final class Server {
                 alerts,
                 new RedisBroadcastStore(store.link(), store.crypto())::alive,
                 clock,
+                BroadcastRoom.prices(settings),
                 AlertTimes.of(settings.broadcast().lookUpAfter()));
         closing.add("alerts", () -> await(alertWorkers.stop(), timeToSettle()));
         replayer.start();

@@ -78,17 +78,19 @@ final class AlertSteps {
                         : Future.succeededFuture());
     }
 
-    /** It ended: who still waits is skipped, and what was not spent of the budget is free again. */
+    /**
+     * It ended: who still waits is skipped, and what was not spent of the budget is free again. It is looked after until nothing of it
+     * is unknown: {@link RowSweep} looks only at those.
+     */
     private Future<Void> windUp(Broadcast alert, Instant now) {
         boolean over = alert.state() == BroadcastState.FINISHED;
         Future<Void> skipped =
                 over ? Future.succeededFuture() : skipRest(alert, alert.state().word());
         return skipped.compose(v -> ports.ledger().counts(alert.id())).compose(counts -> {
-            boolean waits = counts.of(Outcome.PENDING) > 0 || counts.of(Outcome.CLAIMED) > 0;
             boolean late = alert.endedAt()
                     .filter(end -> now.isBefore(end.plus(LATE_ROWS)))
                     .isPresent();
-            return waits || (late && !over)
+            return !counts.isSettled() || (late && !over)
                     ? Future.succeededFuture()
                     : ports.store().close(alert, spent(alert, counts));
         });

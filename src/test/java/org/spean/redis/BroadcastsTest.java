@@ -206,6 +206,20 @@ class BroadcastsTest {
     }
 
     @Test
+    void aCancelledAlertIsLookedAfterUntilNothingOfItIsUnknown() {
+        BroadcastId id = approved(Alerts.draft());
+        tick();
+        paper.move(id, 1, Outcome.PENDING, Outcome.UNKNOWN);
+        done(broadcasts.cancel(id, "", "dara"));
+        now.set(Alerts.NOW.plusSeconds(60));
+        tick();
+        assertThat(Answers.of(store.alive())).hasSize(1);
+        paper.move(id, 1, Outcome.UNKNOWN, Outcome.ACCEPTED);
+        tick();
+        assertThat(Answers.of(store.alive())).isEmpty();
+    }
+
+    @Test
     void anAudienceThatCouldNotBeWrittenDownIsGoneOnWith() {
         paper.awayFrom = 100;
         BroadcastId id = approved(Alerts.draft());
