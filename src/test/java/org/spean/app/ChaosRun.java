@@ -49,6 +49,7 @@ final class ChaosRun implements AutoCloseable {
     private final Consumer<String> progress;
     private final List<String> faults = new ArrayList<>();
     private final long started = System.nanoTime();
+    private final int port;
     private ChildSpean server;
     private int apiSamples;
 
@@ -60,10 +61,9 @@ final class ChaosRun implements AutoCloseable {
         this.gateway = FakeGatewayServer.start(
                         Setup.of(Platform.ACCOUNT, Platform.TOKEN).seeded(plan.seed()))
                 .set(lossy());
-        int port = ChildSpean.freePort();
+        this.port = ChildSpean.freePort();
         this.variables = Map.ofEntries(
                 Map.entry("SPEAN_DATA_DIR", data().toString()),
-                Map.entry("SPEAN_HTTP_PORT", Integer.toString(port)),
                 Map.entry("SPEAN_PUBLIC_URL", "http://127.0.0.1:" + port),
                 Map.entry("SPEAN_GATEWAY_KIND", "twilio"),
                 Map.entry("SPEAN_GATEWAY_API_URL", gateway.url()),
@@ -73,7 +73,7 @@ final class ChaosRun implements AutoCloseable {
                 Map.entry("SPEAN_GATEWAY_RATE", "200"),
                 Map.entry("SPEAN_BROADCAST_LOOK_UP_AFTER_SECONDS", LOOK_UP_AFTER));
         try {
-            this.server = ChildSpean.start(variables);
+            this.server = ChildSpean.start(port, variables);
         } catch (AssertionError bad) {
             gateway.close();
             throw bad;
@@ -149,7 +149,7 @@ final class ChaosRun implements AutoCloseable {
             server.signal("KILL");
             server.awaitExit();
             server.close();
-            server = ChildSpean.start(variables);
+            server = ChildSpean.start(port, variables);
         }
     }
 

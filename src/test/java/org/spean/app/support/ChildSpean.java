@@ -41,10 +41,11 @@ public final class ChildSpean implements AutoCloseable {
      * @param arguments of the command line; none means serve
      */
     public static ChildSpean launch(Map<String, String> variables, String... arguments) {
+        return launch(freePort(), variables, arguments);
+    }
+
+    private static ChildSpean launch(int port, Map<String, String> variables, String... arguments) {
         try {
-            int port = variables.containsKey("SPEAN_HTTP_PORT")
-                    ? Integer.parseInt(variables.get("SPEAN_HTTP_PORT"))
-                    : freePort();
             int management = freePort();
             Path printed = Files.createTempFile("spean", ".out");
             List<String> command = new ArrayList<>(List.of(
@@ -85,7 +86,12 @@ public final class ChildSpean implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public static ChildSpean start(Map<String, String> variables) {
-        ChildSpean child = launch(variables);
+        return start(freePort(), variables);
+    }
+
+    /** The same at a port that others know already. */
+    public static ChildSpean start(int port, Map<String, String> variables) {
+        ChildSpean child = launch(port, variables);
         long end = System.nanoTime() + START_LIMIT.toNanos();
         while (!child.isReady()) {
             if (!child.process.isAlive() || System.nanoTime() > end) {
@@ -165,9 +171,11 @@ public final class ChildSpean implements AutoCloseable {
     }
 
     /** A port that was free just now. */
-    public static int freePort() throws IOException {
+    public static int freePort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
