@@ -22,6 +22,7 @@ import org.spean.staff.Role;
 /** Alerts as staff look at them: how they stand, what became of whom, and whom an audience would be. */
 public final class BroadcastReads {
     private static final Query CURSOR = new Query.Word("cursor", "next of the page before");
+    private static final Trouble STRANGE_CURSOR = Queries.trouble("The cursor is none of ours.");
     private static final int USUAL = 20;
     /** As many as the store gives at once: a full page of them may be the last, or not. */
     private static final int MOST = 100;
@@ -85,7 +86,7 @@ public final class BroadcastReads {
         int most = limit(call, USUAL);
         Optional<String> cursor = call.query("cursor");
         if (cursor.isPresent() && !BroadcastId.fits(cursor.get())) {
-            return Future.succeededFuture(ApiAnswer.refused(Queries.trouble("The cursor is none of ours.")));
+            return Future.succeededFuture(ApiAnswer.refused(STRANGE_CURSOR));
         }
         return broadcasts
                 .page(cursor.map(BroadcastId::new), Math.min(most + 1, MOST))
@@ -114,6 +115,9 @@ public final class BroadcastReads {
     }
 
     private Future<ApiAnswer> recipients(ApiCall call) {
+        if (call.query("cursor").filter(word -> !RecipientPage.isCursor(word)).isPresent()) {
+            return Future.succeededFuture(ApiAnswer.refused(STRANGE_CURSOR));
+        }
         Optional<Outcome> outcome = call.query("outcome")
                 .flatMap(word -> Arrays.stream(Outcome.values())
                         .filter(one -> one.word().equals(word))

@@ -33,12 +33,15 @@ public final class StopRoutes {
                         "Nothing goes out any more, within 2 seconds. Texts and calls that come in are still answered.",
                         "PerhapsReason",
                         Map.of(),
+                        // An old key must not answer "stopped" while things go out; to stop twice harms nobody.
+                        false,
                         this::stop),
                 change(
                         "/start-again",
                         "Let things go out again. It takes two: the first asks, another person says the same within 15 minutes.",
                         "Nothing",
                         Map.of(409, "Nothing is stopped."),
+                        true,
                         this::start));
     }
 
@@ -47,6 +50,7 @@ public final class StopRoutes {
             String summary,
             String takes,
             Map<Integer, String> refuses,
+            boolean once,
             Function<ApiCall, Future<ApiAnswer>> work) {
         return new Endpoint(
                 HttpMethod.POST,
@@ -57,7 +61,7 @@ public final class StopRoutes {
                 List.of(),
                 Map.of(200, "Stop"),
                 refuses,
-                true,
+                once,
                 work);
     }
 

@@ -81,7 +81,10 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
         List<Endpoint> routes = new ArrayList<>(new CorridorRoutes(live::pack, kept, days).all());
         routes.addAll(new AgencyRoutes(agencies::index, days).all());
         Ledger ledger = new RedisLedger(store.link(), store.crypto());
-        AudienceStore audiences = new RedisAudienceStore(store.link(), new DerivedAudiences(store.link(), ledger));
+        AudienceStore audiences = new RedisAudienceStore(
+                store.link(),
+                new DerivedAudiences(store.link(), ledger),
+                settings.broadcast().allowedCallingCodes());
         Broadcasts broadcasts = BroadcastRoom.open(vertx, store, settings, live, audiences, ledger, clock, closing);
         routes.addAll(new BroadcastRoutes(broadcasts).all());
         routes.addAll(new BroadcastReads(broadcasts, ledger).all());

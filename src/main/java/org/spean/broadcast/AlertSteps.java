@@ -53,9 +53,16 @@ final class AlertSteps {
     private Future<Void> writeDown(Broadcast alert, boolean allStopped, Instant now) {
         return Partitions.each(partition ->
                         ports.audiences().snapshot(alert.id(), alert.draft().audience(), partition, now))
-                .compose(written -> due(alert, now) && !allStopped
-                        ? begin(alert, now)
-                        : change(alert, AuditAction.ALERT_SCHEDULE, Life.schedule(alert), now));
+                .compose(written -> ports.ledger().counts(alert.id()))
+                .compose(counts -> {
+                    if (!Life.isWhatWasApproved(alert, counts.planned())) {
+                        LOG.warn("an alert had become larger than what was approved and was cancelled");
+                        return change(alert, AuditAction.ALERT_CANCEL, Life.cancel(alert, Life.GROWN, now), now);
+                    }
+                    return due(alert, now) && !allStopped
+                            ? begin(alert, now)
+                            : change(alert, AuditAction.ALERT_SCHEDULE, Life.schedule(alert), now);
+                });
     }
 
     private Future<Void> begin(Broadcast alert, Instant now) {

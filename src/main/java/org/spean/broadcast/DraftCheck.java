@@ -24,7 +24,7 @@ final class DraftCheck {
     static final Duration LONGEST_VALIDITY = Duration.ofDays(3);
     static final Duration FURTHEST_START = Duration.ofDays(30);
     private static final int LONGEST_REASON = 500;
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^\\n]{0,60}?\\}|\\{\\{|\\}\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*+\\}|\\{\\{|\\}\\}");
 
     private final Draft draft;
     private final List<DraftProblem> problems = new ArrayList<>();
@@ -62,7 +62,7 @@ final class DraftCheck {
     }
 
     private void title() {
-        if (draft.title().isBlank()) {
+        if (saysNothing(draft.title())) {
             problem("title", "It has no title.", "Say in a few words what it is about.");
         } else if (letters(draft.title()) > LONGEST_TITLE) {
             problem("title", "The title is longer than " + LONGEST_TITLE + " letters.", "Shorten it.");
@@ -90,7 +90,7 @@ final class DraftCheck {
     }
 
     private void text(String field, String text) {
-        if (text.isBlank()) {
+        if (saysNothing(text)) {
             problem(field, "The text is empty.", "Write it, or leave the language out.");
             return;
         }
@@ -159,7 +159,7 @@ final class DraftCheck {
             problem("validForMinutes", "It is not from 5 minutes to 3 days.", "Write a number from 5 to 4320.");
         }
         draft.urgentReason().ifPresent(reason -> {
-            if (reason.isBlank() || letters(reason) > LONGEST_REASON) {
+            if (saysNothing(reason) || letters(reason) > LONGEST_REASON) {
                 problem(
                         "urgent",
                         "Why it may go out at night is not said, or in more than 500 letters.",
@@ -188,6 +188,14 @@ final class DraftCheck {
     /** What somebody typed, short enough to show. */
     private static String shown(String word) {
         return word.length() <= 40 ? word : word.substring(0, 40) + "…";
+    }
+
+    /** Zero-width and no-break spaces are spaces to whoever reads it. */
+    private static boolean saysNothing(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT);
     }
 
     private static int letters(String text) {

@@ -18,6 +18,9 @@ final class Life {
     /** Why the rest of an alert was skipped whose time was over. */
     static final String EXPIRED = "expired";
 
+    /** The reason of an alert whose audience grew between the approval and its being written down. */
+    static final String GROWN = "more-people";
+
     private static final int LONGEST_REASON = 500;
 
     private Life() {}
@@ -170,6 +173,19 @@ final class Life {
 
     private static boolean samePeople(long estimated, Seen seen) {
         return seen.people() == estimated && Math.abs(seen.peopleNow() - estimated) * 100 <= estimated;
+    }
+
+    /**
+     * Whether the audience as written down is at most 1 % larger than the approved number. Those of another alert are left out of
+     * the number but stay rows when they said STOP or were erased since: they are skipped, not written to.
+     */
+    static boolean isWhatWasApproved(Broadcast alert, long planned) {
+        long approved = alert.estimate().map(Estimate::people).orElse(0L);
+        return switch (alert.draft().audience()) {
+            case Audience.Rule rule -> (planned - approved) * 100 <= approved;
+            case Audience.SameAs same -> true;
+            case Audience.NotReachedBy rest -> true;
+        };
     }
 
     private static Move refused(Refusal why) {

@@ -2,6 +2,7 @@ package org.spean.broadcast;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spean.model.PhoneNumber;
 
 /**
@@ -10,8 +11,15 @@ import org.spean.model.PhoneNumber;
  * @param next cursor of the page after this one; empty on the last page
  */
 public record RecipientPage(List<Recipient> people, Optional<String> next) {
+    private static final Pattern CURSOR = Pattern.compile("[0-9]{1,3}-[0-9]{1,7}");
+
     public RecipientPage {
         people = List.copyOf(people);
+    }
+
+    /** Whether {@code text}, e.g. from a URL, can be a cursor. */
+    public static boolean isCursor(String text) {
+        return CURSOR.matcher(text).matches();
     }
 
     /**

@@ -112,7 +112,12 @@ final class Answers {
         if (yesNo && intent.equals(Playbook.NO)) {
             return filled(walk, ask, "no", ask.no());
         }
-        return ask.skippable() && isSkip(intent) && goOn(walk, ask.skipped());
+        return ask.skippable() && isSkip(intent) && skipped(walk, ask);
+    }
+
+    /** Who passes a consent over gives none, even if they gave it for what they told earlier in the same case. */
+    private boolean skipped(Walk walk, Step.Ask ask) {
+        return ask.consentVersion().isPresent() ? filled(walk, ask, Walk.NO, ask.skipped()) : goOn(walk, ask.skipped());
     }
 
     private boolean hour(Walk walk, Heard heard, Step.Ask ask) {

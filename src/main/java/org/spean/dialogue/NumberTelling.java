@@ -1,5 +1,6 @@
 package org.spean.dialogue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,22 @@ final class NumberTelling {
             return null;
         }
         List<PhonesIn.Found> found = numbers(walk, body);
-        found.stream().limit(Math.min(most, MOST)).forEach(number -> tell(walk, check.get(), number));
+        found.stream()
+                .sorted(Comparator.comparing(number -> !isWarnedOf(walk, number)))
+                .limit(Math.min(most, MOST))
+                .forEach(number -> tell(walk, check.get(), number));
         return found.isEmpty() ? null : check.get().told();
+    }
+
+    /** What there is a warning of comes first: of several numbers in one text the last may not be told. */
+    private static boolean isWarnedOf(Walk walk, PhonesIn.Found number) {
+        return number.phone()
+                .flatMap(walk.moment.facts().numbers()::of)
+                .filter(known -> known.isReported()
+                        || known.listed()
+                                .filter(entry -> entry.kind() == KnownNumbers.Kind.WARNING)
+                                .isPresent())
+                .isPresent();
     }
 
     private void tell(Walk walk, Step.CheckNumber step, PhonesIn.Found number) {

@@ -57,12 +57,20 @@ final class OfferTelling {
             }
         }
         reasons(walk, step, score.seen());
-        questions.signs().forEach(sign -> walk.forget(sign.id()));
+        beginAnew(walk);
         return switch (score.band()) {
             case FEW -> step.few();
             case SOME -> step.some();
             case STRONG -> strong(walk, step);
         };
+    }
+
+    /**
+     * Forgets every answer. An answer leads to the check at once; who comes to it by way of another step asks about an offer of
+     * which nothing is known, and a no to the one before must not make this one look better.
+     */
+    void beginAnew(Walk walk) {
+        questions.signs().forEach(sign -> walk.forget(sign.id()));
     }
 
     /**
@@ -86,7 +94,7 @@ final class OfferTelling {
         if (score.band() == OfferBand.STRONG) {
             return strong(walk, check.get());
         }
-        questions.signs().forEach(sign -> walk.forget(sign.id()));
+        beginAnew(walk);
         seen.forEach(sign -> walk.fill(sign.id(), word(OfferAnswer.YES)));
         return check.get().seen();
     }

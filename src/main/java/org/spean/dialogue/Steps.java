@@ -57,6 +57,9 @@ final class Steps {
                 questions.mainMenu(walk);
                 return;
             }
+            if (count > 0 && step instanceof Step.CheckOffer) {
+                offers.beginAnew(walk);
+            }
             StepId on = enter(walk, step);
             if (on == null) {
                 return;

@@ -32,12 +32,19 @@ public final class RedisAudienceStore implements AudienceStore {
 
     private final RedisLink link;
     private final AudienceStore derived;
+    private final Set<Integer> allowed;
     private final RedisScript snapshot = RedisScript.load("snapshot");
 
-    /** @param derived answers for audiences that are made of another broadcast's ledger */
+    /** Alerts may go everywhere. @param derived answers for audiences that are made of another broadcast's ledger */
     public RedisAudienceStore(RedisLink link, AudienceStore derived) {
+        this(link, derived, Set.of());
+    }
+
+    /** @param allowed calling codes that alerts may go to: nobody else is written down; empty: all */
+    public RedisAudienceStore(RedisLink link, AudienceStore derived, Set<Integer> allowed) {
         this.link = link;
         this.derived = derived;
+        this.allowed = Set.copyOf(allowed);
     }
 
     @Override
@@ -98,15 +105,17 @@ public final class RedisAudienceStore implements AudienceStore {
                 SubscriberKeys.ids(partition),
                 SubscriberKeys.everybody(partition),
                 SubscriberKeys.out(partition),
-                SubscriberKeys.away(partition)));
+                SubscriberKeys.away(partition),
+                SubscriberKeys.codes(partition)));
         keys.addAll(provinces);
         keys.addAll(topics);
         keys.addAll(languages);
-        List<Arg> arguments = List.of(
+        List<Arg> arguments = new ArrayList<>(List.of(
                 Arg.of(LEDGER_LIFE.toMillis()),
                 Arg.of(provinces.size()),
                 Arg.of(topics.size()),
-                Arg.of(languages.size()));
+                Arg.of(languages.size())));
+        allowed.forEach(code -> arguments.add(Arg.of(code)));
         return snapshot.run(link, keys, arguments).map(Response::toInteger);
     }
 

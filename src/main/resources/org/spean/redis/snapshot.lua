@@ -1,7 +1,8 @@
 -- Purpose: write down who of a partition gets a broadcast, once, in the order of their numbers.
 -- KEYS: 1 rows  2 counts  3 ids of subscribers  4, 5, 6 bitmaps of everybody, of STOP, of bad numbers
---       7.. bitmaps of the provinces, then of the topics, then of the languages asked for
--- ARGV: 1 life (ms)  2, 3, 4 how many bitmaps of provinces, of topics, of languages; 0 does not narrow
+--       7 calling codes  8.. bitmaps of the provinces, then of the topics, then of the languages asked for
+-- ARGV: 1 life (ms)  2, 3, 4 how many bitmaps of provinces, of topics, of languages; 0 does not narrow  5.. calling codes that alerts
+--       may go to; none: all
 -- Returns: how many rows. Expiry: as ARGV 1.
 local before = redis.call('HGET', KEYS[2], 'planned')
 if before then
@@ -12,7 +13,8 @@ local ids = redis.call('GET', KEYS[3]) or ''
 local all = redis.call('GET', KEYS[4]) or ''
 local out = redis.call('GET', KEYS[5]) or ''
 local away = redis.call('GET', KEYS[6]) or ''
-local groups, key = {}, 7
+local codes = redis.call('GET', KEYS[7]) or ''
+local groups, key = {}, 8
 for g = 1, 3 do
   local group = {}
   for _ = 1, tonumber(ARGV[g + 1]) do
@@ -22,6 +24,16 @@ for g = 1, 3 do
   if ARGV[g + 1] ~= '0' then
     groups[#groups + 1] = group
   end
+end
+
+local allowed = {}
+for code = 5, #ARGV do
+  allowed[tonumber(ARGV[code])] = true
+end
+
+-- The same people as are counted: nobody gets it who was not part of what was approved.
+local function may(number)
+  return #ARGV < 5 or allowed[(byte(codes, number * 2 + 1) or 0) * 256 + (byte(codes, number * 2 + 2) or 0)]
 end
 
 local rows = {}
@@ -38,7 +50,9 @@ for at = 1, #all do
   while people > 0 do
     if people >= place then
       people = people - place
-      rows[#rows + 1] = string.sub(ids, number * 26 + 1, number * 26 + 26)
+      if may(number) then
+        rows[#rows + 1] = string.sub(ids, number * 26 + 1, number * 26 + 26)
+      end
     end
     number, place = number + 1, place / 2
   end

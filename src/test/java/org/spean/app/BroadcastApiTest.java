@@ -188,7 +188,8 @@ class BroadcastApiTest {
             next = page.containsKey("next") ? "&cursor=" + page.getString("next") : "";
         } while (!next.isEmpty());
         assertThat(all).hasSize(3);
-        for (String query : List.of("?outcome=lost", "?limit=0", "?limit=x", "?limit=1&limit=2", "?who=x")) {
+        for (String query : List.of(
+                "?outcome=lost", "?limit=0", "?limit=x", "?limit=1&limit=2", "?who=x", "?cursor=x", "?cursor=0")) {
             is(desk.api.get(desk.dara, path + query), 400);
         }
         assertThat(desk.api.get(desk.dara, path + "?outcome=%zz").status()).isEqualTo(400);

@@ -53,6 +53,20 @@ class StopEverythingApiTest {
                 .isFalse();
     }
 
+    @Test
+    void anOldKeyStopsAgain() {
+        String other = desk.api.tokenOf("Third Sender", "sender");
+        for (int i = 0; i < 2; i++) {
+            HttpAnswer answer =
+                    desk.api.send("POST", desk.dara, "/stop-everything", "", "Idempotency-Key", "red-button");
+            assertThat(is(answer, 200).getBoolean("stopped")).isTrue();
+            assertThat(is(desk.api.get(desk.cy, "/stop-everything"), 200).getBoolean("stopped"))
+                    .isTrue();
+            is(ask(desk.dara, "/start-again", ""), 200);
+            is(ask(other, "/start-again", ""), 200);
+        }
+    }
+
     private static HttpAnswer ask(String token, String path, String body) {
         return desk.api.send("POST", token, path, body);
     }

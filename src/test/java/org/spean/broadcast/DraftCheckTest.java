@@ -94,8 +94,9 @@ class DraftCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dear {name}!", "Dear {{ name }}!", "Day {0}", "{{date"})
-    void placeholdersDoNotExist(String text) {
+    @ValueSource(
+            strings = {"Dear {name}!", "Dear {{ name }}!", "Day {0}", "{{date", "Day {\n0}", "\u200b", "\u200b \u00a0"})
+    void placeholdersDoNotExistAndTheInvisibleSaysNothing(String text) {
         assertThat(fields(texts(Map.of(Language.KM, text, Language.EN, "Closed."), false), TEN_PEOPLE))
                 .containsExactly("texts.km");
     }

@@ -34,7 +34,7 @@ final class ConversationPlayer {
                         RealPack.DEMO,
                         conversation.language(),
                         conversation.country().map(Country::code).orElse(""))
-                .knowing(conversation.header("list").map(AgencyLists::named).orElse(LiveFacts.NONE));
+                .knowing(facts(conversation));
         List<List<String>> outs = new ArrayList<>();
         for (Conversation.Exchange exchange : conversation.exchanges()) {
             if (exchange.in().equals(HANGS_UP)) {
@@ -49,6 +49,11 @@ final class ConversationPlayer {
             outs.add(written(talk.turn()));
         }
         return outs;
+    }
+
+    private static LiveFacts facts(Conversation conversation) {
+        LiveFacts lists = conversation.header("list").map(AgencyLists::named).orElse(LiveFacts.NONE);
+        return conversation.header("numbers").isPresent() ? lists.with(NumberList.KNOWN) : lists;
     }
 
     /** Whether what came back is what the author wrote; a line that ends with … needs only to begin so. */

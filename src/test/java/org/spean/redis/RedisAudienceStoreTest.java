@@ -24,6 +24,7 @@ import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
 
 /** Whatever people do, an audience is counted and written down as a list of people on paper would be. */
 class RedisAudienceStoreTest {
@@ -100,6 +101,18 @@ class RedisAudienceStoreTest {
         assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, partition, NOON)))
                 .isEqualTo(19);
         assertThat(rows(ALERT, partition)).isEqualTo(rows);
+    }
+
+    @Test
+    void whereAlertsMayNotGoNobodyIsWrittenDown() {
+        PhoneNumber abroad = PhoneNumber.ofE164("+447700900001").orElseThrow();
+        stage.cause(Stage.text("E1", "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        stage.cause(Stage.text(abroad, "E2", "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        RedisAudienceStore narrow = new RedisAudienceStore(stage.link, new OtherStore(), Set.of(66, 855));
+        for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
+            Answers.of(narrow.snapshot(ALERT, Audience.Rule.ALL, partition, NOON));
+        }
+        assertThat(rows(ALERT)).containsExactly(stage.contact().value());
     }
 
     @Test
