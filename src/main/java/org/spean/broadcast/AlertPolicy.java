@@ -9,14 +9,14 @@ import org.spean.outbox.SentList.Sought;
 
 /** What to do after an attempt for a row of an alert; what the codes mean stands in the gateway's one table. */
 final class AlertPolicy {
-    /** A refusal about this message or person, e.g. a full queue. */
+    /** A refusal about this message or person, e.g. a congested carrier. */
     static final int MOST_ATTEMPTS = 5;
 
     /** A list that never shows anything must not make us write for ever. */
     static final int MOST_NOT_THERE = 4;
 
-    /** Nobody was there at all: that says nothing about the person, so it is tried as long as an outage lasts, within reason. */
-    static final int MOST_WITHOUT_CONNECTION = 30;
+    /** Nobody was there, or all of ours is too much: nothing about the person, so it is tried as long as that lasts, within reason. */
+    static final int MOST_IN_AN_OUTAGE = 30;
 
     /** Where there is no list to look at, receipts get so long. */
     static final Duration RECEIPTS_ONLY = Duration.ofMinutes(15);
@@ -69,8 +69,11 @@ final class AlertPolicy {
     }
 
     private static int most(TryLater later) {
+        if (later.account()) {
+            return MOST_IN_AN_OUTAGE;
+        }
         return switch (later.code()) {
-            case TryLater.NO_CONNECTION, TryLater.NO_TLS, TryLater.BUSY -> MOST_WITHOUT_CONNECTION;
+            case TryLater.NO_CONNECTION, TryLater.NO_TLS, TryLater.BUSY -> MOST_IN_AN_OUTAGE;
             default -> MOST_ATTEMPTS;
         };
     }

@@ -17,6 +17,7 @@ import org.spean.broadcast.AlertRows.Due;
 import org.spean.broadcast.AlertRows.Unclear;
 import org.spean.model.ContactId;
 import org.spean.outbox.SentList;
+import org.spean.outbox.SentList.Sought;
 
 /**
  * Looks every few seconds at all partitions of the alerts that began and are not over: takes rows out of the hands of instances that
@@ -167,21 +168,32 @@ public final class RowSweep {
     }
 
     private Future<Void> lookUp(Broadcast alert, Unclear row) {
-        String body = row.to()
-                .map(person -> alert.draft().texts().getOrDefault(person.language(), ""))
-                .orElse("");
-        if (row.to().isEmpty() || body.isEmpty()) {
+        // All of them: the person may have changed the language since the attempt.
+        Set<String> bodies = Set.copyOf(alert.draft().texts().values());
+        if (row.to().isEmpty() || bodies.isEmpty()) {
             return rows.settle(row.attempt(), new RowSettlement.GivenUp(), clock.instant())
                     .mapEmpty();
         }
-        return list.find(row.gateway(), row.to().get().number(), body, row.begun())
+        return list.find(row.gateway(), row.to().get().number(), bodies, row.begun())
                 .compose(sought -> {
                     Instant now = clock.instant();
                     boolean mayGoOut = alert.state() != BroadcastState.CANCELLED && now.isBefore(until(alert));
                     RowSettlement settlement = AlertPolicy.after(
                             row.attempt(), sought, row.begun(), mayGoOut, now.plus(times.betweenLooks()), now);
-                    return rows.settle(row.attempt(), settlement, now).mapEmpty();
+                    return rows.settle(row.attempt(), settlement, now)
+                            .compose(ours -> ours ? news(row, sought, now) : Future.succeededFuture());
                 });
+    }
+
+    /** What the list says became of it: that receipt may never come. */
+    private Future<Void> news(Unclear row, Sought sought, Instant now) {
+        return switch (sought) {
+            case Sought.Found found ->
+                rows.receipt(row.attempt().row(), found.receipt(), found.code(), found.mark(), now)
+                        .mapEmpty();
+            case Sought.NotThere gone -> Future.succeededFuture();
+            case Sought.NoList none -> Future.succeededFuture();
+        };
     }
 
     private static Instant until(Broadcast alert) {

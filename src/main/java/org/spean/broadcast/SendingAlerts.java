@@ -19,6 +19,10 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
     /** With the time of a reading, less than the two seconds of the contract. */
     static final Duration TRUSTED = Duration.ofMillis(1500);
 
+    private static final Comparator<Broadcast> URGENT_FIRST = Comparator.comparing(
+                    (Broadcast alert) -> alert.draft().urgentReason().isEmpty())
+            .thenComparing(alert -> alert.startedAt().orElse(Instant.MAX));
+
     private final BroadcastStore store;
     private final StopStore stops;
     private final AlertRules rules;
@@ -45,7 +49,7 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
                 .mapEmpty();
     }
 
-    /** Alerts that may go out now, the oldest first. Empty when everything is stopped, and when the store is away. */
+    /** Alerts that may go out now, the urgent before the others, then the oldest first. Empty when everything is stopped, and when the store is away. */
     @Override
     public List<SendingAlert> get() {
         Seen known = seen;
@@ -69,7 +73,7 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
     private List<Broadcast> sending(List<Broadcast> alive) {
         return alive.stream()
                 .filter(alert -> alert.state() == BroadcastState.SENDING && Life.fits(alert.draft(), rules.mode()))
-                .sorted(Comparator.comparing(alert -> alert.startedAt().orElse(Instant.MAX)))
+                .sorted(URGENT_FIRST)
                 .toList();
     }
 

@@ -84,9 +84,9 @@ public final class Gateways implements SendListener, AutoCloseable {
 
     /** What the gateways say they were given. */
     public SentList sent() {
-        return (gateway, to, body, since) -> {
+        return (gateway, to, bodies, since) -> {
             RestSentList list = lists.get(gateway);
-            return list == null ? Future.succeededFuture(new SentList.Sought.NoList()) : list.find(to, body, since);
+            return list == null ? Future.succeededFuture(new SentList.Sought.NoList()) : list.find(to, bodies, since);
         };
     }
 

@@ -25,7 +25,7 @@ final class RestAnswer {
         }
         String code = code(body).orElse("http-" + status);
         if (status == 429) {
-            return new SendOutcome.TryLater(code, retryAfter(response));
+            return new SendOutcome.TryLater(code, retryAfter(response), true);
         }
         if (status >= 500 || status == 408 || status < 200) {
             return new SendOutcome.Unknown("http-" + status);
@@ -40,7 +40,8 @@ final class RestAnswer {
             return new SendOutcome.Refused(code, Mark.NOTHING, true, response.getStatusCode() == 401);
         }
         return policy.get().retry()
-                ? new SendOutcome.TryLater(code, retryAfter(response))
+                ? new SendOutcome.TryLater(
+                        code, retryAfter(response), policy.get().account())
                 : new SendOutcome.Refused(
                         code,
                         policy.get().mark(),

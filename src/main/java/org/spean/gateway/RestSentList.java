@@ -20,11 +20,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.spean.metrics.GatewayOperation;
 import org.spean.metrics.GatewayOutcome;
 import org.spean.metrics.Meters;
 import org.spean.model.PhoneNumber;
+import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.SentList.Sought;
 import org.spean.settings.GatewaySettings;
 
@@ -64,14 +66,14 @@ final class RestSentList {
     }
 
     /** See {@link org.spean.outbox.SentList#find}. */
-    Future<Sought> find(PhoneNumber to, String body, Instant since) {
+    Future<Sought> find(PhoneNumber to, Set<String> bodies, Instant since) {
         if (!lists) {
             return Future.succeededFuture(new Sought.NoList());
         }
         String day = DateTimeFormatter.ISO_LOCAL_DATE.format(since.minus(CLOCKS).atOffset(ZoneOffset.UTC));
         String first = resource + "?To=" + encoded(to.e164()) + "&" + encoded("DateSent>") + "=" + day + "&PageSize="
                 + PAGE_SIZE;
-        return page(first, new Wanted(to.e164(), body, since.minus(CLOCKS)), MOST_PAGES)
+        return page(first, new Wanted(to.e164(), bodies, since.minus(CLOCKS)), MOST_PAGES)
                 .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(new Sought.NoList())
                 .onSuccess(sought -> meters.gatewayRequest(GatewayOperation.LIST_MESSAGES, kind(sought)));
@@ -118,7 +120,7 @@ final class RestSentList {
         }
         for (Object each : messages) {
             if (each instanceof JsonObject message && wanted.is(message)) {
-                return Future.succeededFuture(new Sought.Found(message.getString("sid")));
+                return Future.succeededFuture(found(message));
             }
         }
         // Only the query of the next page is theirs: its address stays ours.
@@ -131,6 +133,13 @@ final class RestSentList {
                     : Future.failedFuture("the next page is elsewhere");
         }
         return left > 1 ? page(next.get(), wanted, left - 1) : Future.failedFuture("too many pages");
+    }
+
+    private static Sought found(JsonObject message) {
+        Receipt receipt =
+                SmsStates.receipt(String.valueOf(message.getValue("status"))).orElse(Receipt.QUEUED);
+        String code = SmsStates.code(String.valueOf(message.getValue("error_code")));
+        return new Sought.Found(message.getString("sid"), receipt, code, SmsStates.mark(code));
     }
 
     private static GatewayOutcome kind(Sought sought) {
@@ -146,13 +155,13 @@ final class RestSentList {
     }
 
     /** What is looked for. An account that keeps no texts shows empty ones: then number and time must do. */
-    private record Wanted(String to, String body, Instant since) {
+    private record Wanted(String to, Set<String> bodies, Instant since) {
         boolean is(JsonObject message) {
             Object text = message.getValue("body");
             return message.getValue("sid") instanceof String sid
                     && !sid.isEmpty()
                     && to.equals(message.getValue("to"))
-                    && (text == null || "".equals(text) || body.equals(text))
+                    && (text == null || "".equals(text) || bodies.contains(text))
                     && created(message).filter(at -> !at.isBefore(since)).isPresent();
         }
 

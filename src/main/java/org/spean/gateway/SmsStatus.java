@@ -2,9 +2,7 @@ package org.spean.gateway;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertRow;
@@ -15,7 +13,6 @@ import org.spean.metrics.Meters;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outbox;
 import org.spean.outbox.Outbox.Receipt;
-import org.spean.outbox.SendOutcome.Mark;
 
 /**
  * A receipt. Our own id in the query finds the message even if the API answer was lost; states of the platform that we do not know
@@ -23,20 +20,6 @@ import org.spean.outbox.SendOutcome.Mark;
  */
 final class SmsStatus implements Webhook {
     private static final Logger LOG = LoggerFactory.getLogger(SmsStatus.class);
-
-    /** Initial states bring no callback or no news; "read" comes after delivered (twilio-and-somleng.md section 1.5). */
-    private static final Map<String, Receipt> RECEIPTS = Map.of(
-            "queued", Receipt.QUEUED,
-            "accepted", Receipt.QUEUED,
-            "sending", Receipt.QUEUED,
-            "sent", Receipt.SENT,
-            "delivered", Receipt.DELIVERED,
-            "read", Receipt.DELIVERED,
-            "undelivered", Receipt.UNDELIVERED,
-            "failed", Receipt.FAILED,
-            "canceled", Receipt.FAILED);
-
-    private static final Pattern CODE = Pattern.compile("[0-9]{1,6}");
 
     private final Outbox outbox;
     private final AlertRows rows;
@@ -53,7 +36,7 @@ final class SmsStatus implements Webhook {
     @Override
     public Future<Answered> answer(Form form, String query) {
         Optional<MessageId> id = messageId(query);
-        Optional<Receipt> receipt = form.only("MessageStatus").map(RECEIPTS::get);
+        Optional<Receipt> receipt = form.only("MessageStatus").flatMap(SmsStates::receipt);
         if (id.isEmpty() || receipt.isEmpty()) {
             return Future.succeededFuture(Answered.RECORDED);
         }
@@ -76,13 +59,8 @@ final class SmsStatus implements Webhook {
         if (row.isEmpty()) {
             return outbox.receipt(id, receipt, clock.instant());
         }
-        String known = CODE.matcher(code).matches() && !code.equals("0") ? code : "";
-        // A code that says "later" says nothing for good about the number.
-        Mark mark = TwilioFailures.policy(known)
-                .filter(policy -> !policy.retry())
-                .map(TwilioFailures.Policy::mark)
-                .orElse(Mark.NOTHING);
-        return rows.receipt(row.get(), receipt, known, mark, clock.instant());
+        String known = SmsStates.code(code);
+        return rows.receipt(row.get(), receipt, known, SmsStates.mark(known), clock.instant());
     }
 
     @Override

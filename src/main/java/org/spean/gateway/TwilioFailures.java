@@ -16,7 +16,7 @@ public final class TwilioFailures {
      * @param retry certainly not delivered, and another try may help
      * @param alarm a person must mend something: account, sender, text, configuration
      * @param mark what it says about the person's number
-     * @param account nothing of ours is taken any more
+     * @param account nothing of ours is taken any more, or just now if it is tried again
      */
     public record Policy(boolean retry, boolean alarm, Mark mark, boolean account) {
         Policy(boolean retry, boolean alarm, Mark mark) {
@@ -25,6 +25,7 @@ public final class TwilioFailures {
     }
 
     private static final Policy LATER = new Policy(true, false, Mark.NOTHING);
+    private static final Policy TOO_MUCH = new Policy(true, false, Mark.NOTHING, true);
     private static final Policy LATER_IF_USEFUL = new Policy(true, false, Mark.UNREACHABLE);
     private static final Policy MEND = new Policy(false, true, Mark.NOTHING);
     private static final Policy CLOSED = new Policy(false, true, Mark.NOTHING, true);
@@ -48,8 +49,10 @@ public final class TwilioFailures {
         put(table, CLOSED, 20003, 20005, 20006, 20403, 30002);
         // Somleng: its default, invalid parameters, sender not verified.
         put(table, MEND, 20001, 20422, 21210);
-        // Too many at once; queue full; carrier congested; cause unknown; channel rate.
-        put(table, LATER, 20429, 21611, 30001, 30017, 30008, 63018, 63038);
+        // Too many at once; queue full.
+        put(table, TOO_MUCH, 20429, 21611);
+        // Queue full after all; carrier congested; cause unknown; channel rate.
+        put(table, LATER, 30001, 30017, 30008, 63018, 63038);
         // Handset off or out of reach.
         put(table, LATER_IF_USEFUL, 30003);
         // No such number, or dead.

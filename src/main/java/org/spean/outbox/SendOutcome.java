@@ -8,8 +8,12 @@ public sealed interface SendOutcome {
     /** The provider took it under {@code sid}. */
     record Accepted(String sid) implements SendOutcome {}
 
-    /** Certainly not sent and worth another try, e.g. 429. */
-    record TryLater(String code, Optional<Duration> after) implements SendOutcome {
+    /**
+     * Certainly not sent and worth another try, e.g. 429.
+     *
+     * @param account all of ours is too much just now: that says nothing about this message or person
+     */
+    record TryLater(String code, Optional<Duration> after, boolean account) implements SendOutcome {
         /** Code of an attempt that found nobody. */
         public static final String NO_CONNECTION = "connect";
 
@@ -18,6 +22,10 @@ public sealed interface SendOutcome {
 
         /** Code of an attempt that was not made: too many at once here. */
         public static final String BUSY = "busy";
+
+        public TryLater(String code, Optional<Duration> after) {
+            this(code, after, false);
+        }
     }
 
     /**

@@ -2,22 +2,37 @@ package org.spean.outbox;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Set;
 import org.spean.model.PhoneNumber;
+import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.SendOutcome.Mark;
 
 /** The gateways' own lists of what they were given: the last resort for an attempt whose answer was lost. */
 public interface SentList {
     /**
-     * Looks for a message with this text to this number since then. Never fails; ends within half a minute. May be behind by a
+     * Looks for a message with one of these texts to this number since then. Never fails; ends within half a minute. May be behind by a
      * minute, so a message just sent need not be there yet.
      *
      * @param gateway the one it was perhaps given to
+     * @param bodies what it may have said, e.g. in any language the person had meanwhile
      */
-    Future<Sought> find(String gateway, PhoneNumber to, String body, Instant since);
+    Future<Sought> find(String gateway, PhoneNumber to, Set<String> bodies, Instant since);
 
     /** What the list says. */
     sealed interface Sought {
-        /** It was taken, under {@code sid}. */
-        record Found(String sid) implements Sought {}
+        /**
+         * It was taken, under {@code sid}.
+         *
+         * @param receipt what became of it by now; its receipt may have been lost like the answer
+         * @param code of the provider for why it did not arrive; empty without one
+         * @param mark what the code says about the person's number
+         */
+        record Found(String sid, Receipt receipt, String code, Mark mark) implements Sought {
+            /** Under way. */
+            public Found(String sid) {
+                this(sid, Receipt.QUEUED, "", Mark.NOTHING);
+            }
+        }
 
         /** The whole list was read, and it is not there. */
         record NotThere() implements Sought {}

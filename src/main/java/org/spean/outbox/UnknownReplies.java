@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.outbox.SentList.Sought;
@@ -63,15 +64,24 @@ public final class UnknownReplies {
 
     private Future<Void> lookUp(UnknownSend send) {
         Outgoing message = send.message();
-        return list.find(message.gateway(), message.to(), message.body(), send.begun())
+        return list.find(message.gateway(), message.to(), Set.of(message.body()), send.begun())
                 .compose(sought -> switch (sought) {
                     case Sought.Found found -> {
                         LOG.info("a reply whose answer was lost is in the gateway's list");
                         yield outbox.settle(
-                                message, send.worker(), new Settlement.Accepted(found.sid()), clock.instant());
+                                        message, send.worker(), new Settlement.Accepted(found.sid()), clock.instant())
+                                .compose(v -> news(message.id(), found.receipt()))
+                                .mapEmpty();
                     }
                     case Sought.NotThere gone -> Future.succeededFuture();
                     case Sought.NoList none -> Future.succeededFuture();
                 });
+    }
+
+    /** What the list says became of it: that receipt may never come. */
+    private Future<Boolean> news(MessageId id, Outbox.Receipt receipt) {
+        return receipt == Outbox.Receipt.QUEUED
+                ? Future.succeededFuture(false)
+                : outbox.receipt(id, receipt, clock.instant());
     }
 }

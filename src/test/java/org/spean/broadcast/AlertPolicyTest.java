@@ -17,11 +17,19 @@ class AlertPolicyTest {
     private static final Instant NEXT = NOW.plusSeconds(60);
 
     @Test
-    void aBusyGatewayIsTriedFiveTimesEachTimeLater() {
-        assertThat(after(1, later("20429", 0))).isEqualTo(new RowSettlement.Again(NOW.plusSeconds(5), "20429"));
-        assertThat(after(3, later("20429", 0))).isEqualTo(new RowSettlement.Again(NOW.plusSeconds(20), "20429"));
-        assertThat(after(1, later("20429", 90))).isEqualTo(new RowSettlement.Again(NOW.plusSeconds(90), "20429"));
-        assertThat(after(5, later("20429", 0))).isEqualTo(new RowSettlement.Rejected("20429", Mark.NOTHING));
+    void aCongestedCarrierIsTriedFiveTimesEachTimeLater() {
+        assertThat(after(1, later("30017", 0))).isEqualTo(new RowSettlement.Again(NOW.plusSeconds(5), "30017"));
+        assertThat(after(3, later("30017", 0))).isEqualTo(new RowSettlement.Again(NOW.plusSeconds(20), "30017"));
+        assertThat(after(1, later("30017", 90))).isEqualTo(new RowSettlement.Again(NOW.plusSeconds(90), "30017"));
+        assertThat(after(5, later("30017", 0))).isEqualTo(new RowSettlement.Rejected("30017", Mark.NOTHING));
+    }
+
+    @Test
+    void thatAllOfOursIsTooMuchIsNobodysFault() {
+        SendOutcome tooMany = new SendOutcome.TryLater("20429", Optional.of(Duration.ofSeconds(900)), true);
+        assertThat(after(5, tooMany)).isEqualTo(new RowSettlement.Again(NOW.plusSeconds(900), "20429"));
+        assertThat(after(29, tooMany)).isEqualTo(new RowSettlement.Again(NOW.plusSeconds(900), "20429"));
+        assertThat(after(30, tooMany)).isEqualTo(new RowSettlement.Rejected("20429", Mark.NOTHING));
     }
 
     @Test

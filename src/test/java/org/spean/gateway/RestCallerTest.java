@@ -66,7 +66,8 @@ class RestCallerTest {
 
     @Test
     void everyRefusalOrFailureIsExactlyOnePost() {
-        assertThat(answered(429, "{\"code\":20429}")).isEqualTo(new SendOutcome.TryLater("20429", Optional.empty()));
+        assertThat(answered(429, "{\"code\":20429}"))
+                .isEqualTo(new SendOutcome.TryLater("20429", Optional.empty(), true));
         assertThat(answered(400, "{\"code\":21211}"))
                 .isEqualTo(new SendOutcome.Refused("21211", Mark.BAD_NUMBER, false));
         assertThat(answered(401, "{\"code\":20003}"))

@@ -108,7 +108,7 @@ class RestSenderTest {
                 .isEqualTo(new SendOutcome.Refused("http-403", Mark.NOTHING, true));
         assertThat(answerAndSend(302, "")).isEqualTo(new SendOutcome.Refused("http-302", Mark.NOTHING, true));
         assertThat(answerAndSend(400, "{\"code\":21611}"))
-                .isEqualTo(new SendOutcome.TryLater("21611", Optional.empty()));
+                .isEqualTo(new SendOutcome.TryLater("21611", Optional.empty(), true));
     }
 
     @Test
@@ -116,7 +116,7 @@ class RestSenderTest {
         PLATFORM.answers(
                 aResponse().withStatus(429).withHeader("Retry-After", "7").withBody("{\"code\":20429}"));
         assertThat(send(twilio("1294"), "x"))
-                .isEqualTo(new SendOutcome.TryLater("20429", Optional.of(Duration.ofSeconds(7))));
+                .isEqualTo(new SendOutcome.TryLater("20429", Optional.of(Duration.ofSeconds(7)), true));
         PLATFORM.onePost();
     }
 

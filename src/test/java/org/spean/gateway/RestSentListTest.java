@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spean.metrics.Meters;
 import org.spean.model.PhoneNumber;
+import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.SendOutcome.Mark;
 import org.spean.outbox.SentList.Sought;
 import org.spean.settings.GatewaySettings.Kind;
 import org.spean.web.Wait;
@@ -38,6 +41,7 @@ class RestSentListTest {
     private static final String PATH = "/2010-04-01/Accounts/" + RestStandIn.ACCOUNT + "/Messages.json";
     private static final String TO = "+85512000001";
     private static final String BODY = "ព្រំដែនបិទ";
+    private static final String ENGLISH = "The border is closed.";
     private static final Instant SENT = Instant.parse("2026-03-01T05:00:00Z");
     private static final Sought NO_LIST = new Sought.NoList();
     private static final WireMockServer PLATFORM =
@@ -89,6 +93,25 @@ class RestSentListTest {
     void anAccountThatKeepsNoTextsIsSearchedByNumberAndTime() {
         answers(page(null, message("SM1", TO, "", SENT.minusSeconds(60)), message("SM2", TO, "", SENT)));
         assertThat(find()).isEqualTo(new Sought.Found("SM2"));
+    }
+
+    @Test
+    void anyOfTheTextsWillDoWithOneRequest() {
+        answers(page(null, message("SM1", TO, "another text", SENT), message("SM2", TO, ENGLISH, SENT)));
+        assertThat(find()).isEqualTo(new Sought.Found("SM2"));
+        PLATFORM.verify(1, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void whatBecameOfItIsSaidWithTheReason() {
+        answers(page(null, message("SM1", TO, BODY, SENT).put("status", "sent").putNull("error_code")));
+        assertThat(find()).isEqualTo(new Sought.Found("SM1", Receipt.SENT, "", Mark.NOTHING));
+        answers(page(
+                null,
+                message("SM1", TO, BODY, SENT).put("status", "undelivered").put("error_code", 30005)));
+        assertThat(find()).isEqualTo(new Sought.Found("SM1", Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER));
+        answers(page(null, message("SM1", TO, BODY, SENT).put("status", "a new word")));
+        assertThat(find()).isEqualTo(new Sought.Found("SM1"));
     }
 
     @Test
@@ -174,7 +197,7 @@ class RestSentListTest {
     private Sought find(Kind kind, Duration limit) {
         RestSentList list = new RestSentList(
                 vertx, RestStandIn.settings(kind, "1294"), URI.create(PLATFORM.baseUrl()), meters, limit);
-        return Wait.on(list.find(PhoneNumber.ofE164(TO).orElseThrow(), BODY, SENT));
+        return Wait.on(list.find(PhoneNumber.ofE164(TO).orElseThrow(), Set.of(BODY, ENGLISH), SENT));
     }
 
     private static ResponseDefinitionBuilder page(String next, JsonObject... messages) {

@@ -345,6 +345,16 @@ class BroadcastsTest {
     }
 
     @Test
+    void theUrgentGoBeforeThoseThatBeganEarlier() {
+        BroadcastId calm = approved(Alerts.draft());
+        tick();
+        now.set(Alerts.NOW.plusSeconds(60));
+        BroadcastId urgent = approved(urgent());
+        tick();
+        assertThat(shown()).containsExactly(urgent, calm);
+    }
+
+    @Test
     void nothingGoesOutWhileEverythingIsStoppedAndTwoPeopleStartAgain() {
         BroadcastId running = approved(Alerts.draft());
         tick();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +46,8 @@ class RowSweepTest {
             alert.stage.vertx,
             () -> Future.succeededFuture(List.of(broadcast())),
             alert.rows,
-            (gateway, to, body, since) -> {
-                asked.add(gateway + " " + to.masked() + " " + body + " " + since);
+            (gateway, to, bodies, since) -> {
+                asked.add(gateway + " " + to.masked() + " " + new TreeSet<>(bodies) + " " + since);
                 return Future.succeededFuture(list.get());
             },
             clock::get,
@@ -79,7 +80,7 @@ class RowSweepTest {
         assertThat(waits).containsExactly(PARTITION);
         assertThat(asked).as("too early").isEmpty();
         sweep(LOOK);
-        assertThat(asked).containsExactly("main +855…00 ព្រំដែនបិទ " + NOON);
+        assertThat(asked).containsExactly("main +855…00 [The border is closed., ព្រំដែនបិទ] " + NOON);
         assertThat(alert.by()).isEqualTo(Map.of(Outcome.PENDING, 2L));
         Attempt second = alert.claim(2, LOOK).stream()
                 .map(claim -> alert.sent(claim, LOOK))
@@ -101,6 +102,23 @@ class RowSweepTest {
         sweep(LOOK);
         assertThat(alert.outcome(0)).isEqualTo(Outcome.ACCEPTED);
         assertThat(alert.stage.dump.hash(alert.keys(PARTITION).chunkOf(0))).containsEntry("0", "a1-SM7");
+    }
+
+    @Test
+    void whoChangedTheLanguageSinceGetsNoSecondCopy() {
+        unknown();
+        alert.person(0, "sl", "en");
+        sweep(LOOK);
+        assertThat(asked).singleElement().asString().contains("ព្រំដែនបិទ");
+    }
+
+    @Test
+    void whatTheListSaysHasFailedIsNotAcceptedForGood() {
+        unknown();
+        list.set(new Sought.Found("SM7", Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER));
+        sweep(LOOK);
+        assertThat(alert.outcome(0)).isEqualTo(Outcome.UNDELIVERED);
+        assertThat(alert.reason(0)).contains("30005");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.Outgoing;
+import org.spean.outbox.SendOutcome.Mark;
 import org.spean.outbox.SentList.Sought;
 import org.spean.outbox.Settlement;
 import org.spean.outbox.UnknownReplies;
@@ -30,8 +31,8 @@ class UnknownRepliesTest {
             stage.vertx,
             new RedisUnknownSends(stage.link, stage.crypto),
             stage.outbox,
-            (gateway, to, body, since) -> {
-                asked.add(gateway + " " + to.masked() + " " + body + " " + since);
+            (gateway, to, bodies, since) -> {
+                asked.add(gateway + " " + to.masked() + " " + bodies + " " + since);
                 return Future.succeededFuture(list.get());
             },
             clock::get);
@@ -48,8 +49,17 @@ class UnknownRepliesTest {
         assertThat(asked).as("too early").isEmpty();
         list.set(new Sought.Found("SM7"));
         look(LATER.plusSeconds(120));
-        assertThat(asked).containsExactly("main +855…01 hello " + LATER);
+        assertThat(asked).containsExactly("main +855…01 [hello] " + LATER);
         assertThat(stage.state(id)).isEqualTo("accepted");
+        assertThat(unknowns()).isZero();
+    }
+
+    @Test
+    void whatTheListSaysHasFailedIsNotAcceptedForGood() {
+        MessageId id = unknown();
+        list.set(new Sought.Found("SM7", Receipt.FAILED, "30008", Mark.NOTHING));
+        look(LATER.plusSeconds(120));
+        assertThat(stage.state(id)).isEqualTo("FAILED");
         assertThat(unknowns()).isZero();
     }
 
