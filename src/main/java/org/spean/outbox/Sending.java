@@ -1,21 +1,16 @@
 package org.spean.outbox;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.model.ContactId;
 import org.spean.outbox.OutboxWorker.SendListener;
-import org.spean.outbox.Paces.News;
 import org.spean.outbox.Paces.Slots;
 
 /**
@@ -25,30 +20,23 @@ import org.spean.outbox.Paces.Slots;
 final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
-    /** A lost settlement turns a message that was sent, or refused, into an unknown one: worth some patience. */
-    private static final int SETTLE_TRIES = 6;
-
-    private static final Duration SETTLE_PAUSE = Duration.ofSeconds(1);
-
     /** Who would wait longer for a slot waits in the outbox: well within a lease. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     /** What is claimed while Redis goes away is not held up for its pace. */
     private static final Slots NOW = new Slots(1, Duration.ZERO, Duration.ZERO, false);
 
-    private final Vertx vertx;
     private final Outbox outbox;
     private final Map<String, Route> routes;
     private final InstantSource clock;
     private final String worker;
-    private final SendListener listener;
     private final Paces paces;
+    private final Attempts attempts;
+    private final Patience patience;
     private final OutgoingSwitch outgoing;
     private final Map<ContactId, Future<Void>> lastOf = new HashMap<>();
-    private final Set<Promise<Void>> waiting = new HashSet<>();
-    private boolean hurrying;
 
     Sending(
             Vertx vertx,
@@ -59,13 +47,13 @@ final class Sending {
             String worker,
             SendListener listener,
             OutgoingSwitch outgoing) {
-        this.vertx = vertx;
         this.outbox = outbox;
         this.routes = Map.copyOf(routes);
         this.paces = paces;
+        this.attempts = new Attempts(paces, listener);
+        this.patience = new Patience(vertx);
         this.clock = clock;
         this.worker = worker;
-        this.listener = listener;
         this.outgoing = outgoing;
     }
 
@@ -85,8 +73,7 @@ final class Sending {
 
     /** From now on nothing waits: what has no slot yet goes back to the outbox unsent. */
     void hurry() {
-        hurrying = true;
-        List.copyOf(waiting).forEach(Promise::tryComplete);
+        patience.hurry();
     }
 
     private Future<Settlement> atPace(Outgoing message) {
@@ -94,16 +81,19 @@ final class Sending {
         if (route == null) {
             return settle(message, new SendOutcome.Refused("no-such-gateway", SendOutcome.Mark.NOTHING, true));
         }
-        if (hurrying || !outgoing.mayGo()) {
+        if (!mayGo()) {
             return putBack(message);
         }
-        return paces.take(message.gateway(), route.perSecond(), 1, PATIENCE)
+        return paces.take(message.gateway(), route.perSecond(), 1, LONGEST_WAIT)
                 .otherwise(NOW)
                 .compose(slots -> slots.count() == 0
-                        ? settle(message, RetryPolicy.withoutSlot(message, due(slots)), 1)
-                        : pause(slots.first())
-                                .compose(slot ->
-                                        hurrying || !outgoing.mayGo() ? putBack(message) : attempt(route, message)));
+                        ? settle(message, RetryPolicy.withoutSlot(message, due(slots)))
+                        : patience.pause(slots.first())
+                                .compose(slot -> mayGo() ? attempt(route, message) : putBack(message)));
+    }
+
+    private boolean mayGo() {
+        return !patience.isHurrying() && outgoing.mayGo();
     }
 
     private Instant due(Slots none) {
@@ -112,57 +102,24 @@ final class Sending {
     }
 
     private Future<Settlement> putBack(Outgoing message) {
-        return settle(message, new Settlement.Again(clock.instant(), "stopping"), 1);
+        return settle(message, new Settlement.Again(clock.instant(), "stopping"));
     }
 
     private Future<Settlement> attempt(Route route, Outgoing message) {
-        long started = System.nanoTime();
-        return Future.succeededFuture()
-                .compose(v -> route.messenger().send(message))
-                .otherwise(
-                        surprise -> new SendOutcome.Unknown(surprise.getClass().getSimpleName()))
-                .compose(outcome -> {
-                    tell(message, outcome, Duration.ofNanos(System.nanoTime() - started));
-                    paces.news(message.gateway(), News.of(outcome)).onSuccess(opened -> {
-                        if (opened) {
-                            listener.stopped(message.gateway());
-                        }
-                    });
-                    return settle(message, outcome);
-                });
-    }
-
-    private void tell(Outgoing message, SendOutcome outcome, Duration took) {
-        try {
-            listener.attempted(message, outcome, took);
-        } catch (RuntimeException bug) {
-            LOG.error("a listener failed: {}", bug.getClass().getSimpleName());
-        }
+        return attempts.make(route.messenger(), message).compose(outcome -> settle(message, outcome));
     }
 
     private Future<Settlement> settle(Outgoing message, SendOutcome outcome) {
-        return settle(message, RetryPolicy.after(message, outcome, clock.instant()), 1);
+        return settle(message, RetryPolicy.after(message, outcome, clock.instant()));
     }
 
-    private Future<Settlement> settle(Outgoing message, Settlement settlement, int attempt) {
-        return outbox.settle(message, worker, settlement, clock.instant())
-                .map(settlement)
-                .recover(failure -> {
-                    if (attempt >= SETTLE_TRIES || hurrying) {
+    private Future<Settlement> settle(Outgoing message, Settlement settlement) {
+        return patience.write(() -> outbox.settle(message, worker, settlement, clock.instant()))
+                .map(written -> {
+                    if (!written) {
                         LOG.warn("the outcome of a send could not be written; it will count as unknown");
-                        return Future.succeededFuture(settlement);
                     }
-                    return pause(SETTLE_PAUSE).compose(v -> settle(message, settlement, attempt + 1));
+                    return settlement;
                 });
-    }
-
-    private Future<Void> pause(Duration wait) {
-        if (wait.toMillis() <= 0 || hurrying) {
-            return Future.succeededFuture();
-        }
-        Promise<Void> over = Promise.promise();
-        waiting.add(over);
-        vertx.setTimer(wait.toMillis(), t -> over.tryComplete());
-        return over.future().onComplete(done -> waiting.remove(over));
     }
 }
