@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.spean.broadcast.AlertRow;
 import org.spean.broadcast.AlertSound;
-import org.spean.metrics.GatewayOperation;
 import org.spean.metrics.Meters;
 import org.spean.model.Country;
 import org.spean.outbox.Messenger;
@@ -20,11 +19,8 @@ import org.spean.settings.GatewaySettings;
 final class AlertCaller implements Messenger {
     private static final int IN_FLIGHT = 2;
 
-    private final RestPost post;
+    private final CallPost post;
     private final CallForm form;
-    private final CallTargets targets;
-    private final Optional<String> from;
-    private final Meters meters;
 
     /** @param inService countries whose telephones we may call */
     AlertCaller(
@@ -35,37 +31,18 @@ final class AlertCaller implements Messenger {
             Predicate<Country> inService,
             Meters meters,
             Duration readTimeout) {
-        this.post = new RestPost(vertx, gateway, api, "alert-calls", IN_FLIGHT, readTimeout);
+        this.post = new CallPost(vertx, gateway, api, "alert-calls", IN_FLIGHT, inService, meters, readTimeout);
         this.form = new CallForm(gateway, publicUrl);
-        this.targets = new CallTargets(inService);
-        this.from = RestCaller.callerId(gateway);
-        this.meters = meters;
     }
 
     /** @param message its id names a row of an alert, its body is an {@link AlertSound} */
     @Override
     public Future<SendOutcome> send(Outgoing message) {
-        return outcome(message)
-                .onSuccess(outcome -> meters.gatewayRequest(GatewayOperation.START_CALL, RestSender.kind(outcome)));
-    }
-
-    private Future<SendOutcome> outcome(Outgoing message) {
         Optional<AlertLeg> leg = AlertRow.of(message.id()).map(row -> new AlertLeg(row, message.attempt()));
         Optional<AlertSound> sound = AlertSound.of(message.body());
-        if (leg.isEmpty() || sound.isEmpty()) {
-            return refused("no-sound", true);
-        }
-        if (from.isEmpty()) {
-            return refused("sender-is-no-number", true);
-        }
-        if (!targets.allows(message.to())) {
-            return refused("number-not-called", false);
-        }
-        return post.send(form.request(message.to(), leg.get(), sound.get(), from.get()));
-    }
-
-    private static Future<SendOutcome> refused(String code, boolean alarm) {
-        return Future.succeededFuture(new SendOutcome.Refused(code, SendOutcome.Mark.NOTHING, alarm));
+        return leg.isEmpty() || sound.isEmpty()
+                ? post.refuse("no-sound", true)
+                : post.ring(message.to(), from -> form.request(message.to(), leg.get(), sound.get(), from));
     }
 
     /** Lets go of threads and connections. */
