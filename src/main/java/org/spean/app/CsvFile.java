@@ -18,13 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.spean.model.Problem;
+import org.spean.registers.CsvSeparator;
 
 /**
  * A table as CSV in UTF-8, read row by row, so that it may be larger than the memory: with comma, semicolon or tab, with or without BOM,
  * columns by the names in its first line, in any order. Blocks.
  */
 record CsvFile(Path file, List<String> columns) {
-    private static final String SEPARATORS = ",;\t";
 
     /** One line, by column. */
     record Row(int line, List<String> cells, Map<String, Integer> places) {
@@ -114,21 +114,9 @@ record CsvFile(Path file, List<String> columns) {
         return text;
     }
 
-    /** The one that stands most often in the header. */
     private char separator() throws IOException {
-        String header;
         try (BufferedReader text = open()) {
-            header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+            return CsvSeparator.of(text.lines());
         }
-        char best = ',';
-        long most = 0;
-        for (char separator : SEPARATORS.toCharArray()) {
-            long count = header.chars().filter(c -> c == separator).count();
-            if (count > most) {
-                most = count;
-                best = separator;
-            }
-        }
-        return best;
     }
 }

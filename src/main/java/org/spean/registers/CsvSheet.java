@@ -11,15 +11,13 @@ import java.util.List;
 
 /** A table as comma-, semicolon- or tab-separated text in UTF-8, with or without a byte order mark. */
 final class CsvSheet {
-    private static final String SEPARATORS = ",;\t";
-
     private CsvSheet() {}
 
     static Sheet read(byte[] bytes) throws Sheet.Unreadable {
         String text = text(bytes);
         List<Sheet.Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(CsvSeparator.of(text.lines()))
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -60,20 +58,5 @@ final class CsvSheet {
             throw new Sheet.Unreadable(
                     0, "The file is not UTF-8 text.", "Save it again as \"CSV UTF-8\", or as .xlsx.");
         }
-    }
-
-    /** The one that stands most often in the header. */
-    private static char separator(String text) {
-        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        char best = ',';
-        long most = -1;
-        for (char separator : SEPARATORS.toCharArray()) {
-            long count = header.chars().filter(c -> c == separator).count();
-            if (count > most) {
-                most = count;
-                best = separator;
-            }
-        }
-        return best;
     }
 }
