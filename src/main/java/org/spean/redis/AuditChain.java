@@ -2,9 +2,7 @@ package org.spean.redis;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -116,23 +114,14 @@ final class AuditChain {
     }
 
     private String stamp(End end, long number, byte[] value) {
-        return HEX.formatHex(mac().doFinal(ascii(end.name() + " " + number + " " + HEX.formatHex(value))));
+        return HEX.formatHex(
+                Pseudonyms.keyed(key).doFinal(ascii(end.name() + " " + number + " " + HEX.formatHex(value))));
     }
 
     private byte[] value(byte[] before, byte[] plain) {
-        Mac mac = mac();
+        Mac mac = Pseudonyms.keyed(key);
         mac.update(before);
         return mac.doFinal(plain);
-    }
-
-    private Mac mac() {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac;
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
     }
 
     private static byte[] ascii(String text) {

@@ -68,7 +68,8 @@ public final class Pseudonyms {
         return mac.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Mac keyed(SecretKeySpec key) {
+    /** HMAC-SHA-256 under {@code key}, for one thread. */
+    static Mac keyed(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
