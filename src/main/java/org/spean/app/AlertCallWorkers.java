@@ -89,7 +89,7 @@ record AlertCallWorkers(AlertWorker worker, RowSweep sweep, Refresh lapses) {
                 listener);
         RowSweep sweep = new RowSweep(
                 vertx,
-                () -> alive.get().map(AlertCallWorkers::byVoice),
+                () -> alive.get().map(all -> AlertWorkers.alive(Channel.VOICE, all)),
                 rows,
                 NO_LIST,
                 clock,
@@ -115,14 +115,6 @@ record AlertCallWorkers(AlertWorker worker, RowSweep sweep, Refresh lapses) {
 
     /** No telephone rings at night, whatever may be sent then. */
     private static List<SendingAlert> mayRing(List<SendingAlert> all, InstantSource clock) {
-        return all.isEmpty() || !CallHours.open(clock.instant())
-                ? List.of()
-                : all.stream().filter(alert -> alert.channel() == Channel.VOICE).toList();
-    }
-
-    private static List<Broadcast> byVoice(List<Broadcast> all) {
-        return all.stream()
-                .filter(alert -> alert.draft().channel() == Channel.VOICE)
-                .toList();
+        return all.isEmpty() || !CallHours.open(clock.instant()) ? List.of() : AlertWorkers.going(Channel.VOICE, all);
     }
 }

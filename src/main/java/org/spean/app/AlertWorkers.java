@@ -48,10 +48,16 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
                 .toList();
         // Another one at each instance, so that they do not look for work in the same places.
         int first = ThreadLocalRandom.current().nextInt(ContactId.PARTITIONS);
-        AlertWorker worker =
-                new AlertWorker(vertx, rows, paces, ways, () -> texts(sending.get()), clock, first, times, gateways);
+        AlertWorker worker = new AlertWorker(
+                vertx, rows, paces, ways, () -> going(Channel.SMS, sending.get()), clock, first, times, gateways);
         RowSweep sweep = new RowSweep(
-                vertx, () -> alive.get().map(AlertWorkers::byText), rows, gateways.sent(), clock, times, worker::wet);
+                vertx,
+                () -> alive.get().map(all -> alive(Channel.SMS, all)),
+                rows,
+                gateways.sent(),
+                clock,
+                times,
+                worker::wet);
         worker.start();
         sweep.start();
         return new AlertWorkers(worker, sweep);
@@ -62,14 +68,13 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
         return Future.join(worker.stop(), sweep.stop()).mapEmpty();
     }
 
-    /** The others are calls: {@link AlertCallWorkers}. */
-    private static List<SendingAlert> texts(List<SendingAlert> all) {
-        return all.stream().filter(alert -> alert.channel() == Channel.SMS).toList();
+    /** Those that go out by a channel; the calls are those of {@link AlertCallWorkers}. */
+    static List<SendingAlert> going(Channel channel, List<SendingAlert> all) {
+        return all.stream().filter(alert -> alert.channel() == channel).toList();
     }
 
-    private static List<Broadcast> byText(List<Broadcast> all) {
-        return all.stream()
-                .filter(alert -> alert.draft().channel() == Channel.SMS)
-                .toList();
+    /** Those of a channel to look after. */
+    static List<Broadcast> alive(Channel channel, List<Broadcast> all) {
+        return all.stream().filter(alert -> alert.draft().channel() == channel).toList();
     }
 }
