@@ -1,7 +1,7 @@
 package org.spean.console;
 
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;

@@ -10,7 +10,8 @@ final class AssetPages {
     private AssetPages() {}
 
     static void serve(RoutingContext context) {
-        Optional<Assets.Asset> found = Assets.find(String.valueOf(context.request().path()));
+        Optional<Assets.Asset> found =
+                Assets.find(String.valueOf(context.request().path()));
         if (found.isEmpty()) {
             context.fail(404);
             return;

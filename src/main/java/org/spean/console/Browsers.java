@@ -15,13 +15,12 @@ final class Browsers {
             return "";
         }
         String found = FAMILIES.stream().filter(agent::contains).findFirst().orElse("");
-        String name =
-                switch (found) {
-                    case "Edg" -> "Edge";
-                    case "OPR" -> "Opera";
-                    case "SamsungBrowser" -> "Samsung Internet";
-                    default -> found;
-                };
+        String name = switch (found) {
+            case "Edg" -> "Edge";
+            case "OPR" -> "Opera";
+            case "SamsungBrowser" -> "Samsung Internet";
+            default -> found;
+        };
         return agent.contains("Mobile") && !name.isEmpty() ? name + " (mobile)" : name;
     }
 }

@@ -67,8 +67,7 @@ public final class Console implements Mount {
             } else if (page.changes()) {
                 route.handler(TimeoutHandler.create(SLOWEST_MILLIS, 408)).handler(Routes.body(page.mostBytes()));
             }
-            route.handler(context -> gate.handle(page, context))
-                    .failureHandler(context -> gate.unread(context));
+            route.handler(context -> gate.handle(page, context)).failureHandler(context -> gate.unread(context));
         }
         router.route("/console*").handler(gate::nothingHere);
     }

@@ -29,18 +29,20 @@ final class FileForms {
             return;
         }
         request.resume();
-        request.end().timeout(SLOWEST_SECONDS, TimeUnit.SECONDS).onComplete(
-                done -> {
-                    if (!context.failed() && !context.response().ended()) {
-                        context.put(FILES, files);
-                        context.next();
-                    }
-                },
-                slow -> {
-                    if (!context.failed()) {
-                        context.fail(408);
-                    }
-                });
+        request.end()
+                .timeout(SLOWEST_SECONDS, TimeUnit.SECONDS)
+                .onComplete(
+                        done -> {
+                            if (!context.failed() && !context.response().ended()) {
+                                context.put(FILES, files);
+                                context.next();
+                            }
+                        },
+                        slow -> {
+                            if (!context.failed()) {
+                                context.fail(408);
+                            }
+                        });
     }
 
     private static void take(

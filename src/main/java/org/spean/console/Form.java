@@ -60,7 +60,8 @@ public final class Form {
         fields.names().stream()
                 .filter(name -> !name.startsWith("_"))
                 .sorted()
-                .forEach(name -> all.append(name).append('=').append(fields.getAll(name)).append('\n'));
+                .forEach(name ->
+                        all.append(name).append('=').append(fields.getAll(name)).append('\n'));
         files.forEach((name, file) ->
                 all.append(name).append('=').append(file.bytes().hashCode()).append('\n'));
         return Hashes.sha256(all.toString());
@@ -69,7 +70,8 @@ public final class Form {
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
-            boolean bad = point != '\n' && (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+            boolean bad =
+                    point != '\n' && (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
             if (!bad) {
                 clean.appendCodePoint(point);
             }

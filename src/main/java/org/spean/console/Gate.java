@@ -98,9 +98,9 @@ final class Gate {
         Instant now = ports.clock().instant();
         Optional<String> cookie = cookies.session(request);
         boolean touch = request.getHeader(BACKGROUND) == null;
-        Future<Optional<ConsoleSession>> session =
-                cookie.map(value -> ports.sessions().find(value, now, touch))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        Future<Optional<ConsoleSession>> session = cookie.map(
+                        value -> ports.sessions().find(value, now, touch))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
         return session.map(found -> new Asking(found, frame(context, found), now));
     }
 

@@ -5,8 +5,9 @@ import io.vertx.core.http.HttpServerResponse;
 /** What every answer of the console says to the browser, beside what {@code web} says on all. */
 final class Headers {
     /** console-reliability-security.md A4: only what we serve ourselves, nothing inline, nothing evaluated. */
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " connect-src 'self'; media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Everything that a browser may have kept of the session. */
     static final String FORGET = "\"cache\", \"cookies\", \"storage\"";

@@ -41,7 +41,8 @@ final class OnceOnly {
             case KeptAnswers.Before.UnderWay underWay ->
                 left == 0
                         ? Future.succeededFuture(new Outcome.SentAlready())
-                        : vertx.timer(WAIT_MILLIS, TimeUnit.MILLISECONDS).compose(tick -> attempt(asked, work, left - 1));
+                        : vertx.timer(WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                                .compose(tick -> attempt(asked, work, left - 1));
         });
     }
 

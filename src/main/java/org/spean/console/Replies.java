@@ -28,7 +28,8 @@ final class Replies {
         }
         switch (answer) {
             case Answer.Page page -> html(response, page.status(), page.html());
-            case Answer.Moved moved -> response.setStatusCode(303).putHeader("Location", moved.path()).end();
+            case Answer.Moved moved ->
+                response.setStatusCode(303).putHeader("Location", moved.path()).end();
             case Answer.Missing missing -> trouble(context, frame, 404, "");
             case Answer.Forbidden forbidden -> trouble(context, frame, 403, "");
             case Answer.SentAlready sent -> trouble(context, frame, 409, "");
@@ -50,7 +51,10 @@ final class Replies {
     /** To the sign-in page; a script is told so in its own way. */
     void signIn(RoutingContext context) {
         if (context.request().getHeader("HX-Request") != null) {
-            context.response().setStatusCode(401).putHeader("HX-Redirect", SIGN_IN).end();
+            context.response()
+                    .setStatusCode(401)
+                    .putHeader("HX-Redirect", SIGN_IN)
+                    .end();
         } else {
             found(context, SIGN_IN);
         }
@@ -95,11 +99,10 @@ final class Replies {
         if (response.ended() || response.closed() || response.headWritten()) {
             return;
         }
-        String key =
-                switch (status) {
-                    case 403, 404, 408, 409, 413, 503 -> "trouble." + status;
-                    default -> status < 500 ? "trouble.400" : "trouble.500";
-                };
+        String key = switch (status) {
+            case 403, 404, 408, 409, 413, 503 -> "trouble." + status;
+            default -> status < 500 ? "trouble.400" : "trouble.500";
+        };
         html(response, status, Answer.render(out -> JtetroubleGenerated.render(out, null, frame, key, reference)));
     }
 

@@ -39,8 +39,8 @@ public final class SessionPages implements Part {
     private Future<Answer> end(Visit visit) {
         String one = visit.form().text("session");
         Future<?> ended = one.isEmpty()
-                ? sessions.endAll(visit.by(), Optional.of(visit.signedIn().id()), visit.by(), visit.now())
-                : sessions.end(visit.by(), one, visit.by(), visit.now());
+                ? sessions.endAll(visit.account(), Optional.of(visit.signedIn().id()), visit.by(), visit.now())
+                : sessions.end(visit.account(), one, visit.by(), visit.now());
         return ended.compose(done -> Answer.moved(PATH));
     }
 }

@@ -93,8 +93,7 @@ public final class SignInPages implements Part {
         String back = to.matches("/console(/[A-Za-z0-9._~-]+)*") ? to : Console.PREFIX;
         return Language.ofCode(visit.parameter("code"))
                 .map(language -> Future.<Answer>succeededFuture(new Answer.WithHeaders(
-                        new Answer.Moved(back),
-                        List.of(new Answer.Header("Set-Cookie", cookies.speaking(language))))))
+                        new Answer.Moved(back), List.of(new Answer.Header("Set-Cookie", cookies.speaking(language))))))
                 .orElseGet(Answer::missing);
     }
 

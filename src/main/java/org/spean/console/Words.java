@@ -45,8 +45,8 @@ public final class Words {
         Locale spoken = Locale.forLanguageTag(language.code());
         this.moment = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", spoken).withZone(PhnomPenh.ZONE);
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", spoken);
-        try (InputStream file = Objects.requireNonNull(
-                Words.class.getResourceAsStream("words_" + language.code() + ".properties"))) {
+        try (InputStream file =
+                Objects.requireNonNull(Words.class.getResourceAsStream("words_" + language.code() + ".properties"))) {
             texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -189,6 +189,11 @@ final class RunningSpean implements AutoCloseable {
         return dataDir;
     }
 
+    /** The public one. */
+    int port() {
+        return server.publicPort();
+    }
+
     /** Stops it and leaves its data. */
     void stop() {
         server.stop();

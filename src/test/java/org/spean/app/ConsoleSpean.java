@@ -1,0 +1,158 @@
+package org.spean.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.spean.app.support.Folders;
+import org.spean.app.support.MovableClock;
+import org.spean.app.support.Phone;
+import org.spean.metrics.Meters;
+import org.spean.model.Language;
+import org.spean.redis.RedisStaffStore;
+import org.spean.settings.Settings;
+import org.spean.settings.SettingsReader;
+import org.spean.settings.SettingsResult;
+import org.spean.staff.Acceptance;
+import org.spean.staff.Invitation;
+import org.spean.staff.Role;
+import org.spean.staff.StaffAccount;
+import org.spean.staff.Totp;
+
+/** A running service with a console, for tests of other rooms: its address, its clock, and people who can sign in. */
+public final class ConsoleSpean implements AutoCloseable {
+    /** Everybody's. */
+    public static final String PASSWORD = "rice fields after rain";
+
+    private static final Duration STEP = Duration.ofSeconds(30);
+
+    private final RunningSpean spean;
+    private final Vertx vertx = Vertx.vertx();
+    private final Store store;
+    private final StaffDoor door;
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
+
+    private static final class Shared {
+        private static final ConsoleSpean SERVICE = start();
+
+        private static ConsoleSpean start() {
+            ConsoleSpean service = ConsoleSpean.start(Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+            return service;
+        }
+    }
+
+    private ConsoleSpean(RunningSpean spean) throws StartException {
+        this.spean = spean;
+        Settings settings = settings(spean);
+        this.store = Store.openForCommand(vertx, settings);
+        this.door = StaffDoor.of(vertx, store, settings, new Meters("test"));
+    }
+
+    /** The one of this JVM, in demo mode. Its clock only ever goes forward by seconds; add accounts of your own. */
+    public static ConsoleSpean shared() {
+        return Shared.SERVICE;
+    }
+
+    /** One of your own, in demo mode unless {@code variables} say otherwise. */
+    public static ConsoleSpean start(Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(variables);
+        try {
+            return new ConsoleSpean(RunningSpean.start(all));
+        } catch (StartException refused) {
+            throw new AssertionError(refused.lines().toString(), refused);
+        }
+    }
+
+    private static Settings settings(RunningSpean spean) {
+        Map<String, String> environment = Map.of(
+                "SPEAN_DATA_DIR", spean.dataDir().toString(),
+                "SPEAN_CONTENT_DIR", Folders.content().toString());
+        return switch (SettingsReader.read(environment, Optional.empty())) {
+            case SettingsResult.Valid valid -> valid.settings();
+            case SettingsResult.Invalid invalid ->
+                throw new AssertionError(invalid.problems().toString());
+        };
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + spean.port();
+    }
+
+    public MovableClock clock() {
+        return spean.clock();
+    }
+
+    /** Of somebody who has never written to this service. */
+    public Phone newPhone() {
+        return spean.newPhone();
+    }
+
+    /** Somebody who speaks English first and can sign in with {@link #PASSWORD} and {@link #code}. */
+    public StaffAccount enrol(String name, Role... roles) {
+        return enrol(name, List.of(Language.EN, Language.KM), roles);
+    }
+
+    public StaffAccount enrol(String name, List<Language> languages, Role... roles) {
+        Instant now = clock().instant();
+        StaffAccount account = new StaffAccount(
+                StaffAccount.idOf(name).orElseThrow(),
+                name,
+                Set.copyOf(new LinkedHashSet<>(Arrays.asList(roles))),
+                languages,
+                Optional.empty(),
+                "",
+                false,
+                now);
+        get(new RedisStaffStore(store.link(), store.crypto()).add(account));
+        String token = invite(account.id());
+        Invitation invitation = get(door.invitations().open(token, now)).orElseThrow();
+        secrets.put(account.id(), invitation.secret());
+        Acceptance accepted = get(door.invitations().accept(token, PASSWORD, code(account.id()), now));
+        if (!(accepted instanceof Acceptance.Accepted)) {
+            throw new AssertionError(accepted.toString());
+        }
+        return account;
+    }
+
+    /** A link's last part. */
+    public String invite(String account) {
+        return get(door.invitations().invite(account, clock().instant()));
+    }
+
+    /** A code that has not been used: the clock is put forward by a step. */
+    public String code(String account) {
+        clock().forward(STEP);
+        return Totp.code(secrets.get(account), Totp.step(clock().instant()));
+    }
+
+    /** Remembers the secret that somebody was shown. */
+    public void knows(String account, String secret) {
+        secrets.put(account, secret);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        vertx.close();
+        spean.close();
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
