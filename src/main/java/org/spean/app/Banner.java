@@ -17,7 +17,7 @@ final class Banner {
         out.println("  health     http://127.0.0.1:" + server.managementPort() + "/health/ready");
         out.println("  metrics    http://127.0.0.1:" + server.managementPort() + "/metrics");
         out.println("  console    " + here + "/console/sign-in");
-        samples.forEach(one -> out.println("             " + one.id() + "   password " + one.password()));
+        samples.forEach(one -> out.printf("             %-13s   password %s%n", one.id(), one.password()));
         if (!samples.isEmpty()) {
             out.println("             The six-digit code just now:  scripts/spean staff code "
                     + samples.getFirst().id());

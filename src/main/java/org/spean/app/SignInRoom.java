@@ -27,6 +27,7 @@ import org.spean.staff.StaffStore;
 /** Puts together what lets staff in to the console. */
 record SignInRoom(
         StaffStore accounts,
+        CredentialStore credentials,
         SignIn signIn,
         ConsoleSessions sessions,
         Invitations invitations,
@@ -54,6 +55,7 @@ record SignInRoom(
         InvitationLinks links = links(store, settings);
         return new SignInRoom(
                 accounts,
+                credentials,
                 new SignIn(
                         accounts,
                         credentials,
