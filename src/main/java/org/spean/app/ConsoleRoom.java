@@ -21,8 +21,14 @@ final class ConsoleRoom {
 
     /** @param more the parts beside the shell, in the order of the menu */
     static Console open(
-            Vertx vertx, Store store, Settings settings, Meters meters, InstantSource clock, List<Part> more) {
-        StaffDoor door = StaffDoor.of(vertx, store, settings, meters);
+            Vertx vertx,
+            Store store,
+            Settings settings,
+            Meters meters,
+            InstantSource clock,
+            Closing closing,
+            List<Part> more) {
+        SignInRoom door = SignInRoom.open(vertx, store, settings, meters, closing);
         ConsolePorts ports = new ConsolePorts(
                 door.sessions(),
                 new RedisKeptAnswers(store.link(), store.crypto()),

@@ -213,7 +213,7 @@ final class Server {
                         new SoundPages(
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
-                        ConsoleRoom.open(vertx, store, settings, meters, clock, List.of()),
+                        ConsoleRoom.open(vertx, store, settings, meters, clock, closing, List.of()),
                         connect(store)));
     }
 

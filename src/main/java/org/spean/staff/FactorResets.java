@@ -18,13 +18,13 @@ public final class FactorResets {
 
     private final StaffStore accounts;
     private final InvitationStore store;
-    private final Invitations invitations;
+    private final InvitationLinks links;
     private final AuditTrail trail;
 
-    public FactorResets(StaffStore accounts, InvitationStore store, Invitations invitations, AuditTrail trail) {
+    public FactorResets(StaffStore accounts, InvitationStore store, InvitationLinks links, AuditTrail trail) {
         this.accounts = accounts;
         this.store = store;
-        this.invitations = invitations;
+        this.links = links;
         this.trail = trail;
     }
 
@@ -71,7 +71,7 @@ public final class FactorResets {
         return trail.append(entry(now, by, AuditAction.FACTOR_RESET, asked.account(), details))
                 .compose(written -> store.decide(asked.account()))
                 .compose(first -> first
-                        ? invitations.invite(asked.account(), now).map(ResetAnswer.Invited::new)
+                        ? links.invite(asked.account(), now).map(ResetAnswer.Invited::new)
                         : nothing());
     }
 

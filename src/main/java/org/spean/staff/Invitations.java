@@ -2,7 +2,6 @@ package org.spean.staff;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Links by which somebody sets their password and their second factor, the first time and after every reset. Any thread; never
- * blocks; fails only when the store does.
+ * Somebody opens their link and sets their password and their second factor, the first time and after every reset. Any thread;
+ * never blocks; fails only when the store does.
  */
 public final class Invitations {
-    /** So long a link works. */
-    public static final Duration LIFE = Duration.ofHours(72);
-
     private final StaffStore accounts;
     private final InvitationStore invitations;
+    private final InvitationLinks links;
     private final Passwords passwords;
     private final AuditTrail trail;
     private final KeyedHash hash;
@@ -27,32 +24,18 @@ public final class Invitations {
     public Invitations(
             StaffStore accounts,
             InvitationStore invitations,
+            InvitationLinks links,
             Passwords passwords,
             AuditTrail trail,
             KeyedHash hash,
             SecureRandom random) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.links = links;
         this.passwords = passwords;
         this.trail = trail;
         this.hash = hash;
         this.secrets = new Secrets(random);
-    }
-
-    /**
-     * A new link for an account, which voids an earlier one, the password, the codes and all sessions. Whoever calls writes the audit
-     * entry first.
-     *
-     * @return the token: the last part of the link, never seen again
-     */
-    public Future<String> invite(String account, Instant now) {
-        String token = secrets.token();
-        return invitations
-                .put(
-                        hash(token),
-                        new InvitationStore.Kept(account, secrets.base32(Totp.SECRET_BYTES), now.plus(LIFE)),
-                        now)
-                .map(token);
     }
 
     /** What a link is for. Empty: unknown, used, expired, replaced, or the account is disabled. */
@@ -60,7 +43,7 @@ public final class Invitations {
         if (!Secrets.isToken(token)) {
             return Future.succeededFuture(Optional.empty());
         }
-        return invitations.find(hash(token)).compose(found -> {
+        return invitations.find(links.hash(token)).compose(found -> {
             Optional<InvitationStore.Kept> good = found.filter(kept -> now.isBefore(kept.expires()));
             return good.isEmpty() ? Future.succeededFuture(Optional.empty()) : withAccount(good.get());
         });
@@ -90,7 +73,7 @@ public final class Invitations {
                     ? Future.succeededFuture(new Acceptance.CodeWrong())
                     : passwords
                             .hash(password)
-                            .compose(hashed -> take(hash(token), invitation, hashed, step.getAsLong(), now));
+                            .compose(hashed -> take(links.hash(token), invitation, hashed, step.getAsLong(), now));
         });
     }
 
@@ -107,9 +90,5 @@ public final class Invitations {
         return trail.append(new AuditEntry(now, account, AuditAction.INVITE_ACCEPT, account, Map.of()))
                 .compose(written -> invitations.take(tokenHash, fresh, step, hashes))
                 .map(taken -> taken ? new Acceptance.Accepted(codes) : new Acceptance.Gone());
-    }
-
-    private String hash(String token) {
-        return hash.hash("invitation", token);
     }
 }

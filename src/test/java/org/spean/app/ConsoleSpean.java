@@ -13,15 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.spean.app.support.Folders;
 import org.spean.app.support.MovableClock;
 import org.spean.app.support.Phone;
 import org.spean.metrics.Meters;
 import org.spean.model.Language;
 import org.spean.redis.RedisStaffStore;
 import org.spean.settings.Settings;
-import org.spean.settings.SettingsReader;
-import org.spean.settings.SettingsResult;
 import org.spean.staff.Acceptance;
 import org.spean.staff.Invitation;
 import org.spean.staff.Role;
@@ -37,8 +34,9 @@ public final class ConsoleSpean implements AutoCloseable {
 
     private final RunningSpean spean;
     private final Vertx vertx = Vertx.vertx();
+    private final Closing closing = new Closing();
     private final Store store;
-    private final StaffDoor door;
+    private final SignInRoom door;
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
     private static final class Shared {
@@ -53,9 +51,9 @@ public final class ConsoleSpean implements AutoCloseable {
 
     private ConsoleSpean(RunningSpean spean) throws StartException {
         this.spean = spean;
-        Settings settings = settings(spean);
+        Settings settings = spean.settings();
         this.store = Store.openForCommand(vertx, settings);
-        this.door = StaffDoor.of(vertx, store, settings, new Meters("test"));
+        this.door = SignInRoom.open(vertx, store, settings, new Meters("test"), closing);
     }
 
     /** The one of this JVM, in demo mode. Its clock only ever goes forward by seconds; add accounts of your own. */
@@ -71,17 +69,6 @@ public final class ConsoleSpean implements AutoCloseable {
         } catch (StartException refused) {
             throw new AssertionError(refused.lines().toString(), refused);
         }
-    }
-
-    private static Settings settings(RunningSpean spean) {
-        Map<String, String> environment = Map.of(
-                "SPEAN_DATA_DIR", spean.dataDir().toString(),
-                "SPEAN_CONTENT_DIR", Folders.content().toString());
-        return switch (SettingsReader.read(environment, Optional.empty())) {
-            case SettingsResult.Valid valid -> valid.settings();
-            case SettingsResult.Invalid invalid ->
-                throw new AssertionError(invalid.problems().toString());
-        };
     }
 
     /** Without a slash at the end. */
@@ -127,7 +114,7 @@ public final class ConsoleSpean implements AutoCloseable {
 
     /** A link's last part. */
     public String invite(String account) {
-        return get(door.invitations().invite(account, clock().instant()));
+        return get(SignInRoom.links(store, spean.settings()).invite(account, clock().instant()));
     }
 
     /** A code that has not been used: the clock is put forward by a step. */
@@ -143,6 +130,7 @@ public final class ConsoleSpean implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.run();
         store.close();
         vertx.close();
         spean.close();

@@ -144,6 +144,10 @@ final class RunningSpean implements AutoCloseable {
         return phone(phones.getAndIncrement());
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     MovableClock clock() {
         return clock;
     }
