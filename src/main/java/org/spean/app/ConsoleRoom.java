@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spean.console.Console;
 import org.spean.console.ConsolePorts;
+import org.spean.console.Doorbell;
+import org.spean.console.DoorbellPages;
+import org.spean.console.InvitationPages;
 import org.spean.console.Part;
 import org.spean.console.SessionPages;
 import org.spean.console.SignInPages;
+import org.spean.console.StaffPages;
 import org.spean.metrics.Meters;
+import org.spean.redis.RedisBells;
 import org.spean.redis.RedisFailure;
 import org.spean.redis.RedisKeptAnswers;
 import org.spean.settings.Settings;
@@ -38,8 +43,14 @@ final class ConsoleRoom {
                 failure -> failure instanceof RedisFailure,
                 new RandomIds());
         List<Part> parts = new ArrayList<>(more);
+        Doorbell bell = new Doorbell(vertx, new RedisBells(store.link()));
+        bell.start();
+        closing.add("doorbell", bell::stop);
+        parts.add(new DoorbellPages(vertx, ports, bell));
         parts.add(new SignInPages(ports, door.signIn()));
         parts.add(new SessionPages(door.sessions()));
+        parts.add(new InvitationPages(door.invitations()));
+        parts.add(new StaffPages(door.accounts(), door.sessions(), door.resets(), door.closing()));
         return new Console(vertx, ports, parts);
     }
 }

@@ -5,7 +5,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,7 +40,7 @@ public sealed interface Answer {
     record Header(String name, String value) {}
 
     /** An answer that goes on: whoever begins it writes and ends it. */
-    record Stream(Consumer<HttpServerResponse> begin) implements Answer {}
+    record Stream(Consumer<HttpServerRequest> begin) implements Answer {}
 
     /** A page that is fine. */
     static Future<Answer> page(Consumer<HtmlTemplateOutput> template) {

@@ -44,7 +44,7 @@ final class Replies {
                 with.headers().forEach(header -> response.headers().add(header.name(), header.value()));
                 send(context, frame, with.answer());
             }
-            case Answer.Stream stream -> stream.begin().accept(response);
+            case Answer.Stream stream -> stream.begin().accept(context.request());
         }
     }
 
