@@ -47,7 +47,7 @@ final class ConsoleRoom {
         bell.start();
         closing.add("doorbell", bell::stop);
         parts.add(new DoorbellPages(vertx, ports, bell));
-        parts.add(new SignInPages(ports, door.signIn()));
+        parts.add(new SignInPages(ports, door.signIn(), bell));
         parts.add(new SessionPages(door.sessions()));
         parts.add(new InvitationPages(door.invitations()));
         parts.add(new StaffPages(door.accounts(), door.sessions(), door.resets(), door.closing()));

@@ -30,6 +30,9 @@ public sealed interface Answer {
      */
     record Bytes(String type, Buffer bytes, String name) implements Answer {}
 
+    /** This is no form of ours. */
+    record Unreadable() implements Answer {}
+
     /** This form was sent before, with something else in it. */
     record SentAlready() implements Answer {}
 

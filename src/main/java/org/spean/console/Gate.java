@@ -144,7 +144,7 @@ final class Gate {
         }
         String op = form.raw(OP);
         if (op.isEmpty() || op.length() > LONGEST_OP) {
-            return Answer.forbidden();
+            return Future.succeededFuture(new Answer.Unreadable());
         }
         String what = "console " + page.method() + " " + context.request().path();
         return once.run(

@@ -11,7 +11,7 @@ import org.spean.staff.Role;
  *
  * <ol>
  *   <li>a template {@code src/main/jte/console/<part>/<name>.jte} whose first parameter is {@code Frame frame} and whose body is one
- *       {@code @template.layout(frame = frame, title = frame.say("key"), content = @`…`)};
+ *       {@code @template.layout(frame = frame, title = frame.say("sign-in.title"), content = @`…`)};
  *   <li>a route in {@link #routes}: {@code PageRoute.get("/console/people/:id", roles, this::show)};
  *   <li>its work: {@code Answer.page(out -> JteshowGenerated.render(out, null, visit.frame(), …))};
  *   <li>its words in both {@code words_*.properties};

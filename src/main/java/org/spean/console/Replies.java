@@ -32,6 +32,7 @@ final class Replies {
                 response.setStatusCode(303).putHeader("Location", moved.path()).end();
             case Answer.Missing missing -> trouble(context, frame, 404, "");
             case Answer.Forbidden forbidden -> trouble(context, frame, 403, "");
+            case Answer.Unreadable unreadable -> trouble(context, frame, 400, "");
             case Answer.SentAlready sent -> trouble(context, frame, 409, "");
             case Answer.Bytes bytes -> {
                 response.putHeader("Content-Type", bytes.type());

@@ -8,6 +8,9 @@ import org.spean.staff.ConsoleSessions;
 
 /** Where somebody is signed in, and the end of it elsewhere; and the way from {@code /console} to the first page of the menu. */
 public final class SessionPages implements Part {
+    /** Rung when somebody signs in. */
+    static final String TOPIC = "sessions";
+
     private static final String PATH = "/console/sessions";
 
     private final ConsoleSessions sessions;

@@ -13,11 +13,13 @@ import org.spean.staff.SignInResult;
 public final class SignInPages implements Part {
     private final ConsolePorts ports;
     private final SignIn signIn;
+    private final Doorbell bell;
     private final Cookies cookies;
 
-    public SignInPages(ConsolePorts ports, SignIn signIn) {
+    public SignInPages(ConsolePorts ports, SignIn signIn, Doorbell bell) {
         this.ports = ports;
         this.signIn = signIn;
+        this.bell = bell;
         this.cookies = new Cookies(ports.https());
     }
 
@@ -71,6 +73,7 @@ public final class SignInPages implements Part {
     }
 
     private Future<Answer> entered(SignInResult.SignedIn in) {
+        bell.ring(SessionPages.TOPIC);
         return Future.succeededFuture(new Answer.WithHeaders(
                 new Answer.Moved(Console.PREFIX),
                 List.of(new Answer.Header("Set-Cookie", cookies.signedIn(in.cookie())))));

@@ -15,13 +15,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.spean.app.support.MovableClock;
 import org.spean.app.support.Phone;
+import org.spean.console.PageRoute;
 import org.spean.metrics.Meters;
 import org.spean.model.Language;
+import org.spean.redis.RedisBells;
 import org.spean.redis.RedisStaffStore;
 import org.spean.settings.Settings;
 import org.spean.staff.Acceptance;
 import org.spean.staff.Invitation;
 import org.spean.staff.Role;
+import org.spean.staff.SignInForm;
+import org.spean.staff.SignInResult;
 import org.spean.staff.StaffAccount;
 import org.spean.staff.Totp;
 
@@ -121,6 +125,27 @@ public final class ConsoleSpean implements AutoCloseable {
     public String code(String account) {
         clock().forward(STEP);
         return Totp.code(secrets.get(account), Totp.step(clock().instant()));
+    }
+
+    /** A session made without a browser. */
+    public SignInResult.SignedIn signedIn(StaffAccount account) {
+        SignInForm form = new SignInForm(account.name(), PASSWORD, code(account.id()), "127.0.0.1", "Test");
+        return (SignInResult.SignedIn) get(door.signIn().signIn(form, clock().instant()));
+    }
+
+    /** The token that the forms of a session carry. */
+    public String csrf(SignInResult.SignedIn signedIn) {
+        return door.sessions().csrfToken(signedIn.session());
+    }
+
+    /** Every page and action of the running console. */
+    public List<PageRoute> pages() {
+        return spean.console().pages();
+    }
+
+    /** As a part does when something has changed. */
+    public void ring(String topic) {
+        get(new RedisBells(store.link()).ring(topic));
     }
 
     /** Remembers the secret that somebody was shown. */
