@@ -63,8 +63,8 @@ record SampleStaff(String id, String password) {
         Instant now = InstantSource.system().instant();
         String id = Staff.id(name);
         Set<Role> roles = PEOPLE.getOrDefault(name, Set.of());
-        StaffAccount account = new StaffAccount(
-                id, name, roles, List.of(Language.EN, Language.KM), Optional.empty(), "", false, now);
+        StaffAccount account =
+                new StaffAccount(id, name, roles, List.of(Language.EN, Language.KM), Optional.empty(), "", false, now);
         String words = roles.stream().map(Role::word).sorted().collect(Collectors.joining(","));
         Staff.get(CommandTrail.of(store)
                 .append(new AuditEntry(now, AuditEntry.SYSTEM, AuditAction.STAFF_ADD, id, Map.of("roles", words))));

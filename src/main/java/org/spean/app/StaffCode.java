@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** {@code staff code NAME}: in place of an authenticator app, for rehearsals. */
 @Command(
         name = "code",
-        description = "In demo mode only: the six digits to sign in with just now, so that nobody needs an authenticator app"
-                + " to look around.",
+        description =
+                "In demo mode only: the six digits to sign in with just now, so that nobody needs an authenticator app"
+                        + " to look around.",
         mixinStandardHelpOptions = true)
 final class StaffCode implements Callable<Integer> {
     @ParentCommand
@@ -38,8 +39,9 @@ final class StaffCode implements Callable<Integer> {
 
     private void print(Store store, Settings settings) throws StartException {
         if (settings.mode() != Mode.DEMO) {
-            throw StartException.refused("Only the person's own authenticator app shows their codes. If it is lost, make"
-                    + " a new link: staff invite NAME");
+            throw StartException.refused(
+                    "Only the person's own authenticator app shows their codes. If it is lost, make"
+                            + " a new link: staff invite NAME");
         }
         StaffAccount account = Staff.find(store, name);
         CredentialStore all = SignInRoom.credentials(store, settings);

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 /** {@code staff invite NAME}: a fresh link to sign in with. */
 @Command(
         name = "invite",
-        description = "Make a link to set a password and an authenticator app, alone on the last line. It works once, within"
-                + " 72 hours. The old password, codes and sessions are void at once.",
+        description =
+                "Make a link to set a password and an authenticator app, alone on the last line. It works once, within"
+                        + " 72 hours. The old password, codes and sessions are void at once.",
         mixinStandardHelpOptions = true)
 final class StaffInvite implements Callable<Integer> {
     @ParentCommand

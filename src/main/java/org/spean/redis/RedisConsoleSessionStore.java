@@ -32,7 +32,7 @@ public final class RedisConsoleSessionStore implements ConsoleSessionStore {
         String text = String.join("\n", session.account(), session.version(), session.browser() + "\n");
         return begin.run(
                         link,
-                        List.of(Keys.consoleSession(session.id()), Keys.consoleSessionsOf(session.account())),
+                        List.of(SignInKeys.consoleSession(session.id()), SignInKeys.consoleSessionsOf(session.account())),
                         List.of(
                                 Arg.of(session.id()),
                                 Arg.of(crypto.sealText(label(session.id()), text)),
@@ -47,7 +47,7 @@ public final class RedisConsoleSessionStore implements ConsoleSessionStore {
     public Future<Optional<Kept>> find(String id, Instant now, boolean touch) {
         return find.run(
                         link,
-                        List.of(Keys.consoleSession(id)),
+                        List.of(SignInKeys.consoleSession(id)),
                         List.of(
                                 Arg.of(now.toEpochMilli()),
                                 Arg.of(ConsoleSessions.IDLE.toMillis()),
@@ -59,7 +59,7 @@ public final class RedisConsoleSessionStore implements ConsoleSessionStore {
     @Override
     public Future<List<Kept>> of(String account, Instant now) {
         return link.send(Request.cmd(Command.ZRANGE)
-                        .arg(Keys.consoleSessionsOf(account))
+                        .arg(SignInKeys.consoleSessionsOf(account))
                         .arg(0)
                         .arg(-1)
                         .arg("REV"))
@@ -75,16 +75,13 @@ public final class RedisConsoleSessionStore implements ConsoleSessionStore {
 
     @Override
     public Future<Void> freshen(String id, Instant until) {
-        return fresh.run(link, List.of(Keys.consoleSession(id)), List.of(Arg.of(until.toEpochMilli())))
+        return fresh.run(link, List.of(SignInKeys.consoleSession(id)), List.of(Arg.of(until.toEpochMilli())))
                 .mapEmpty();
     }
 
     @Override
     public Future<Boolean> end(String account, String id) {
-        return end.run(
-                        link,
-                        List.of(Keys.consoleSession(id), Keys.consoleSessionsOf(account)),
-                        List.of(Arg.of(id)))
+        return end.run(link, List.of(SignInKeys.consoleSession(id), SignInKeys.consoleSessionsOf(account)), List.of(Arg.of(id)))
                 .map(done -> done.toInteger() == 1);
     }
 

@@ -29,7 +29,7 @@ public final class RedisCredentialStore implements CredentialStore {
     @Override
     public Future<Optional<Credentials>> find(String account) {
         return link.send(Request.cmd(Command.HMGET)
-                        .arg(Keys.credentials(account))
+                        .arg(SignInKeys.credentials(account))
                         .arg("version")
                         .arg("sealed"))
                 .map(found -> open(account, found.get(0), found.get(1)));
@@ -39,20 +39,22 @@ public final class RedisCredentialStore implements CredentialStore {
     public Future<Boolean> useStep(Credentials credentials, long used) {
         return step.run(
                         link,
-                        List.of(Keys.credentials(credentials.account())),
+                        List.of(SignInKeys.credentials(credentials.account())),
                         List.of(Arg.of(credentials.version()), Arg.of(used)))
                 .map(done -> done.toInteger() == 1);
     }
 
     @Override
     public Future<Boolean> useRecoveryCode(String account, String hash) {
-        return link.send(Request.cmd(Command.SREM).arg(Keys.recoveryCodes(account)).arg(hash))
+        return link.send(Request.cmd(Command.SREM)
+                        .arg(SignInKeys.recoveryCodes(account))
+                        .arg(hash))
                 .map(gone -> gone.toInteger() == 1);
     }
 
     @Override
     public Future<Integer> recoveryCodesLeft(String account) {
-        return link.send(Request.cmd(Command.SCARD).arg(Keys.recoveryCodes(account)))
+        return link.send(Request.cmd(Command.SCARD).arg(SignInKeys.recoveryCodes(account)))
                 .map(Response::toInteger);
     }
 
@@ -60,16 +62,16 @@ public final class RedisCredentialStore implements CredentialStore {
     @SuppressWarnings("ConstantConditions") // nil is null
     public Future<Long> lastStep(String account) {
         return link.send(
-                        Request.cmd(Command.HGET).arg(Keys.credentials(account)).arg("step"))
+                        Request.cmd(Command.HGET).arg(SignInKeys.credentials(account)).arg("step"))
                 .map(found -> found == null ? 0L : found.toLong());
     }
 
     @Override
     public Future<Void> forget(String account) {
         return link.send(Request.cmd(Command.DEL)
-                        .arg(Keys.credentials(account))
-                        .arg(Keys.recoveryCodes(account))
-                        .arg(Keys.invited(account)))
+                        .arg(SignInKeys.credentials(account))
+                        .arg(SignInKeys.recoveryCodes(account))
+                        .arg(SignInKeys.invited(account)))
                 .mapEmpty();
     }
 

@@ -52,10 +52,12 @@ public final class RedisInvitationStore implements InvitationStore {
 
     @Override
     public Future<Optional<Kept>> find(String hash) {
-        return get(Keys.invitation(hash)).map(stored -> open(hash, stored)).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(found)
-                : get(Keys.invited(found.get().account()))
-                        .map(latest -> found.filter(kept -> hash.equals(String.valueOf(latest)))));
+        return get(SignInKeys.invitation(hash))
+                .map(stored -> open(hash, stored))
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(found)
+                        : get(SignInKeys.invited(found.get().account()))
+                                .map(latest -> found.filter(kept -> hash.equals(String.valueOf(latest)))));
     }
 
     @Override
@@ -71,10 +73,9 @@ public final class RedisInvitationStore implements InvitationStore {
 
     @Override
     public Future<Void> ask(ResetAsked asked) {
-        byte[] sealed =
-                crypto.sealText(resetLabel(asked.account()), asked.by() + "\n" + asked.at());
+        byte[] sealed = crypto.sealText(resetLabel(asked.account()), asked.by() + "\n" + asked.at());
         return link.send(Request.cmd(Command.HSET)
-                        .arg(Keys.RESETS_ASKED)
+                        .arg(SignInKeys.RESETS_ASKED)
                         .arg(asked.account())
                         .arg(Buffer.buffer(sealed)))
                 .mapEmpty();
@@ -82,7 +83,7 @@ public final class RedisInvitationStore implements InvitationStore {
 
     @Override
     public Future<List<ResetAsked>> asked() {
-        return link.send(Request.cmd(Command.HGETALL).arg(Keys.RESETS_ASKED))
+        return link.send(Request.cmd(Command.HGETALL).arg(SignInKeys.RESETS_ASKED))
                 .map(fields -> fields.getKeys().stream()
                         .map(account -> reset(account, fields.get(account)))
                         .toList());
@@ -90,7 +91,7 @@ public final class RedisInvitationStore implements InvitationStore {
 
     @Override
     public Future<Boolean> decide(String account) {
-        return link.send(Request.cmd(Command.HDEL).arg(Keys.RESETS_ASKED).arg(account))
+        return link.send(Request.cmd(Command.HDEL).arg(SignInKeys.RESETS_ASKED).arg(account))
                 .map(gone -> gone.toInteger() == 1);
     }
 
@@ -112,15 +113,14 @@ public final class RedisInvitationStore implements InvitationStore {
     }
 
     private ResetAsked reset(String account, Response stored) {
-        List<String> lines = crypto.openText(resetLabel(account), stored.toBytes())
-                .lines()
-                .toList();
+        List<String> lines =
+                crypto.openText(resetLabel(account), stored.toBytes()).lines().toList();
         return new ResetAsked(account, lines.get(0), Instant.parse(lines.get(1)));
     }
 
     private static List<String> keys(String hash, String account) {
         return List.of(
-                Keys.invitation(hash), Keys.invited(account), Keys.credentials(account), Keys.recoveryCodes(account));
+                SignInKeys.invitation(hash), SignInKeys.invited(account), SignInKeys.credentials(account), SignInKeys.recoveryCodes(account));
     }
 
     private static String label(String hash) {

@@ -46,8 +46,8 @@ public final class RedisSignInAttempts implements SignInAttempts {
 
     private List<String> keys(String name, String address) {
         return List.of(
-                Keys.signInsOf(crypto.pseudonym("sign-in of/" + name)),
-                Keys.signInsFrom(crypto.pseudonym("sign-in from/" + network(address))));
+                SignInKeys.signInsOf(crypto.pseudonym("sign-in of/" + name)),
+                SignInKeys.signInsFrom(crypto.pseudonym("sign-in from/" + network(address))));
     }
 
     private static String network(String address) {

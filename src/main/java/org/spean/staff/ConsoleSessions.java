@@ -71,15 +71,17 @@ public final class ConsoleSessions {
             return Future.succeededFuture(Optional.empty());
         }
         return sessions.find(id(cookie), now, touch)
-                .compose(found ->
-                        found.isEmpty() ? Future.succeededFuture(Optional.empty()) : withAccount(found.get()));
+                .compose(
+                        found -> found.isEmpty() ? Future.succeededFuture(Optional.empty()) : withAccount(found.get()));
     }
 
     private Future<Optional<ConsoleSession>> withAccount(ConsoleSessionStore.Kept kept) {
         Future<Optional<StaffAccount>> account = accounts.find(kept.account());
         Future<Optional<Credentials>> proof = credentials.find(kept.account());
         return Future.all(account, proof)
-                .map(both -> proof.result().filter(one -> one.version().equals(kept.version())).isEmpty()
+                .map(both -> proof.result()
+                                .filter(one -> one.version().equals(kept.version()))
+                                .isEmpty()
                         ? Optional.empty()
                         : account.result().filter(one -> !one.disabled()).map(one -> session(kept, one)));
     }
@@ -88,12 +90,13 @@ public final class ConsoleSessions {
     public Future<List<ConsoleSession>> of(StaffAccount account, Instant now) {
         Future<Optional<Credentials>> proof = credentials.find(account.id());
         Future<List<ConsoleSessionStore.Kept>> all = sessions.of(account.id(), now);
-        return Future.all(proof, all).map(both -> all.result().stream()
-                .filter(kept -> proof.result()
-                        .filter(one -> one.version().equals(kept.version()))
-                        .isPresent())
-                .map(kept -> session(kept, account))
-                .toList());
+        return Future.all(proof, all)
+                .map(both -> all.result().stream()
+                        .filter(kept -> proof.result()
+                                .filter(one -> one.version().equals(kept.version()))
+                                .isPresent())
+                        .map(kept -> session(kept, account))
+                        .toList());
     }
 
     /** They leave by themselves. */
@@ -137,7 +140,8 @@ public final class ConsoleSessions {
                     .compose(written -> Future.all(ids.stream()
                             .map(id -> sessions.end(account.id(), id))
                             .toList()))
-                    .map(ended -> (int) ended.<Boolean>list().stream().filter(one -> one).count());
+                    .map(ended -> (int)
+                            ended.<Boolean>list().stream().filter(one -> one).count());
         });
     }
 
@@ -161,7 +165,6 @@ public final class ConsoleSessions {
     }
 
     private static ConsoleSession session(ConsoleSessionStore.Kept kept, StaffAccount account) {
-        return new ConsoleSession(
-                kept.id(), account, kept.begun(), kept.lastSeen(), kept.freshUntil(), kept.browser());
+        return new ConsoleSession(kept.id(), account, kept.begun(), kept.lastSeen(), kept.freshUntil(), kept.browser());
     }
 }

@@ -43,10 +43,11 @@ public final class FactorResets {
 
     /** What waits for a second colleague, oldest first. */
     public Future<List<ResetAsked>> waiting(Instant now) {
-        return store.asked().map(all -> all.stream()
-                .filter(one -> now.isBefore(one.at().plus(WAITS)))
-                .sorted(Comparator.comparing(ResetAsked::at))
-                .toList());
+        return store.asked()
+                .map(all -> all.stream()
+                        .filter(one -> now.isBefore(one.at().plus(WAITS)))
+                        .sorted(Comparator.comparing(ResetAsked::at))
+                        .toList());
     }
 
     /** The second colleague agrees, and is shown the link. */
@@ -60,9 +61,10 @@ public final class FactorResets {
                 return Future.succeededFuture(new ResetAnswer.NotYou());
             }
             return Future.all(enabled(account), enabled(asked.by()).map(one -> one.filter(FactorResets::supervises)))
-                    .compose(both -> both.<Optional<StaffAccount>>list().stream().allMatch(Optional::isPresent)
-                            ? invite(asked, by, now)
-                            : nothing());
+                    .compose(
+                            both -> both.<Optional<StaffAccount>>list().stream().allMatch(Optional::isPresent)
+                                    ? invite(asked, by, now)
+                                    : nothing());
         });
     }
 
@@ -70,9 +72,7 @@ public final class FactorResets {
         Map<String, String> details = Map.of("asked", asked.by());
         return trail.append(entry(now, by, AuditAction.FACTOR_RESET, asked.account(), details))
                 .compose(written -> store.decide(asked.account()))
-                .compose(first -> first
-                        ? links.invite(asked.account(), now).map(ResetAnswer.Invited::new)
-                        : nothing());
+                .compose(first -> first ? links.invite(asked.account(), now).map(ResetAnswer.Invited::new) : nothing());
     }
 
     /** Somebody withdraws or refuses it. False: nothing waited. */

@@ -83,9 +83,8 @@ public final class Invitations {
         Credentials fresh = new Credentials(account, secrets.base32(10), passwordHash, invitation.secret());
         List<String> codes = TypedCode.freshRecoveryCodes(secrets);
         List<String> hashes = codes.stream()
-                .map(code -> TypedCode.of(code) instanceof TypedCode.Recovery recovery
-                        ? recovery.hash(hash, account)
-                        : "")
+                .map(code ->
+                        TypedCode.of(code) instanceof TypedCode.Recovery recovery ? recovery.hash(hash, account) : "")
                 .toList();
         return trail.append(new AuditEntry(now, account, AuditAction.INVITE_ACCEPT, account, Map.of()))
                 .compose(written -> invitations.take(tokenHash, fresh, step, hashes))

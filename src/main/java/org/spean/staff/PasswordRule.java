@@ -76,7 +76,8 @@ public final class PasswordRule {
     private static Set<String> names(StaffAccount account) {
         return Stream.concat(
                         Stream.of(SERVICE, account.id()),
-                        Stream.of((account.id() + " " + account.name().toLowerCase(Locale.ROOT)).split("[^\\p{L}\\p{M}]+")))
+                        Stream.of((account.id() + " " + account.name().toLowerCase(Locale.ROOT))
+                                .split("[^\\p{L}\\p{M}]+")))
                 .filter(name -> name.length() >= SHORTEST_NAME)
                 .collect(Collectors.toSet());
     }
@@ -85,7 +86,8 @@ public final class PasswordRule {
         int[] letters = text.codePoints().toArray();
         for (int unit = 1; unit <= LONGEST_UNIT; unit++) {
             int length = unit;
-            if (java.util.stream.IntStream.range(length, letters.length).allMatch(i -> letters[i] == letters[i - length])) {
+            if (java.util.stream.IntStream.range(length, letters.length)
+                    .allMatch(i -> letters[i] == letters[i - length])) {
                 return true;
             }
         }

@@ -56,9 +56,8 @@ public final class SignIn {
         String name = StaffAccount.idOf(form.name())
                 .orElseGet(() -> "? " + form.name().strip().toLowerCase(Locale.ROOT));
         return attempts.begin(name, form.address(), now)
-                .compose(until -> until.isPresent()
-                        ? Future.succeededFuture(locked(until.get()))
-                        : look(name, form, now));
+                .compose(until ->
+                        until.isPresent() ? Future.succeededFuture(locked(until.get())) : look(name, form, now));
     }
 
     private SignInResult locked(Instant until) {
@@ -134,8 +133,8 @@ public final class SignIn {
     /** Written down without waiting, else the time would tell which names there are; and only for names there are. */
     private SignInResult refused(Optional<StaffAccount> account, Instant now) {
         meters.security(SecurityEvent.SIGN_IN_FAILED);
-        account.ifPresent(one -> trail.append(new AuditEntry(
-                        now, AuditEntry.SYSTEM, AuditAction.SIGN_IN_REFUSED, one.id(), Map.of()))
+        account.ifPresent(one -> trail.append(
+                        new AuditEntry(now, AuditEntry.SYSTEM, AuditAction.SIGN_IN_REFUSED, one.id(), Map.of()))
                 .onFailure(failure -> LOG.warn("a refused sign-in could not be written down: {}", failure.toString())));
         return new SignInResult.Refused();
     }

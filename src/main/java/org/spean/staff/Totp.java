@@ -36,7 +36,8 @@ public final class Totp {
 
     /** The code of a step. */
     public static String code(String secret, long step) {
-        byte[] hash = mac(secret).doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+        byte[] hash = mac(secret)
+                .doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int at = hash[hash.length - 1] & 0x0f;
         int number = ByteBuffer.wrap(hash).getInt(at) & Integer.MAX_VALUE;
         return String.format(Locale.ROOT, "%0" + DIGITS + "d", number % MODULUS);

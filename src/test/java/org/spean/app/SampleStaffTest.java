@@ -90,7 +90,8 @@ class SampleStaffTest {
 
     @Test
     void whoeverIsAddedGetsInByTheLinkOnTheLastLine() throws StartException {
-        String link = commands.must("staff", "add", "Sok Dara", "--roles", "worker").lastLine();
+        String link =
+                commands.must("staff", "add", "Sok Dara", "--roles", "worker").lastLine();
         assertThat(SampleStaff.atFirstStart(spean.settings())).isEmpty();
         assertThat(link).matches("http://127.0.0.1:8080/console/invitation/[A-Za-z0-9_-]{43}");
         assertThat(commands.run("staff", "code", "sok-dara").err()).contains("`sok-dara` has no password yet.");
@@ -103,9 +104,11 @@ class SampleStaffTest {
         accept(again.lastLine(), "another bridge, a longer one");
         assertThat(commands.must("staff", "audit").out()).contains("command line\tinvite\tsok-dara");
 
-        String cookie = signIn("sok-dara", "another bridge, a longer one", code("sok-dara")).cookie();
+        String cookie = signIn("sok-dara", "another bridge, a longer one", code("sok-dara"))
+                .cookie();
         commands.must("staff", "disable", "sok-dara");
-        assertThat(Waiting.get(room.sessions().find(cookie, now(), true), LIMIT)).isEmpty();
+        assertThat(Waiting.get(room.sessions().find(cookie, now(), true), LIMIT))
+                .isEmpty();
         assertThat(commands.run("staff", "invite", "sok-dara").err()).contains("is disabled and gets no link");
     }
 

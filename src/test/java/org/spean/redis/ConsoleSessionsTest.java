@@ -67,12 +67,11 @@ class ConsoleSessionsTest {
 
     @Test
     void redisForgetsASessionByItself() {
-        String key = Keys.consoleSession(in.session().id());
+        String key = SignInKeys.consoleSession(in.session().id());
         assertThat(stage.dump.life(key)).isBetween(1L, ConsoleSessions.IDLE.toMillis());
         stage.find(in.cookie(), NOON.plus(ConsoleSessions.IDLE).minusMillis(1));
         assertThat(stage.dump.life(key)).isBetween(1L, ConsoleSessions.IDLE.toMillis());
-        assertThat(stage.dump.life(Keys.consoleSessionsOf("sok-dara")))
-                .isBetween(1L, ConsoleSessions.LIFE.toMillis());
+        assertThat(stage.dump.life(SignInKeys.consoleSessionsOf("sok-dara"))).isBetween(1L, ConsoleSessions.LIFE.toMillis());
     }
 
     @ParameterizedTest
@@ -87,7 +86,10 @@ class ConsoleSessionsTest {
     void anIdThatWasPlantedIsNobodys(String planted) {
         assertThat(stage.find(planted, NOON)).isEmpty();
         SignInResult.SignedIn next = dara.in(NOON.plusSeconds(30));
-        assertThat(next.cookie()).isNotEqualTo(planted).isNotEqualTo(in.cookie()).hasSize(43);
+        assertThat(next.cookie())
+                .isNotEqualTo(planted)
+                .isNotEqualTo(in.cookie())
+                .hasSize(43);
         assertThat(stage.find(planted, NOON)).isEmpty();
     }
 
@@ -125,8 +127,8 @@ class ConsoleSessionsTest {
         SignInResult.SignedIn third = dara.in(NOON.plusSeconds(60));
         Instant now = NOON.plusSeconds(90);
         assertThat(list(now)).containsExactly(third.session(), second.session(), in.session());
-        assertThat(Answers.of(stage.sessions.end(
-                        dara.account(), second.session().id(), "chan-lina", now)))
+        assertThat(Answers.of(
+                        stage.sessions.end(dara.account(), second.session().id(), "chan-lina", now)))
                 .isTrue();
         assertThat(stage.find(second.cookie(), now)).isEmpty();
         assertThat(stage.trail()).last().isEqualTo("chan-lina session-end sok-dara");
@@ -164,7 +166,8 @@ class ConsoleSessionsTest {
                 .isEqualTo(new SignInResult.Refused());
         assertThat(again.with(PASSWORD, again.recoveryCodes.getFirst(), later)).isEqualTo(new SignInResult.Refused());
         assertThat(stage.trail()).contains("chan-lina staff-disable sok-dara");
-        assertThat(Answers.of(stage.closing.disable("nobody", "chan-lina", later))).isEmpty();
+        assertThat(Answers.of(stage.closing.disable("nobody", "chan-lina", later)))
+                .isEmpty();
     }
 
     @Test

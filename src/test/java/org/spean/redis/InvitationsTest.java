@@ -51,8 +51,10 @@ class InvitationsTest {
         SignInStage.Person dara = stage.accepted("sok-dara", token, NOON);
         assertThat(stage.opened(token, NOON)).isEmpty();
         assertThat(accept(token, PASSWORD, dara.code(NOON), NOON)).isEqualTo(new Acceptance.Gone());
-        assertThat(dara.recoveryCodes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches(
-                "[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}"));
+        assertThat(dara.recoveryCodes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}"));
     }
 
     @Test
@@ -138,13 +140,11 @@ class InvitationsTest {
         String token = ((ResetAnswer.Invited) agree("sok-dara", other, later)).token();
         assertThat(stage.find(cookie, later)).isEmpty();
         assertThat(dara.with(PASSWORD, dara.recoveryCodes.getFirst(), later)).isEqualTo(new SignInResult.Refused());
-        assertThat(dara.with(PASSWORD, dara.code(later.plusSeconds(30)), later))
-                .isEqualTo(new SignInResult.Refused());
+        assertThat(dara.with(PASSWORD, dara.code(later.plusSeconds(30)), later)).isEqualTo(new SignInResult.Refused());
         SignInStage.Person again = stage.accepted("sok-dara", token, later);
         assertThat(again.secret).as("the second factor is enrolled anew").isNotEqualTo(dara.secret);
         again.in(later.plusSeconds(30));
-        assertThat(stage.trail())
-                .contains("chan-lina factor-reset-ask sok-dara", "mao-sophea factor-reset sok-dara");
+        assertThat(stage.trail()).contains("chan-lina factor-reset-ask sok-dara", "mao-sophea factor-reset sok-dara");
     }
 
     @Test
@@ -155,7 +155,9 @@ class InvitationsTest {
         List<Future<ResetAnswer>> all = IntStream.range(0, 8)
                 .mapToObj(i -> stage.resets.agree("sok-dara", other, NOON))
                 .toList();
-        assertThat(all.stream().map(Answers::of)).filteredOn(ResetAnswer.Invited.class::isInstance).hasSize(1);
+        assertThat(all.stream().map(Answers::of))
+                .filteredOn(ResetAnswer.Invited.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

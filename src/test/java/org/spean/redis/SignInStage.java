@@ -151,8 +151,7 @@ final class SignInStage implements AutoCloseable {
 
     Person accepted(String id, String token, Instant now) {
         String secret = opened(token, now).orElseThrow().secret();
-        Acceptance accepted =
-                Answers.of(invitations.accept(token, PASSWORD, Totp.code(secret, Totp.step(now)), now));
+        Acceptance accepted = Answers.of(invitations.accept(token, PASSWORD, Totp.code(secret, Totp.step(now)), now));
         assertThat(accepted).isInstanceOf(Acceptance.Accepted.class);
         return new Person(id, secret, ((Acceptance.Accepted) accepted).recoveryCodes());
     }

@@ -124,7 +124,8 @@ class SignInTest {
             await().ignoreExceptions().until(() -> Answers.of(second.link.ping()) == null);
             Instant end = NOON.plus(SignInAttempts.WINDOW);
             SignInForm right = form("sok-dara", PASSWORD, person.code(end));
-            assertThat(Answers.of(second.signIn.signIn(right, end.minusMillis(1)))).isEqualTo(locked);
+            assertThat(Answers.of(second.signIn.signIn(right, end.minusMillis(1))))
+                    .isEqualTo(locked);
             assertThat(Answers.of(second.signIn.signIn(right, end))).isInstanceOf(SignInResult.SignedIn.class);
         } finally {
             own.close();
@@ -215,7 +216,8 @@ class SignInTest {
         assertThat(again(session, dara.code(NOON), later)).isEqualTo(CodeCheck.WRONG);
         assertThat(again(session, dara.code(later), later)).isEqualTo(CodeCheck.RIGHT);
         assertThat(again(session, dara.code(later), later)).isEqualTo(CodeCheck.WRONG);
-        ConsoleSession now = Answers.of(stage.sessions.of(dara.account(), later)).getFirst();
+        ConsoleSession now =
+                Answers.of(stage.sessions.of(dara.account(), later)).getFirst();
         assertThat(now.fresh(later.plusSeconds(299))).isTrue();
         for (int i = 1; i < SignInAttempts.MOST_OF_NAME; i++) {
             again(session, "123456", later);

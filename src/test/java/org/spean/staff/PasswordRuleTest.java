@@ -44,7 +44,8 @@ class PasswordRuleTest {
         String long128 = "many different words make a long password ".repeat(4).substring(0, 128);
         assertThat(PasswordRule.fault(long128, DARA)).isEmpty();
         assertThat(PasswordRule.fault(long128 + "!", DARA)).contains(PasswordFault.TOO_LONG);
-        assertThat(PasswordRule.fault("\uD83D\uDC18\uD83D\uDC04".repeat(3) + "buffaloes", DARA)).isEmpty();
+        assertThat(PasswordRule.fault("\uD83D\uDC18\uD83D\uDC04".repeat(3) + "buffaloes", DARA))
+                .isEmpty();
     }
 
     @ParameterizedTest
