@@ -32,7 +32,9 @@ public final class RedisConsoleSessionStore implements ConsoleSessionStore {
         String text = String.join("\n", session.account(), session.version(), session.browser() + "\n");
         return begin.run(
                         link,
-                        List.of(SignInKeys.consoleSession(session.id()), SignInKeys.consoleSessionsOf(session.account())),
+                        List.of(
+                                SignInKeys.consoleSession(session.id()),
+                                SignInKeys.consoleSessionsOf(session.account())),
                         List.of(
                                 Arg.of(session.id()),
                                 Arg.of(crypto.sealText(label(session.id()), text)),
@@ -81,7 +83,10 @@ public final class RedisConsoleSessionStore implements ConsoleSessionStore {
 
     @Override
     public Future<Boolean> end(String account, String id) {
-        return end.run(link, List.of(SignInKeys.consoleSession(id), SignInKeys.consoleSessionsOf(account)), List.of(Arg.of(id)))
+        return end.run(
+                        link,
+                        List.of(SignInKeys.consoleSession(id), SignInKeys.consoleSessionsOf(account)),
+                        List.of(Arg.of(id)))
                 .map(done -> done.toInteger() == 1);
     }
 

@@ -61,8 +61,9 @@ public final class RedisCredentialStore implements CredentialStore {
     @Override
     @SuppressWarnings("ConstantConditions") // nil is null
     public Future<Long> lastStep(String account) {
-        return link.send(
-                        Request.cmd(Command.HGET).arg(SignInKeys.credentials(account)).arg("step"))
+        return link.send(Request.cmd(Command.HGET)
+                        .arg(SignInKeys.credentials(account))
+                        .arg("step"))
                 .map(found -> found == null ? 0L : found.toLong());
     }
 

@@ -120,7 +120,10 @@ public final class RedisInvitationStore implements InvitationStore {
 
     private static List<String> keys(String hash, String account) {
         return List.of(
-                SignInKeys.invitation(hash), SignInKeys.invited(account), SignInKeys.credentials(account), SignInKeys.recoveryCodes(account));
+                SignInKeys.invitation(hash),
+                SignInKeys.invited(account),
+                SignInKeys.credentials(account),
+                SignInKeys.recoveryCodes(account));
     }
 
     private static String label(String hash) {

@@ -71,7 +71,8 @@ class ConsoleSessionsTest {
         assertThat(stage.dump.life(key)).isBetween(1L, ConsoleSessions.IDLE.toMillis());
         stage.find(in.cookie(), NOON.plus(ConsoleSessions.IDLE).minusMillis(1));
         assertThat(stage.dump.life(key)).isBetween(1L, ConsoleSessions.IDLE.toMillis());
-        assertThat(stage.dump.life(SignInKeys.consoleSessionsOf("sok-dara"))).isBetween(1L, ConsoleSessions.LIFE.toMillis());
+        assertThat(stage.dump.life(SignInKeys.consoleSessionsOf("sok-dara")))
+                .isBetween(1L, ConsoleSessions.LIFE.toMillis());
     }
 
     @ParameterizedTest
