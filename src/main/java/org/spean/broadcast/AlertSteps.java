@@ -52,7 +52,13 @@ final class AlertSteps {
 
     private Future<Void> writeDown(Broadcast alert, boolean allStopped, Instant now) {
         return Partitions.each(partition ->
-                        ports.audiences().snapshot(alert.id(), alert.draft().audience(), partition, now))
+                        ports.audiences()
+                        .snapshot(
+                                alert.id(),
+                                alert.draft().audience(),
+                                alert.draft().channel(),
+                                partition,
+                                now))
                 .compose(written -> ports.ledger().counts(alert.id()))
                 .compose(counts -> {
                     if (!Life.isWhatWasApproved(alert, counts.planned())) {
@@ -109,15 +115,16 @@ final class AlertSteps {
 
     /** What was estimated, without those who certainly were not sent it. */
     private static BigDecimal spent(Broadcast alert, Counts counts) {
-        long planned = counts.planned();
         BigDecimal estimated = alert.estimate().map(Estimate::costUsd).orElse(BigDecimal.ZERO);
-        if (planned == 0) {
+        // Not of the rows: of another alert's people some were no part of the estimate, and are skipped.
+        long people = alert.estimate().map(Estimate::people).orElse(0L);
+        if (people == 0) {
             return BigDecimal.ZERO;
         }
-        long sent = planned - counts.of(Outcome.SKIPPED) - counts.of(Outcome.REJECTED);
+        long sent = counts.planned() - counts.of(Outcome.SKIPPED) - counts.of(Outcome.REJECTED);
         return estimated
                 .multiply(BigDecimal.valueOf(sent))
-                .divide(BigDecimal.valueOf(planned), 6, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(people), 6, RoundingMode.HALF_UP);
     }
 
     private Future<Void> skipRest(Broadcast alert, String reason) {

@@ -36,7 +36,7 @@ final class Submission {
             return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
         }
         Draft draft = alert.draft();
-        return count(draft.audience()).compose(count -> {
+        return count(draft).compose(count -> {
             List<DraftProblem> problems =
                     new ArrayList<>(DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at()));
             if (onlyAtNight(draft, asked.at())) {
@@ -66,7 +66,7 @@ final class Submission {
         if (alert.state() != BroadcastState.SUBMITTED) {
             return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
         }
-        return count(alert.draft().audience()).compose(now -> {
+        return count(alert.draft()).compose(now -> {
             Life.Seen seen = new Life.Seen(hash, people, now.people());
             Move move = Life.approve(alert, seen, rules.mode(), asked.by(), asked.at());
             return changes.apply(
@@ -86,7 +86,7 @@ final class Submission {
         };
     }
 
-    private Future<AudienceCount> count(Audience audience) {
-        return ports.audiences().count(audience).map(count -> Estimates.allowed(count, rules.prices()));
+    private Future<AudienceCount> count(Draft draft) {
+        return ports.audiences().count(draft.audience(), draft.channel()).map(count -> Estimates.allowed(count, rules.prices()));
     }
 }

@@ -77,7 +77,8 @@ public final class RedisAlertRows implements AlertRows {
                 Arg.of(claim.leaseEnd().toEpochMilli()),
                 Arg.of(now.toEpochMilli()),
                 Arg.of(alert.until().toEpochMilli()),
-                Arg.of(gateway)));
+                Arg.of(gateway),
+                Arg.of(alert.channel().name())));
         alert.texts().keySet().forEach(language -> arguments.add(Arg.of(language.code())));
         return begin.run(
                         link,

@@ -89,7 +89,8 @@ final class RowSettling {
                 Keys.contact(contact),
                 Keys.optedOut(partition),
                 SubscriberKeys.out(partition),
-                SubscriberKeys.away(partition));
+                SubscriberKeys.away(partition),
+                SubscriberKeys.dead(partition));
     }
 
     private static String letter(Receipt kind) {

@@ -7,9 +7,12 @@ import static org.spean.redis.AlertStage.PARTITION;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertRows.Begun;
 import org.spean.broadcast.AlertRows.Claim;
@@ -17,6 +20,8 @@ import org.spean.broadcast.AlertRows.Due;
 import org.spean.broadcast.AlertRows.Unclear;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RowSettlement;
+import org.spean.broadcast.SendingAlert;
+import org.spean.model.Channel;
 import org.spean.model.Language;
 import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.SendOutcome.Mark;
@@ -168,6 +173,27 @@ class RedisAlertRowsTest {
         assertThat(alert.person(0, "mark")).isEqualTo("OPTED_OUT");
         assertThat(alert.stage.redis.command("SMEMBERS " + Keys.optedOut(PARTITION)))
                 .contains(AlertStage.contact(PARTITION, 0).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BAD_NUMBER, SMS, bad-number",
+        "UNREACHABLE, SMS, unreachable",
+        "BAD_NUMBER, VOICE, bad-number",
+        "UNREACHABLE, VOICE, ",
+        "OPTED_OUT, SMS, "
+    })
+    void whoseNumberWasFoundNotToTakeItSinceIsSkippedForThat(String mark, Channel channel, @Nullable String reason) {
+        SendingAlert sms = alert.alert;
+        alert.alert = new SendingAlert(sms.id(), channel, sms.texts(), sms.startedAt(), sms.until());
+        alert.person(0, "mark", mark);
+        Begun begun = alert.begin(alert.claim(1, NOON).getFirst(), NOON);
+        if (reason == null) {
+            assertThat(begun).isInstanceOf(Begun.Send.class);
+        } else {
+            assertThat(begun).isEqualTo(new Begun.Skipped(reason));
+            assertThat(alert.reason(0)).contains(reason);
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage;
 import org.spean.broadcast.RecipientPage.Recipient;
 import org.spean.broadcast.RowSettlement;
+import org.spean.model.Channel;
 import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.SendOutcome.Mark;
 
@@ -182,6 +183,6 @@ class RedisLedgerTest {
     }
 
     private int derive(Audience audience) {
-        return Answers.of(alert.ledger.derive(alert.alert.id(), NEXT, PARTITION, audience));
+        return Answers.of(alert.ledger.derive(alert.alert.id(), NEXT, PARTITION, audience, Channel.SMS));
     }
 }
