@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertClock;
 import org.spean.broadcast.AlertRules;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastPorts;
 import org.spean.broadcast.Broadcasts;
@@ -60,7 +61,7 @@ final class BroadcastRoom {
                 new RedisStopStore(store.link(), store.crypto()),
                 live::pack,
                 new RedisAuditTrail(store.link(), store.crypto()));
-        AlertClock alertClock = new AlertClock(vertx, ports, clock);
+        AlertClock alertClock = new AlertClock(vertx, ports, clock, AlertTimes.of(settings.broadcast().lookUpAfter()));
         alertClock.start();
         closing.add("clock of alerts", () -> await(alertClock));
         return new Broadcasts(ports, rules(settings), clock, new RandomIds());

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spean.model.Channel;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
 
@@ -20,9 +19,11 @@ final class AlertSteps {
 
     private final BroadcastPorts ports;
     private final Changes changes;
+    private final Finishing finishing;
 
-    AlertSteps(BroadcastPorts ports) {
+    AlertSteps(BroadcastPorts ports, Finishing finishing) {
         this.ports = ports;
+        this.finishing = finishing;
         this.changes = new Changes(ports.store(), ports.trail());
     }
 
@@ -87,14 +88,9 @@ final class AlertSteps {
     private Future<Void> finishIfSettled(Broadcast alert, Instant now) {
         return ports.ledger()
                 .counts(alert.id())
-                .compose(counts -> counts.isSettled() && !rings(alert, counts)
+                .compose(counts -> finishing.isOver(alert, counts, now)
                         ? change(alert, AuditAction.ALERT_FINISH, Life.finish(alert, now), now)
                         : Future.succeededFuture());
-    }
-
-    /** A call that the gateway took is no news yet: nobody may take it, and then it is made again. Its news comes in ten minutes at most. */
-    private static boolean rings(Broadcast alert, Counts counts) {
-        return alert.draft().channel() == Channel.VOICE && counts.of(Outcome.ACCEPTED) + counts.of(Outcome.SENT) > 0;
     }
 
     /** It ended: who still waits is skipped, and what was not spent of the budget is free again. */

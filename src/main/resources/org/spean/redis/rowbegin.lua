@@ -2,7 +2,7 @@
 -- KEYS: 1 contact  2 chunk of the row  3 in hand  4 counters
 -- ARGV: 1 row  2 its field  3 end of the claim's lease (ms)  4 now (ms)  5 too late after (ms)  6 gateway  7 SMS | VOICE
 --       8.. languages there are texts in
--- Returns: {'send', attempt, 'r' or '-', sealed number, language} | {'skipped', reason} | {}: no longer in this hand.
+-- Returns: {'send', attempt, 'r', 'o' or '-', sealed number, language} | {'skipped', reason} | {}: no longer in this hand.
 -- Expiry: the chunk as long as the counters.
 -- include row
 local lease = redis.call('ZSCORE', KEYS[3], ARGV[1])
@@ -25,12 +25,14 @@ if not reason then
     or tonumber(ARGV[4]) > tonumber(ARGV[5]) and 'too-late'
 end
 if reason then
-  local letter = string.sub(head, 2, 2) == 'r' and 'g' or 'k'
-  put(KEYS[2], ARGV[2], letter .. head .. ' ' .. (letter == 'g' and 'unknown' or reason), KEYS[4])
+  local letter, said = ending(head, entry and string.sub(entry, 5) or '', reason)
+  put(KEYS[2], ARGV[2], letter .. head .. ' ' .. said, KEYS[4])
   redis.call('ZREM', KEYS[3], ARGV[1])
   move(KEYS[4], 'claimed', word[letter], 1)
   return {'skipped', reason}
 end
+-- Receipts know no alert: rowreceipt.lua asks this when one more try is worth it.
+redis.call('HSETNX', KEYS[4], 'until', ARGV[5])
 local attempt = math.min(string.find(digits, string.sub(head, 1, 1), 1, true), 35)
 head = string.sub(digits, attempt + 1, attempt + 1) .. string.sub(head, 2, 2)
 put(KEYS[2], ARGV[2], 'b' .. head .. string.format('%d', tonumber(ARGV[4]) / 1000) .. ' ' .. ARGV[6], KEYS[4])

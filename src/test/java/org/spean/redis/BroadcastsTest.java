@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertClock;
 import org.spean.broadcast.AlertRules;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.Alerts;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
@@ -80,8 +81,8 @@ class BroadcastsTest {
         store = new RedisBroadcastStore(link, crypto);
         stops = new RedisStopStore(link, crypto);
         trail = new RedisAuditTrail(link, crypto);
-        one = new AlertClock(vertx, ports(), now::get);
-        other = new AlertClock(vertx, ports(), now::get);
+        one = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
+        other = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
         in(Mode.LIVE);
     }
 
@@ -101,12 +102,33 @@ class BroadcastsTest {
         assertThat(state(id)).as("one is unknown").isEqualTo(BroadcastState.SENDING);
         paper.move(id, 1, Outcome.UNKNOWN, Outcome.DELIVERED);
         tick();
+        assertThat(state(id)).as("a receipt may ask for one more try").isEqualTo(BroadcastState.SENDING);
+        now.set(Alerts.NOW.plus(Duration.ofMinutes(4)));
+        tick();
         assertThat(state(id)).isEqualTo(BroadcastState.FINISHED);
         tick();
         assertThat(Answers.of(store.alive())).isEmpty();
         assertThat(actions())
                 .containsSubsequence("chan alert-approve", "the system alert-begin", "the system alert-finish")
                 .startsWith("ana alert-create", "bo alert-submit");
+    }
+
+    @Test
+    void whoIsTriedOnceMoreAfterAReceiptIsWaitedForAndSoIsTheNextReceipt() {
+        BroadcastId id = approved(Alerts.draft());
+        tick();
+        paper.move(id, 10, Outcome.PENDING, Outcome.SENT);
+        tick();
+        paper.move(id, 1, Outcome.SENT, Outcome.PENDING);
+        now.set(Alerts.NOW.plus(Duration.ofMinutes(10)));
+        tick();
+        assertThat(shown()).containsExactly(id);
+        paper.move(id, 1, Outcome.PENDING, Outcome.SENT);
+        tick();
+        assertThat(state(id)).isEqualTo(BroadcastState.SENDING);
+        paper.move(id, 10, Outcome.SENT, Outcome.DELIVERED);
+        tick();
+        assertThat(state(id)).isEqualTo(BroadcastState.FINISHED);
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.spean.redis.Stage.NOON;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spean.broadcast.AlertRow;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.BroadcastId;
@@ -21,6 +23,7 @@ import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** Who gets a correction, and who gets an alert again. */
@@ -149,7 +152,7 @@ class DerivedAudiencesTest {
     private void marked(int row, Mark mark) {
         entry(row, "a1-SM" + row);
         RedisAlertRows rows = new RedisAlertRows(stage.link, stage.crypto);
-        Answers.of(rows.receipt(new AlertRow(ALERT, partition, row), Receipt.UNDELIVERED, "30006", mark, NOON));
+        Answers.of(rows.receipt(new AlertRow(ALERT, partition, row), AlertRows.ANY_ATTEMPT, new ReceiptNews(Receipt.UNDELIVERED, "30006", mark, Optional.empty()), NOON));
     }
 
     private void entry(int row, String written) {

@@ -7,6 +7,7 @@ import static org.spean.redis.AlertStage.PARTITION;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +19,14 @@ import org.spean.broadcast.AlertRows.Begun;
 import org.spean.broadcast.AlertRows.Claim;
 import org.spean.broadcast.AlertRows.Due;
 import org.spean.broadcast.AlertRows.Unclear;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RowSettlement;
 import org.spean.broadcast.SendingAlert;
 import org.spean.model.Channel;
 import org.spean.model.Language;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** The way of a row from waiting to an outcome. */
@@ -199,7 +202,7 @@ class RedisAlertRowsTest {
     @Test
     void aReceiptMarksTheContactToo() {
         alert.settle(alert.attempt(NOON), new RowSettlement.Accepted("SM1"), NOON);
-        Answers.of(alert.rows.receipt(alert.row(0), Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, NOON));
+        Answers.of(alert.rows.receipt(alert.row(0), AlertRows.ANY_ATTEMPT, new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty()), NOON));
         assertThat(alert.person(0, "mark")).isEqualTo("BAD_NUMBER");
         assertThat(alert.outcome(0)).isEqualTo(Outcome.UNDELIVERED);
     }
@@ -257,6 +260,6 @@ class RedisAlertRowsTest {
     }
 
     private boolean receipt(Receipt receipt, String code) {
-        return Answers.of(alert.rows.receipt(alert.row(0), receipt, code, Mark.NOTHING, NOON));
+        return Answers.of(alert.rows.receipt(alert.row(0), AlertRows.ANY_ATTEMPT, new ReceiptNews(receipt, code, Mark.NOTHING, Optional.empty()), NOON));
     }
 }

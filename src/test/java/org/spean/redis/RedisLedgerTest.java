@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertRows.Begun;
 import org.spean.broadcast.AlertRows.Claim;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Outcome;
@@ -23,6 +24,7 @@ import org.spean.broadcast.RecipientPage.Recipient;
 import org.spean.broadcast.RowSettlement;
 import org.spean.model.Channel;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** What staff see of a broadcast, how it ends, and what is made of it. */
@@ -175,7 +177,7 @@ class RedisLedgerTest {
     }
 
     private void receipt(int row, Receipt receipt) {
-        Answers.of(alert.rows.receipt(alert.row(row), receipt, "", Mark.NOTHING, NOON));
+        Answers.of(alert.rows.receipt(alert.row(row), AlertRows.ANY_ATTEMPT, ReceiptNews.of(receipt), NOON));
     }
 
     private int skipRest(String reason) {
