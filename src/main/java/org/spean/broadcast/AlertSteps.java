@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.model.Channel;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
 
@@ -73,6 +74,11 @@ final class AlertSteps {
     }
 
     private Future<Void> begin(Broadcast alert, Instant now) {
+        if (alert.draft().channel() == Channel.VOICE
+                && !ports.prompts().problems(alert.draft().sounds().keySet()).isEmpty()) {
+            LOG.warn("an alert by telephone waits: what calls say around it is not approved any more");
+            return Future.succeededFuture();
+        }
         return change(alert, AuditAction.ALERT_BEGIN, Life.begin(alert, now), now);
     }
 

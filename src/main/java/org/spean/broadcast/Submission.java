@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.spean.model.Channel;
 
 /** Checks a draft and binds it to its hash, and lets a second person approve exactly that. */
 final class Submission {
@@ -38,7 +39,7 @@ final class Submission {
         Draft draft = alert.draft();
         return count(draft).compose(count -> {
             List<DraftProblem> problems =
-                    new ArrayList<>(DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at()));
+                    new ArrayList<>(DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), asked.at()));
             if (onlyAtNight(draft, asked.at())) {
                 problems.add(ONLY_AT_NIGHT);
             }
@@ -67,6 +68,13 @@ final class Submission {
             return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
         }
         return count(alert.draft()).compose(now -> {
+            // Recordings may have been thrown away, or their words changed, since it was submitted.
+            List<DraftProblem> problems = alert.draft().channel() == Channel.VOICE
+                    ? ports.prompts().problems(alert.draft().sounds().keySet())
+                    : List.of();
+            if (!problems.isEmpty()) {
+                return Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
+            }
             Life.Seen seen = new Life.Seen(hash, people, now.people());
             Move move = Life.approve(alert, seen, rules.mode(), asked.by(), asked.at());
             return changes.apply(
