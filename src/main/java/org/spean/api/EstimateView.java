@@ -44,14 +44,16 @@ final class EstimateView {
             case SMS -> "Sends " + number(estimate.segments()) + " SMS segments to " + to;
             case VOICE -> "Makes about " + number(estimate.segments()) + " calls to " + to;
         };
-        String cost = ", about " + estimate.costUsd().setScale(CENTS, RoundingMode.UP).toPlainString() + " USD";
+        String cost =
+                ", about " + estimate.costUsd().setScale(CENTS, RoundingMode.UP).toPlainString() + " USD";
         String minutes = ", in about " + number(estimate.minutes()) + " minutes";
-        return what + switch (channel) {
-            case SMS -> cost + minutes + ".";
-            case VOICE ->
-                cost + " at the price of one SMS segment a call" + minutes + " of the hours in which calls are made ("
-                        + ExpectedCalls.ASSUMPTION + ").";
-        };
+        return what
+                + switch (channel) {
+                    case SMS -> cost + minutes + ".";
+                    case VOICE ->
+                        cost + " at the price of one SMS segment a call" + minutes
+                                + " of the hours in which calls are made (" + ExpectedCalls.ASSUMPTION + ").";
+                };
     }
 
     static JsonObject of(AudienceCount count) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.spean.api.AgencyListDecisions;
 import org.spean.api.AgencyListPorts;
 import org.spean.api.AgencyListRoutes;
@@ -88,7 +88,8 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
                 store.link(),
                 new DerivedAudiences(store.link(), ledger),
                 settings.broadcast().allowedCallingCodes());
-        Broadcasts broadcasts = BroadcastRoom.open(vertx, store, settings, live, prompts, audiences, ledger, clock, closing);
+        Broadcasts broadcasts =
+                BroadcastRoom.open(vertx, store, settings, live, prompts, audiences, ledger, clock, closing);
         routes.addAll(new BroadcastRoutes(broadcasts).all());
         routes.addAll(new BroadcastReads(broadcasts, ledger).all());
         routes.addAll(new StopRoutes(broadcasts).all());

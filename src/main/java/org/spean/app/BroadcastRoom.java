@@ -67,7 +67,8 @@ final class BroadcastRoom {
                 live::pack,
                 new RedisAuditTrail(store.link(), store.crypto()),
                 new AlertPrompts(prompts, () -> VoiceRules.mayOpen(prompts.get()), settings.mode()));
-        AlertClock alertClock = new AlertClock(vertx, ports, clock, AlertTimes.of(settings.broadcast().lookUpAfter()));
+        AlertClock alertClock = new AlertClock(
+                vertx, ports, clock, AlertTimes.of(settings.broadcast().lookUpAfter()));
         alertClock.start();
         closing.add("clock of alerts", () -> await(alertClock));
         return new Broadcasts(ports, rules(settings), clock, new RandomIds());

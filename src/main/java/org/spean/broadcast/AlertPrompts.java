@@ -45,11 +45,12 @@ public final class AlertPrompts {
         for (Language language : languages) {
             List<String> lacking = lacking(language);
             if (!lacking.isEmpty()) {
-                problems.add(new DraftProblem(
-                        "prompts." + language.code(),
-                        "Of what calls say around the alert these are not recorded and approved: "
-                                + String.join(", ", lacking) + ".",
-                        "Record them (`prompts export-scripts`, or by telephone) and let a second person approve them."));
+                problems.add(
+                        new DraftProblem(
+                                "prompts." + language.code(),
+                                "Of what calls say around the alert these are not recorded and approved: "
+                                        + String.join(", ", lacking) + ".",
+                                "Record them (`prompts export-scripts`, or by telephone) and let a second person approve them."));
             }
         }
         if (!lineIsOpen.getAsBoolean()) {

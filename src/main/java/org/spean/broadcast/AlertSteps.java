@@ -53,8 +53,7 @@ final class AlertSteps {
     }
 
     private Future<Void> writeDown(Broadcast alert, boolean allStopped, Instant now) {
-        return Partitions.each(partition ->
-                        ports.audiences()
+        return Partitions.each(partition -> ports.audiences()
                         .snapshot(
                                 alert.id(),
                                 alert.draft().audience(),
@@ -124,9 +123,7 @@ final class AlertSteps {
             return BigDecimal.ZERO;
         }
         long sent = counts.planned() - counts.of(Outcome.SKIPPED) - counts.of(Outcome.REJECTED);
-        return estimated
-                .multiply(BigDecimal.valueOf(sent))
-                .divide(BigDecimal.valueOf(people), 6, RoundingMode.HALF_UP);
+        return estimated.multiply(BigDecimal.valueOf(sent)).divide(BigDecimal.valueOf(people), 6, RoundingMode.HALF_UP);
     }
 
     private Future<Void> skipRest(Broadcast alert, String reason) {

@@ -18,6 +18,5 @@ public interface AudienceStore {
      *
      * @return how many rows the partition has
      */
-    Future<Integer> snapshot(
-            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now);
+    Future<Integer> snapshot(BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now);
 }

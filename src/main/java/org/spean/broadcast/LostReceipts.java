@@ -72,7 +72,9 @@ public final class LostReceipts {
                                         : store.heard(found.get().id()))
                                 .compose(v -> once()))
                 .recover(failure -> {
-                    LOG.debug("lost receipts are looked for again: {}", failure.getClass().getSimpleName());
+                    LOG.debug(
+                            "lost receipts are looked for again: {}",
+                            failure.getClass().getSimpleName());
                     return Future.succeededFuture();
                 });
     }
@@ -122,7 +124,11 @@ public final class LostReceipts {
             case SMS ->
                 row.to().isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : ask(row.to().get(), Set.copyOf(bodies), alert.startedAt().orElse(alert.createdAt()), 0);
+                        : ask(
+                                row.to().get(),
+                                Set.copyOf(bodies),
+                                alert.startedAt().orElse(alert.createdAt()),
+                                0);
             // No list of texts knows of calls.
             case VOICE -> Future.succeededFuture(Optional.empty());
         };

@@ -38,8 +38,8 @@ final class Submission {
         }
         Draft draft = alert.draft();
         return count(draft).compose(count -> {
-            List<DraftProblem> problems =
-                    new ArrayList<>(DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), asked.at()));
+            List<DraftProblem> problems = new ArrayList<>(
+                    DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), asked.at()));
             if (onlyAtNight(draft, asked.at())) {
                 problems.add(ONLY_AT_NIGHT);
             }
@@ -95,6 +95,8 @@ final class Submission {
     }
 
     private Future<AudienceCount> count(Draft draft) {
-        return ports.audiences().count(draft.audience(), draft.channel()).map(count -> Estimates.allowed(count, rules.prices()));
+        return ports.audiences()
+                .count(draft.audience(), draft.channel())
+                .map(count -> Estimates.allowed(count, rules.prices()));
     }
 }

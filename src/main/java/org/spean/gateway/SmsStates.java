@@ -34,10 +34,7 @@ final class SmsStates {
     static ReceiptNews news(Receipt receipt, String code) {
         String known = code(code);
         return new ReceiptNews(
-                receipt,
-                known,
-                mark(known),
-                TwilioFailures.policy(known).flatMap(TwilioFailures.Policy::afterReceipt));
+                receipt, known, mark(known), TwilioFailures.policy(known).flatMap(TwilioFailures.Policy::afterReceipt));
     }
 
     /** The code as it may be kept; empty for none. */

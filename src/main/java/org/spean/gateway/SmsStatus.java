@@ -44,7 +44,11 @@ final class SmsStatus implements Webhook {
         if (id.isEmpty() || receipt.isEmpty()) {
             return Future.succeededFuture(Answered.RECORDED);
         }
-        return apply(id.get(), attempt(query), receipt.get(), form.only("ErrorCode").orElse(""))
+        return apply(
+                        id.get(),
+                        attempt(query),
+                        receipt.get(),
+                        form.only("ErrorCode").orElse(""))
                 .map(moved -> {
                     if (moved) {
                         count(receipt.get());

@@ -20,8 +20,7 @@ public final class TwilioFailures {
      * @param account nothing of ours is taken any more, or just now if it is tried again
      * @param afterReceipt where the code comes with a receipt: after how long one more try may help; empty: none
      */
-    public record Policy(
-            boolean retry, boolean alarm, Mark mark, boolean account, Optional<Duration> afterReceipt) {
+    public record Policy(boolean retry, boolean alarm, Mark mark, boolean account, Optional<Duration> afterReceipt) {
         Policy(boolean retry, boolean alarm, Mark mark) {
             this(retry, alarm, mark, false, Optional.empty());
         }
@@ -43,8 +42,7 @@ public final class TwilioFailures {
 
     private static final Policy LATER = new Policy(true, false, Mark.NOTHING).onceMore(SOON);
     private static final Policy TOO_MUCH = new Policy(true, false, Mark.NOTHING, true);
-    private static final Policy LATER_IF_USEFUL = 
-            new Policy(true, false, Mark.UNREACHABLE).onceMore(LATER_IN_THE_DAY);
+    private static final Policy LATER_IF_USEFUL = new Policy(true, false, Mark.UNREACHABLE).onceMore(LATER_IN_THE_DAY);
     private static final Policy MEND = new Policy(false, true, Mark.NOTHING);
     private static final Policy CLOSED = new Policy(false, true, Mark.NOTHING, true);
     private static final Policy NEVER = new Policy(false, false, Mark.NOTHING);

@@ -39,7 +39,8 @@ public final class DerivedAudiences implements AudienceStore {
     @Override
     public Future<AudienceCount> count(Audience audience, Channel channel) {
         boolean missed = audience instanceof Audience.NotReachedBy;
-        return count(new Asked(source(audience), missed, channel), new RowTally(), 0).map(RowTally::count);
+        return count(new Asked(source(audience), missed, channel), new RowTally(), 0)
+                .map(RowTally::count);
     }
 
     @Override
@@ -61,7 +62,8 @@ public final class DerivedAudiences implements AudienceStore {
             return Future.succeededFuture(tally);
         }
         List<Future<Void>> slice = IntStream.range(from, Math.min(from + SLICE, ContactId.PARTITIONS))
-                .mapToObj(partition -> add(new LedgerKeys(partition, asked.source().value()), asked, tally))
+                .mapToObj(partition ->
+                        add(new LedgerKeys(partition, asked.source().value()), asked, tally))
                 .toList();
         return Future.all(slice).compose(done -> count(asked, tally, from + SLICE));
     }

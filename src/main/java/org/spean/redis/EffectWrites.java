@@ -155,9 +155,10 @@ final class EffectWrites {
 
     /** Whether the gateway's word about a number is proved wrong by it: a text by its phone, a call by somebody who has it. */
     private boolean isBack() {
-        return !late && switch (arrival.channel()) {
-            case SMS -> stored.takesNoText();
-            case VOICE -> stored.isNoNumber();
-        };
+        return !late
+                && switch (arrival.channel()) {
+                    case SMS -> stored.takesNoText();
+                    case VOICE -> stored.isNoNumber();
+                };
     }
 }

@@ -167,8 +167,7 @@ public final class RedisAlertRows implements AlertRows {
                         .arg(start + LedgerKeys.ROW - 1))
                 .compose(contact -> contact.toString().isEmpty()
                         ? Future.succeededFuture(false)
-                        : settling.receipt(
-                                row, attempt, news, Optional.of(new ContactId(contact.toString())), now));
+                        : settling.receipt(row, attempt, news, Optional.of(new ContactId(contact.toString())), now));
     }
 
     private static LedgerKeys keys(AlertRow row) {

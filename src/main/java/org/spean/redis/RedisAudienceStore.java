@@ -51,7 +51,8 @@ public final class RedisAudienceStore implements AudienceStore {
     @Override
     public Future<AudienceCount> count(Audience audience, Channel channel) {
         return switch (audience) {
-            case Audience.Rule rule -> count(rule, channel, new AudienceTally(rule), 0).map(AudienceTally::count);
+            case Audience.Rule rule ->
+                count(rule, channel, new AudienceTally(rule), 0).map(AudienceTally::count);
             case Audience.SameAs same -> derived.count(same, channel);
             case Audience.NotReachedBy missed -> derived.count(missed, channel);
         };

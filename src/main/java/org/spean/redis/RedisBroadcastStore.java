@@ -73,7 +73,8 @@ public final class RedisBroadcastStore implements BroadcastStore {
         List<String> keys = new ArrayList<>(List.of(BroadcastKeys.ALIVE));
         keys.addAll(spent(ended));
         keys.add(BroadcastKeys.UNHEARD);
-        Optional<Instant> unheard = ended.startedAt().flatMap(began -> ended.endedAt()).map(end -> end.plus(LostReceipts.AFTER));
+        Optional<Instant> unheard =
+                ended.startedAt().flatMap(began -> ended.endedAt()).map(end -> end.plus(LostReceipts.AFTER));
         return close.run(
                         link,
                         keys,
@@ -97,7 +98,8 @@ public final class RedisBroadcastStore implements BroadcastStore {
                         return Future.succeededFuture(Optional.empty());
                     }
                     BroadcastId id = new BroadcastId(ids.get(0).toString());
-                    // Its record lives longer than its ledger; one that is gone all the same must not be asked for for ever.
+                    // Its record lives longer than its ledger; one that is gone all the same must not be asked for for
+                    // ever.
                     return find(id).compose(found -> found.isPresent()
                             ? Future.succeededFuture(found)
                             : heard(id).compose(v -> takeUnheard(now, next)));

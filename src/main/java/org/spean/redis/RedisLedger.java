@@ -83,14 +83,13 @@ public final class RedisLedger implements Ledger {
         LedgerKeys source = new LedgerKeys(partition, from.value());
         LedgerKeys target = new LedgerKeys(partition, to.value());
         return rows(source).compose(rows -> {
-            List<String> all =
-                    new ArrayList<>(List.of(
-                            target.snapshot(),
-                            target.counts(),
-                            source.snapshot(),
-                            source.counts(),
-                            SubscriberKeys.ids(partition),
-                            SubscriberKeys.unreached(partition, channel)));
+            List<String> all = new ArrayList<>(List.of(
+                    target.snapshot(),
+                    target.counts(),
+                    source.snapshot(),
+                    source.counts(),
+                    SubscriberKeys.ids(partition),
+                    SubscriberKeys.unreached(partition, channel)));
             if (missed) {
                 all.addAll(source.chunks(rows));
             }

@@ -53,8 +53,7 @@ final class RowSettling {
     }
 
     /** @param contact whose number the receipt says something about */
-    Future<Boolean> receipt(
-            AlertRow row, int attempt, ReceiptNews news, Optional<ContactId> contact, Instant now) {
+    Future<Boolean> receipt(AlertRow row, int attempt, ReceiptNews news, Optional<ContactId> contact, Instant now) {
         List<String> marked = contact.map(RowSettling::marked).orElse(List.of());
         return receipt.run(
                         link,
@@ -65,11 +64,14 @@ final class RowSettling {
                                 Arg.of(letter(news.receipt())),
                                 Arg.of(news.code()),
                                 Arg.of(now.toEpochMilli()),
-                                Arg.of(contact.map(one -> news.mark()).orElse(Mark.NOTHING).name()),
+                                Arg.of(contact.map(one -> news.mark())
+                                        .orElse(Mark.NOTHING)
+                                        .name()),
                                 Arg.of(contact.map(ContactId::value).orElse("")),
                                 Arg.of(attempt),
                                 Arg.of(news.again()
-                                        .map(wait -> Long.toString(now.plus(wait).toEpochMilli()))
+                                        .map(wait ->
+                                                Long.toString(now.plus(wait).toEpochMilli()))
                                         .orElse(""))))
                 .map(moved -> moved.toInteger() == 1);
     }

@@ -82,10 +82,7 @@ final class SubscriptionWrites {
         writes.addWith(
                 "MIRROR",
                 key,
-                List.of(
-                        SubscriberKeys.out(partition),
-                        SubscriberKeys.away(partition),
-                        SubscriberKeys.dead(partition)));
+                List.of(SubscriberKeys.out(partition), SubscriberKeys.away(partition), SubscriberKeys.dead(partition)));
     }
 
     /** A line for the log of somebody who subscribed. */

@@ -77,8 +77,7 @@ final class UnclearRows {
                 .map(done -> all.stream().flatMap(one -> one.result().stream()).toList());
     }
 
-    private Future<List<Unheard>> taken(
-            BroadcastId broadcast, int partition, String ids, int first, Response entries) {
+    private Future<List<Unheard>> taken(BroadcastId broadcast, int partition, String ids, int first, Response entries) {
         List<Future<Unheard>> all = new ArrayList<>();
         for (String field : entries.getKeys()) {
             LedgerEntry entry = LedgerEntry.of(entries.get(field).toString());

@@ -49,7 +49,18 @@ class AlertReceiptTest {
     void aCodeThatMayPassHasTheRowTriedOnceMoreHoweverOftenItIsTold() {
         redis.ask("SET", KEY + "rows", PERSON.repeat(104), "EX", "600");
         redis.ask(
-                "HSET", KEY + "n", "planned", "104", "cursor", "104", "accepted", "104", "pending", "0", "until", "9e15");
+                "HSET",
+                KEY + "n",
+                "planned",
+                "104",
+                "cursor",
+                "104",
+                "accepted",
+                "104",
+                "pending",
+                "0",
+                "until",
+                "9e15");
         redis.ask("HSET", KEY + "l:1", "3", "a1-SM1");
         for (String key : List.of(KEY + "n", KEY + "l:1")) {
             redis.ask("EXPIRE", key, "600");
@@ -81,9 +92,7 @@ class AlertReceiptTest {
                 .and("ErrorCode", code)
                 .and("To", "+85512000001")
                 .and("From", "1294");
-        assertThat(status.at(status.path() + "?m=" + message)
-                        .send(receipt)
-                        .status())
+        assertThat(status.at(status.path() + "?m=" + message).send(receipt).status())
                 .isEqualTo(204);
     }
 }

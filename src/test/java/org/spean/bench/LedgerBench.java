@@ -135,7 +135,8 @@ final class LedgerBench {
         Instant now = Instant.now();
         return stage.rows
                 .receipt(row, AlertRows.ANY_ATTEMPT, ReceiptNews.of(Receipt.SENT), now)
-                .compose(sent -> stage.rows.receipt(row, AlertRows.ANY_ATTEMPT, ReceiptNews.of(Receipt.DELIVERED), now));
+                .compose(
+                        sent -> stage.rows.receipt(row, AlertRows.ANY_ATTEMPT, ReceiptNews.of(Receipt.DELIVERED), now));
     }
 
     private static long cpuNanos() {

@@ -138,7 +138,7 @@ final class LedgerStage implements AutoCloseable {
 
         @Override
         public Future<Integer> snapshot(
-            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
+                BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
             return Future.failedFuture(new IllegalStateException("not measured"));
         }
     }

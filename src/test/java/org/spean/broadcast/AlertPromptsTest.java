@@ -44,7 +44,9 @@ class AlertPromptsTest {
             assertThat(problem.field()).isEqualTo("prompts.km");
             assertThat(problem.what()).contains("text.voice-alert-keys").doesNotContain("text.voice-alert-call");
         });
-        assertThat(live.problems(Set.of(Language.EN))).as("no machine speaks it").hasSize(1);
+        assertThat(live.problems(Set.of(Language.EN)))
+                .as("no machine speaks it")
+                .hasSize(1);
     }
 
     @Test
@@ -57,7 +59,9 @@ class AlertPromptsTest {
     @Test
     void aClosedLineBringsNoAlert() {
         open.set(false);
-        assertThat(live.problems(Set.of(Language.EN))).extracting(DraftProblem::field).containsExactly("channel");
+        assertThat(live.problems(Set.of(Language.EN)))
+                .extracting(DraftProblem::field)
+                .containsExactly("channel");
     }
 
     @Test
@@ -77,7 +81,12 @@ class AlertPromptsTest {
                 prompts.add(new Prompt(
                         script,
                         Optional.of(new PromptRecording(
-                                script.version(), its, "SL", LocalDate.of(2026, 11, 20), "0".repeat(32), Optional.of("SD")))));
+                                script.version(),
+                                its,
+                                "SL",
+                                LocalDate.of(2026, 11, 20),
+                                "0".repeat(32),
+                                Optional.of("SD")))));
             }
         }
         return new PromptBook(prompts);

@@ -117,7 +117,8 @@ class DraftCheckTest {
     @Test
     void aVoiceAlertNeedsASoundInEveryLanguageOfItsPeople() {
         Draft voice = voice();
-        assertThat(DraftCheck.of(voice.with(Language.EN, "0".repeat(32)), TEN_PEOPLE, PACK, Alerts.PROMPTS, Mode.LIVE, NOW))
+        assertThat(DraftCheck.of(
+                        voice.with(Language.EN, "0".repeat(32)), TEN_PEOPLE, PACK, Alerts.PROMPTS, Mode.LIVE, NOW))
                 .extracting(DraftProblem::field)
                 .containsExactly("sounds.km");
         assertThat(DraftCheck.of(
@@ -160,12 +161,7 @@ class DraftCheckTest {
     void callsAreExpectedToTakeSeveralTriesAndAPlaceForAMinuteEach(long people, int atOnce, long calls, long minutes) {
         AudienceCount count = new AudienceCount(List.of(new AudienceCount.Part(Language.KM, 855, people)));
         AlertRules rules = new AlertRules(
-                Mode.LIVE,
-                RULES.prices(),
-                Budget.NONE,
-                QuietHours.USUAL,
-                10,
-                new AlertRules.CallRules(atOnce, 1));
+                Mode.LIVE, RULES.prices(), Budget.NONE, QuietHours.USUAL, 10, new AlertRules.CallRules(atOnce, 1));
         Estimate estimate = Estimates.of(voice(), count, rules);
         assertThat(estimate.people()).isEqualTo(people);
         assertThat(estimate.segments()).isEqualTo(calls);

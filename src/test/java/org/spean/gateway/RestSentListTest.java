@@ -107,11 +107,14 @@ class RestSentListTest {
     @Test
     void whatBecameOfItIsSaidWithTheReason() {
         answers(page(null, message("SM1", TO, BODY, SENT).put("status", "sent").putNull("error_code")));
-        assertThat(find()).isEqualTo(new Sought.Found("SM1", new ReceiptNews(Receipt.SENT, "", Mark.NOTHING, Optional.empty())));
+        assertThat(find())
+                .isEqualTo(new Sought.Found("SM1", new ReceiptNews(Receipt.SENT, "", Mark.NOTHING, Optional.empty())));
         answers(page(
                 null,
                 message("SM1", TO, BODY, SENT).put("status", "undelivered").put("error_code", 30005)));
-        assertThat(find()).isEqualTo(new Sought.Found("SM1", new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty())));
+        assertThat(find())
+                .isEqualTo(new Sought.Found(
+                        "SM1", new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty())));
         answers(page(null, message("SM1", TO, BODY, SENT).put("status", "a new word")));
         assertThat(find()).isEqualTo(new Sought.Found("SM1"));
     }

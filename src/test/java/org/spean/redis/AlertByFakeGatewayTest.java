@@ -126,13 +126,15 @@ class AlertByFakeGatewayTest {
                 worker.wet(alert.alert.id(), partition);
             }
             await().atMost(PATIENT)
-                    .until(() -> alert.counts().of(Outcome.DELIVERED) + alert.counts().of(Outcome.UNDELIVERED) == 500);
+                    .until(() -> alert.counts().of(Outcome.DELIVERED)
+                                    + alert.counts().of(Outcome.UNDELIVERED)
+                            == 500);
             Answers.of(worker.stop());
         }
         assertThat(alert.counts().planned()).isEqualTo(500);
         assertThat(fake.journal().messages()).hasSize(1_000);
-        Map<String, Long> copies = fake.journal().messages().stream()
-                .collect(Collectors.groupingBy(Accepted::to, Collectors.counting()));
+        Map<String, Long> copies =
+                fake.journal().messages().stream().collect(Collectors.groupingBy(Accepted::to, Collectors.counting()));
         assertThat(copies.values()).containsOnly(2L);
     }
 
@@ -190,7 +192,8 @@ class AlertByFakeGatewayTest {
         request.endHandler(end -> {
             String state = request.getFormAttribute("MessageStatus").toUpperCase(Locale.ROOT);
             AlertRow row = AlertRow.of(new MessageId(request.getParam("m"))).orElseThrow();
-            String code = Optional.ofNullable(request.getFormAttribute("ErrorCode")).orElse("");
+            String code =
+                    Optional.ofNullable(request.getFormAttribute("ErrorCode")).orElse("");
             ReceiptNews news = new ReceiptNews(
                     state.equals("SENDING") ? Receipt.QUEUED : Receipt.valueOf(state),
                     code,

@@ -61,7 +61,8 @@ class AlertWorkerTest {
         network.answers(message -> {
             AlertRow row = AlertRow.of(message.id()).orElseThrow();
             for (Receipt receipt : List.of(Receipt.SENT, Receipt.DELIVERED, Receipt.DELIVERED)) {
-                receipts.add(() -> Answers.of(alert.rows.receipt(row, AlertRows.ANY_ATTEMPT, ReceiptNews.of(receipt), clock.get())));
+                receipts.add(() -> Answers.of(
+                        alert.rows.receipt(row, AlertRows.ANY_ATTEMPT, ReceiptNews.of(receipt), clock.get())));
             }
             return Future.succeededFuture(
                     random.nextInt(20) == 0

@@ -58,8 +58,10 @@ class DerivedAudiencesTest {
 
     @Test
     void theSamePeopleAreCountedByLanguageAndCallingCode() {
-        assertThat(Answers.of(store.count(SAME, Channel.SMS)).parts()).containsExactly(new AudienceCount.Part(Language.KM, 855, 4));
-        assertThat(Answers.of(store.snapshot(NEXT, SAME, Channel.SMS, partition, NOON))).isEqualTo(4);
+        assertThat(Answers.of(store.count(SAME, Channel.SMS)).parts())
+                .containsExactly(new AudienceCount.Part(Language.KM, 855, 4));
+        assertThat(Answers.of(store.snapshot(NEXT, SAME, Channel.SMS, partition, NOON)))
+                .isEqualTo(4);
     }
 
     @Test
@@ -70,7 +72,8 @@ class DerivedAudiencesTest {
         entry(2, "k0- opted-out");
         entry(3, "r1- 21211");
         assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isEqualTo(2);
-        assertThat(Answers.of(store.snapshot(NEXT, MISSED, Channel.SMS, partition, NOON))).isEqualTo(2);
+        assertThat(Answers.of(store.snapshot(NEXT, MISSED, Channel.SMS, partition, NOON)))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -121,9 +124,11 @@ class DerivedAudiencesTest {
         assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isZero();
         assertThat(Answers.of(store.count(SAME, Channel.VOICE)).people()).isEqualTo(3);
         assertThat(Answers.of(store.count(MISSED, Channel.VOICE)).people()).isEqualTo(1);
-        assertThat(Answers.of(store.snapshot(NEXT, SAME, Channel.SMS, partition, NOON))).isEqualTo(2);
+        assertThat(Answers.of(store.snapshot(NEXT, SAME, Channel.SMS, partition, NOON)))
+                .isEqualTo(2);
         BroadcastId called = new BroadcastId("cccccccccccc");
-        assertThat(Answers.of(store.snapshot(called, MISSED, Channel.VOICE, partition, NOON))).isEqualTo(1);
+        assertThat(Answers.of(store.snapshot(called, MISSED, Channel.VOICE, partition, NOON)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -135,12 +140,15 @@ class DerivedAudiencesTest {
 
     @Test
     void anAlertNobodyKnowsHasNobody() {
-        assertThat(Answers.of(store.count(new Audience.SameAs(NEXT), Channel.SMS)).people()).isZero();
+        assertThat(Answers.of(store.count(new Audience.SameAs(NEXT), Channel.SMS))
+                        .people())
+                .isZero();
     }
 
     private void assertMissed(int people) {
         assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isEqualTo(people);
-        assertThat(Answers.of(store.snapshot(NEXT, MISSED, Channel.SMS, partition, NOON))).isEqualTo(people);
+        assertThat(Answers.of(store.snapshot(NEXT, MISSED, Channel.SMS, partition, NOON)))
+                .isEqualTo(people);
     }
 
     private void counter(String field, String value) {
@@ -152,7 +160,11 @@ class DerivedAudiencesTest {
     private void marked(int row, Mark mark) {
         entry(row, "a1-SM" + row);
         RedisAlertRows rows = new RedisAlertRows(stage.link, stage.crypto);
-        Answers.of(rows.receipt(new AlertRow(ALERT, partition, row), AlertRows.ANY_ATTEMPT, new ReceiptNews(Receipt.UNDELIVERED, "30006", mark, Optional.empty()), NOON));
+        Answers.of(rows.receipt(
+                new AlertRow(ALERT, partition, row),
+                AlertRows.ANY_ATTEMPT,
+                new ReceiptNews(Receipt.UNDELIVERED, "30006", mark, Optional.empty()),
+                NOON));
     }
 
     private void entry(int row, String written) {

@@ -53,8 +53,7 @@ class LostReceiptsTest {
         for (int row = 0; row < 3; row++) {
             alert.settle(alert.attempt(NOON), new RowSettlement.Accepted("SM" + row), NOON);
         }
-        Answers.of(alert.rows.receipt(
-                alert.row(0), AlertRows.ANY_ATTEMPT, ReceiptNews.of(Receipt.DELIVERED), NOON));
+        Answers.of(alert.rows.receipt(alert.row(0), AlertRows.ANY_ATTEMPT, ReceiptNews.of(Receipt.DELIVERED), NOON));
         Answers.of(alert.stage.contacts.erase(AlertStage.number(PARTITION, 2)));
         alert.stage.redis.command("DEL " + Keys.contact(AlertStage.contact(PARTITION, 2)));
         Broadcast draft = Alerts.in(BroadcastState.DRAFT, Alerts.draft());
@@ -83,8 +82,9 @@ class LostReceiptsTest {
     @Test
     void whatNoListKnowsEndsAsSentWithoutAReceipt() {
         Answers.of(lost.once());
-        assertThat(asked).as("each gateway once; who was erased cannot be asked for").containsExactly(
-                "main +855…01 " + Alerts.NOW, "other +855…01 " + Alerts.NOW);
+        assertThat(asked)
+                .as("each gateway once; who was erased cannot be asked for")
+                .containsExactly("main +855…01 " + Alerts.NOW, "other +855…01 " + Alerts.NOW);
         assertThat(alert.by()).isEqualTo(Map.of(Outcome.DELIVERED, 1L, Outcome.SENT, 2L));
         assertThat(alert.reason(1)).contains(LostReceipts.NO_RECEIPT);
         assertThat(alert.reason(2)).contains(LostReceipts.NO_RECEIPT);
@@ -102,7 +102,8 @@ class LostReceiptsTest {
 
     @Test
     void whatTheListKnowsCountsAsItsReceipt() {
-        list.set(new Sought.Found("SM1", new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty())));
+        list.set(new Sought.Found(
+                "SM1", new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty())));
         Answers.of(lost.once());
         assertThat(alert.outcome(1)).isEqualTo(Outcome.UNDELIVERED);
         assertThat(alert.person(1, "mark")).isEqualTo("BAD_NUMBER");
@@ -126,9 +127,12 @@ class LostReceiptsTest {
 
     @Test
     void whoDiesInTheMiddleLeavesItToTheNext() {
-        Broadcast taken = Answers.of(store.takeUnheard(TIME, TIME.plusSeconds(60))).orElseThrow();
+        Broadcast taken =
+                Answers.of(store.takeUnheard(TIME, TIME.plusSeconds(60))).orElseThrow();
         assertThat(taken.id()).isEqualTo(Alerts.ID);
-        assertThat(Answers.of(store.takeUnheard(TIME, TIME.plusSeconds(60)))).as("somebody has it").isEmpty();
+        assertThat(Answers.of(store.takeUnheard(TIME, TIME.plusSeconds(60))))
+                .as("somebody has it")
+                .isEmpty();
         clock.set(TIME.plusSeconds(60));
         Answers.of(lost.once());
         assertThat(alert.counts().of(Outcome.SENT)).isEqualTo(2);

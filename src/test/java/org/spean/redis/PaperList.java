@@ -88,8 +88,8 @@ final class PaperList {
 
     void somethingHappens() {
         PhoneNumber number = one(numbers);
-        Person before =
-                people.getOrDefault(number, new Person(number, Optional.empty(), Optional.empty(), false, Mark.NOTHING));
+        Person before = people.getOrDefault(
+                number, new Person(number, Optional.empty(), Optional.empty(), false, Mark.NOTHING));
         people.put(number, happens(random.nextInt(20), before));
     }
 

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertRows.Begun;
 import org.spean.broadcast.AlertRows.Claim;
 import org.spean.broadcast.AlertRows.Due;
 import org.spean.broadcast.AlertRows.Unclear;
-import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RowSettlement;
 import org.spean.broadcast.SendingAlert;
@@ -202,7 +202,11 @@ class RedisAlertRowsTest {
     @Test
     void aReceiptMarksTheContactToo() {
         alert.settle(alert.attempt(NOON), new RowSettlement.Accepted("SM1"), NOON);
-        Answers.of(alert.rows.receipt(alert.row(0), AlertRows.ANY_ATTEMPT, new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty()), NOON));
+        Answers.of(alert.rows.receipt(
+                alert.row(0),
+                AlertRows.ANY_ATTEMPT,
+                new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty()),
+                NOON));
         assertThat(alert.person(0, "mark")).isEqualTo("BAD_NUMBER");
         assertThat(alert.outcome(0)).isEqualTo(Outcome.UNDELIVERED);
     }
@@ -260,6 +264,10 @@ class RedisAlertRowsTest {
     }
 
     private boolean receipt(Receipt receipt, String code) {
-        return Answers.of(alert.rows.receipt(alert.row(0), AlertRows.ANY_ATTEMPT, new ReceiptNews(receipt, code, Mark.NOTHING, Optional.empty()), NOON));
+        return Answers.of(alert.rows.receipt(
+                alert.row(0),
+                AlertRows.ANY_ATTEMPT,
+                new ReceiptNews(receipt, code, Mark.NOTHING, Optional.empty()),
+                NOON));
     }
 }

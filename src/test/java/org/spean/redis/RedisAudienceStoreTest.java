@@ -51,7 +51,9 @@ class RedisAudienceStoreTest {
             Audience.Rule rule = i == 0 ? Audience.Rule.ALL : rule(random);
             Channel channel = i % 3 == 2 ? Channel.VOICE : Channel.SMS;
             List<PaperList.Person> meant = paper.meantBy(rule, channel);
-            assertThat(parts(Answers.of(store.count(rule, channel)))).as("%s", rule).isEqualTo(PaperList.parts(meant));
+            assertThat(parts(Answers.of(store.count(rule, channel))))
+                    .as("%s", rule)
+                    .isEqualTo(PaperList.parts(meant));
             BroadcastId alert = new BroadcastId("aaaaaaaaaaa" + (char) ('a' + i));
             assertThat(everySnapshot(alert, rule, channel)).isEqualTo(meant.size());
             assertThat(rows(alert))
@@ -119,7 +121,8 @@ class RedisAudienceStoreTest {
 
     @Test
     void nobodyIsAnAudienceOfNoRows() {
-        assertThat(Answers.of(store.count(Audience.Rule.ALL, Channel.SMS)).people()).isZero();
+        assertThat(Answers.of(store.count(Audience.Rule.ALL, Channel.SMS)).people())
+                .isZero();
         assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, 17, NOON)))
                 .isZero();
         assertThat(stage.dump.hash(Keys.ledgerCounts(17, ALERT.value()))).containsEntry("planned", "0");
@@ -135,7 +138,9 @@ class RedisAudienceStoreTest {
 
     @Test
     void audiencesMadeOfAnotherBroadcastAreSomebodyElsesBusiness() {
-        assertThat(Answers.of(store.count(new Audience.SameAs(ALERT), Channel.SMS)).people()).isEqualTo(7);
+        assertThat(Answers.of(store.count(new Audience.SameAs(ALERT), Channel.SMS))
+                        .people())
+                .isEqualTo(7);
         assertThat(Answers.of(store.snapshot(ALERT, new Audience.NotReachedBy(ALERT), Channel.SMS, 0, NOON)))
                 .isEqualTo(3);
     }
@@ -181,7 +186,7 @@ class RedisAudienceStoreTest {
 
         @Override
         public Future<Integer> snapshot(
-            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
+                BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
             return Future.succeededFuture(3);
         }
     }

@@ -75,8 +75,8 @@ class RedisClusterTest {
                     .isTrue();
             assertThat(Answers.of(audiences.count(rule, Channel.SMS)).people()).isEqualTo(39);
             assertThat(IntStream.range(0, 256)
-                            .map(partition -> Answers.of(
-                                    audiences.snapshot(new BroadcastId("aaaaaaaaaaaa"), rule, Channel.SMS, partition, Stage.NOON)))
+                            .map(partition -> Answers.of(audiences.snapshot(
+                                    new BroadcastId("aaaaaaaaaaaa"), rule, Channel.SMS, partition, Stage.NOON)))
                             .sum())
                     .isEqualTo(39);
         } finally {

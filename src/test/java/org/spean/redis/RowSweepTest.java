@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertRows;
+import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.Broadcast;
@@ -117,7 +117,8 @@ class RowSweepTest {
     @Test
     void whatTheListSaysHasFailedIsNotAcceptedForGood() {
         unknown();
-        list.set(new Sought.Found("SM7", new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty())));
+        list.set(new Sought.Found(
+                "SM7", new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty())));
         sweep(LOOK);
         assertThat(alert.outcome(0)).isEqualTo(Outcome.UNDELIVERED);
         assertThat(alert.reason(0)).contains("30005");

@@ -183,7 +183,14 @@ class SubscriptionTest {
     }
 
     private static Arrival calls() {
-        return new Arrival("main", "1294", new EventId(Arrival.callEvent("CA1", 1)), Stage.SOKHA, Channel.VOICE, new Input.Keys("1"), NOON);
+        return new Arrival(
+                "main",
+                "1294",
+                new EventId(Arrival.callEvent("CA1", 1)),
+                Stage.SOKHA,
+                Channel.VOICE,
+                new Input.Keys("1"),
+                NOON);
     }
 
     private void settle(int n, Mark mark) {
