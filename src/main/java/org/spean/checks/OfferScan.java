@@ -28,6 +28,7 @@ public final class OfferScan {
             "(?<!\\b(?:i|you|we|u|must|to|should|will have|first|fee|fees) )\\b((?:pay|pays|paid|paying)(?: me| us| you)?(?: (?:dollar|dollars|usd|us))*) [0-9]+"
                     + "(?=(?: (?:dollar|dollars|usd|us|baht|bath|riel|won|ringgit|yen))* (?:(?:a|an|one|1|per|each|every|by) )*"
                     + "(?:month|months|monthly|mo|day|week|hour|year|khae|khe|ខែ|ថ្ងៃ)(?: |$))");
+
     private static final String ABOUT = "about";
     /** More digits than this are a telephone number or an identity card, not money. */
     private static final int MOST_DIGITS = 7;

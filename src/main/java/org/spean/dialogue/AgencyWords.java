@@ -43,8 +43,7 @@ final class AgencyWords {
         if (pleas.dangerIn(walk, heard) || pleas.heardAtAgency(walk, heard)) {
             return;
         }
-        if (heard.choice().isPresent()
-                && agencies.picked(walk, heard.choice().getAsInt(), step)) {
+        if (heard.choice().isPresent() && agencies.picked(walk, heard.choice().getAsInt(), step)) {
             return;
         } else if (match instanceof Match.Exact && !agencies.isNamed(walk, body) && act(walk, match, heard, step)) {
             return;

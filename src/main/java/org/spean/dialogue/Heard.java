@@ -35,7 +35,8 @@ record Heard(String body, String key, OptionalInt choice, char sign) {
     /** More than a word or two: somebody tells something. Khmer and Thai leave no spaces, so there the letters are counted. */
     boolean isSentence() {
         long spaces = key.chars().filter(c -> c == ' ').count();
-        long unspaced = key.chars().filter(c -> c >= '\u0E00' && Character.isLetter(c)).count();
+        long unspaced =
+                key.chars().filter(c -> c >= '\u0E00' && Character.isLetter(c)).count();
         return spaces + 1 >= SENTENCE_WORDS || unspaced >= SENTENCE_LETTERS;
     }
 

@@ -61,7 +61,8 @@ public final class RedisCorridorStore implements CorridorStore {
                         }
                         return tries > 1
                                 ? put(news, tries - 1)
-                                : Future.failedFuture(new IllegalStateException("news of a corridor changes all the time"));
+                                : Future.failedFuture(
+                                        new IllegalStateException("news of a corridor changes all the time"));
                     });
         });
     }

@@ -29,8 +29,7 @@ class ComplaintsTest {
             assertThat(talk.at()).as(words).isEqualTo("report.start");
             assertThat(talk.effects())
                     .as(words)
-                    .anyMatch(
-                            effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.REPORT)
+                    .anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.REPORT)
                     .anyMatch(effect -> effect instanceof Effect.AddToCase kept
                             && kept.text().equals(words));
             assertThat(talk.heard()).doesNotContain("Which one", "licensed, says");

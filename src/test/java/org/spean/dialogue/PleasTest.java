@@ -123,9 +123,10 @@ class PleasTest {
             }
             assertThat(place.spellings()).noneMatch(danger::isNamed).noneMatch(danger::isCried);
         });
-        RealPack.PACK.countries().forEach(place -> assertThat(place.spellings())
-                .noneMatch(danger::isNamed)
-                .noneMatch(danger::isCried));
+        RealPack.PACK
+                .countries()
+                .forEach(place ->
+                        assertThat(place.spellings()).noneMatch(danger::isNamed).noneMatch(danger::isCried));
     }
 
     @Test
@@ -135,15 +136,16 @@ class PleasTest {
         talk.says("Thailand they beat me");
         assertThat(talk.at()).isEqualTo("danger.safe");
         assertThat(talk.effects())
-                .anyMatch(effect -> effect instanceof Effect.AddToCase kept
-                        && kept.text().equals("Thailand they beat me"));
+                .anyMatch(effect ->
+                        effect instanceof Effect.AddToCase kept && kept.text().equals("Thailand they beat me"));
     }
 
     @Test
     void yesAndNoAndDigitsBelongToTheQuestionAfterAPlea() {
         assertThat(talk().says("please help me my boss very bad", "1").at()).startsWith("danger.");
         assertThat(talk().says("please help me my boss very bad", "yes").at()).startsWith("danger.");
-        assertThat(talk().says("menu", "please help me my boss very bad", "no").at()).isEqualTo("main.menu");
+        assertThat(talk().says("menu", "please help me my boss very bad", "no").at())
+                .isEqualTo("main.menu");
     }
 
     @Test
@@ -160,8 +162,8 @@ class PleasTest {
         Talk talk = talk().says("menu", "florp blarg wibble zonk", "glorp wozzle fribble quax");
         assertThat(talk.effects())
                 .anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.PERSON)
-                .anyMatch(effect -> effect instanceof Effect.AddToCase kept
-                        && kept.text().equals("glorp wozzle fribble quax"));
+                .anyMatch(effect ->
+                        effect instanceof Effect.AddToCase kept && kept.text().equals("glorp wozzle fribble quax"));
     }
 
     /** Somebody at each kind of place but the questions about an offer. */
@@ -188,8 +190,8 @@ class PleasTest {
         assertThat(talk.effects())
                 .as(before + ": " + words)
                 .anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.PERSON)
-                .anyMatch(effect -> effect instanceof Effect.AddToCase kept
-                        && kept.text().equals(words));
+                .anyMatch(effect ->
+                        effect instanceof Effect.AddToCase kept && kept.text().equals(words));
     }
 
     private static Talk talk() {
