@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.broadcast.SoundStore;
 import org.spean.calls.RecordingKeeper;
+import org.spean.console.Console;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
@@ -62,6 +65,7 @@ final class Server {
     private final Vertx vertx;
     private final Meters meters;
     private volatile long stopBy;
+    private @Nullable Console console;
     private int publicPort;
     private int managementPort;
 
@@ -104,6 +108,11 @@ final class Server {
 
     int publicPort() {
         return publicPort;
+    }
+
+    /** For tests of its rights. */
+    Console console() {
+        return Objects.requireNonNull(console);
     }
 
     int managementPort() {
@@ -213,6 +222,7 @@ final class Server {
                         new SoundPages(
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
+                        console = ConsoleRoom.open(vertx, store, settings, meters, clock, closing, List.of()),
                         connect(store)));
     }
 
