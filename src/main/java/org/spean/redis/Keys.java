@@ -171,7 +171,10 @@ final class Keys {
         return "pace:" + gateway;
     }
 
-    /** A case: contact, gateway, when each kind was asked for, what raised it, version and answer of a consent, sealed facts. 180 days. */
+    /**
+     * A case: contact, gateway, when each kind was asked for, what raised it, version and answer of a consent, sealed facts; and of staff:
+     * who holds it, who reads it, how it ended, which operations were done. 180 days, or as a supervisor says.
+     */
     static String caseRecord(int partition, String caseId) {
         return tag(partition) + ":k:" + caseId;
     }
@@ -332,5 +335,28 @@ final class Keys {
     /** All news of a corridor, sealed. For ever: what people were told must be known later. */
     static String corridorPast(String corridor) {
         return "{corridors}:past:" + corridor;
+    }
+
+    /** What was said and answered while a case was open, sealed, in order. With the case while it is open, 30 days after it was closed. */
+    static String caseLog(int partition, String caseId) {
+        return tag(partition) + ":kl:" + caseId;
+    }
+
+    /** What staff noted in a case, sealed, in order. As long as the case. */
+    static String caseNotes(int partition, String caseId) {
+        return tag(partition) + ":kn:" + caseId;
+    }
+
+    /** Counts every change of the cases. Lives for ever: a number. */
+    static String casesVersion(int partition) {
+        return tag(partition) + ":kv";
+    }
+
+    /** How often each canned reply was sent. Lives for ever: counts. */
+    static final String CANNED_USED = "{cases}:canned";
+
+    /** When somebody of the staff made numbers visible. An hour after the last time. */
+    static String reveals(String staffId) {
+        return "{staff}:reveals:" + staffId;
     }
 }
