@@ -1,8 +1,8 @@
 -- Purpose: who holds a case closes it; what was said in it is kept for a shorter time from now on.
 -- KEYS: 1 case  2 version of the cases  3 log  4 contact  5 queue  6 notes  7 texts  8 sounds
 -- ARGV: 1 who  2 now (ms)  3 a claim lapses after (ms)  4 operation  5 newest entry seen  6 case id  7 outcome  8 sealed note  9 life of the
---       log (ms)  10 life of the rest (ms)
--- Returns: {'done'} | {'again', ''} | {'gone'} | {'closed'} | {'held', who} | {'unseen', newest entry}. Expiry: as the arguments say.
+--       log (ms)  10 life of the rest (ms)  11 'try': only ask
+-- Returns: {'ready'} | {'done'} | {'again', ''} | {'gone'} | {'closed'} | {'held', who} | {'unseen', newest entry}. Expiry: as the arguments say.
 -- include caseheld
 local no = refusal(KEYS[1], ARGV[4], ARGV[1], ARGV[2], ARGV[3])
 if no then
@@ -11,6 +11,9 @@ end
 local newest = redis.call('HGET', KEYS[1], 'li') or '0'
 if tonumber(newest) > tonumber(ARGV[5]) then
   return {'unseen', newest}
+end
+if ARGV[11] == 'try' then
+  return {'ready'}
 end
 local score = redis.call('ZSCORE', KEYS[5], ARGV[6])
 if score then

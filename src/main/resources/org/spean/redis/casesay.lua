@@ -2,7 +2,7 @@
 -- KEYS: those of the including script
 -- ARGV: those of the including script
 -- Returns: nothing; a case that is gone gets nothing.
--- Expiry: the log lives as long as the case.
+-- Expiry: what a person says lets the case live on, unless a supervisor shortened it; the log lives as long as the case.
 local function say(record, log, version, way, at, gateway, life, sealed)
   if redis.call('EXISTS', record) == 0 then
     return
@@ -10,8 +10,11 @@ local function say(record, log, version, way, at, gateway, life, sealed)
   local id = 0
   if sealed ~= '' then
     id = redis.call('RPUSH', log, sealed)
-    redis.call('PEXPIRE', log, life)
   end
+  if way == 'in' and redis.call('HEXISTS', record, 'sh') == 0 then
+    redis.call('PEXPIRE', record, life)
+  end
+  redis.call('PEXPIRE', log, math.max(redis.call('PTTL', record), 1))
   if way == 'in' then
     local before = tonumber(redis.call('HGET', record, 'lt') or '0')
     if tonumber(at) > before then
