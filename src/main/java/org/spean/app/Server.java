@@ -185,6 +185,7 @@ final class Server {
         PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
+        CasesRoom.open(vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), clock, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
         CallBacks callBacks = CallWorkers.start(
                 vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, gateways, closing);

@@ -76,9 +76,7 @@ public final class CaseLooks {
 
     /** Still on the screen: to be told every 30 s or so. */
     public Future<Void> reading(Actor who, CaseId id) {
-        return who.worksWithCases()
-                ? store.reading(id, who.id(), clock.instant(), 0, false)
-                : Future.succeededFuture();
+        return who.worksWithCases() ? store.reading(id, who.id(), clock.instant(), 0, false) : Future.succeededFuture();
     }
 
     /** A voice message as a WAV file. Empty: it is not there (yet). */
@@ -111,8 +109,8 @@ public final class CaseLooks {
         if (why.isBlank()) {
             return now(new RevealResult.ReasonMissing());
         }
-        Note note = new Note(
-                Note.Kind.REVEALED, clock.instant(), who.id(), word(reason), Optional.empty(), why.strip());
+        Note note =
+                new Note(Note.Kind.REVEALED, clock.instant(), who.id(), word(reason), Optional.empty(), why.strip());
         CaseChange change = new CaseChange.AddNote(id, operation, note, Optional.empty());
         return store.change(change, false)
                 .compose(against -> against.isPresent() && !(against.get() instanceof CaseResult.Done)

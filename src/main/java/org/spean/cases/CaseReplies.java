@@ -87,13 +87,11 @@ public final class CaseReplies {
                     }
                     return wrong.isPresent() ? Future.succeededFuture(wrong.get()) : send(who, form, reply, found);
                 })
-                .compose(result -> inbox.renew(form.id().partition())
-                        .otherwiseEmpty()
-                        .map(result));
+                .compose(result ->
+                        inbox.renew(form.id().partition()).otherwiseEmpty().map(result));
     }
 
-    private Optional<ReplyResult> wrong(
-            Actor who, ReplyForm form, String text, List<DiscreetWords.Found> found) {
+    private Optional<ReplyResult> wrong(Actor who, ReplyForm form, String text, List<DiscreetWords.Found> found) {
         if (text.isEmpty()) {
             return Optional.of(new ReplyResult.Empty());
         }
@@ -101,16 +99,15 @@ public final class CaseReplies {
         if (segments > MOST_SEGMENTS) {
             return Optional.of(new ReplyResult.TooLong(segments));
         }
-        boolean overridden =
-                who.isSupervisor() && form.override().filter(why -> !why.isBlank()).isPresent();
+        boolean overridden = who.isSupervisor()
+                && form.override().filter(why -> !why.isBlank()).isPresent();
         if (!found.isEmpty() && !overridden) {
             return Optional.of(new ReplyResult.Indiscreet(found));
         }
         return outgoing.mayGo() ? Optional.empty() : Optional.of(new ReplyResult.OutgoingOff());
     }
 
-    private Future<ReplyResult> send(
-            Actor who, ReplyForm form, StaffReply reply, List<DiscreetWords.Found> found) {
+    private Future<ReplyResult> send(Actor who, ReplyForm form, StaffReply reply, List<DiscreetWords.Found> found) {
         Map<String, String> details = new HashMap<>();
         details.put("segments", Integer.toString(segments(reply.text())));
         if (reply.saidSafe()) {
@@ -134,8 +131,7 @@ public final class CaseReplies {
                 "",
                 Optional.empty(),
                 form.override().orElse(""));
-        return store.change(
-                        new CaseChange.AddNote(form.id(), form.operation() + ".why", why, Optional.empty()), true)
+        return store.change(new CaseChange.AddNote(form.id(), form.operation() + ".why", why, Optional.empty()), true)
                 .mapEmpty();
     }
 
@@ -144,8 +140,7 @@ public final class CaseReplies {
                 && words.get().canned().stream()
                         .anyMatch(one -> one.id().equals(form.canned().get()));
         if (result instanceof ReplyResult.Sent && known) {
-            store.cannedUsed(form.canned().get())
-                    .onFailure(missed -> LOG.debug("a canned reply was not counted"));
+            store.cannedUsed(form.canned().get()).onFailure(missed -> LOG.debug("a canned reply was not counted"));
         }
     }
 

@@ -90,8 +90,7 @@ public final class Cases {
     }
 
     /** @param seen {@link Case#newest} of the page: what came since is shown first */
-    public Future<CaseResult> close(
-            Actor who, CaseId id, String operation, int seen, Outcome outcome, String text) {
+    public Future<CaseResult> close(Actor who, CaseId id, String operation, int seen, Outcome outcome, String text) {
         Note note = note(who, Note.Kind.CLOSED, outcome.word(), text);
         CaseChange change = new CaseChange.Close(id, operation, seen, outcome, note);
         return change(who, AuditAction.CASE_CLOSE, change, Map.of("outcome", outcome.word()));
@@ -119,8 +118,7 @@ public final class Cases {
         return change(who, action, new CaseChange.AddNote(id, operation, note, Optional.empty()), details);
     }
 
-    private Future<CaseResult> change(
-            Actor who, AuditAction action, CaseChange change, Map<String, String> details) {
+    private Future<CaseResult> change(Actor who, AuditAction action, CaseChange change, Map<String, String> details) {
         if (!who.worksWithCases()) {
             return notAllowed();
         }
@@ -130,9 +128,8 @@ public final class Cases {
                         : trail.tell(who.id(), action, change.id(), details)
                                 .compose(told -> store.change(change, true)))
                 .map(Optional::orElseThrow)
-                .compose(result -> inbox.renew(change.id().partition())
-                        .otherwiseEmpty()
-                        .map(result));
+                .compose(result ->
+                        inbox.renew(change.id().partition()).otherwiseEmpty().map(result));
     }
 
     private Note note(Actor who, Note.Kind kind, String about, String text) {

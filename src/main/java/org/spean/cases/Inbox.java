@@ -57,7 +57,8 @@ public final class Inbox {
         List<CaseSummary> all = all().stream()
                 .filter(one -> filter.kind().isEmpty()
                         || one.asked().containsKey(filter.kind().get()))
-                .filter(one -> filter.heldBy().isEmpty() || one.holder(clock.instant()).equals(filter.heldBy()))
+                .filter(one ->
+                        filter.heldBy().isEmpty() || one.holder(clock.instant()).equals(filter.heldBy()))
                 .filter(one -> !filter.onlyWaiting() || one.waiting().isPresent())
                 .sorted(DANGER_THEN_OLDEST)
                 .toList();
@@ -69,7 +70,8 @@ public final class Inbox {
         Optional<CaseSummary> here = find(id);
         return all().stream()
                 .filter(one -> !one.id().equals(id))
-                .filter(one -> here.isPresent() && meet(one.reported(), here.get().reported()))
+                .filter(one ->
+                        here.isPresent() && meet(one.reported(), here.get().reported()))
                 .sorted(DANGER_THEN_OLDEST)
                 .toList();
     }

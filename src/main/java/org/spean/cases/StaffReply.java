@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param seen newest thing of the person that was on the page
  * @param saidSafe the person said that it is safe to text
  */
-public record StaffReply(
-        CaseId id, String who, Instant at, String operation, int seen, boolean saidSafe, String text) {
+public record StaffReply(CaseId id, String who, Instant at, String operation, int seen, boolean saidSafe, String text) {
     /** Never what it says. */
     @Override
     public String toString() {

@@ -49,7 +49,8 @@ public final class DiscreetWords {
                 mark(text, word, found);
             }
         }
-        found.sort(Comparator.comparingInt(Found::from).thenComparing(Comparator.comparingInt(Found::to).reversed()));
+        found.sort(Comparator.comparingInt(Found::from)
+                .thenComparing(Comparator.comparingInt(Found::to).reversed()));
         List<Found> apart = new ArrayList<>();
         for (Found one : found) {
             if (apart.isEmpty() || one.from() >= apart.getLast().to()) {

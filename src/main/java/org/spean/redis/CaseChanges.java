@@ -144,8 +144,7 @@ final class CaseChanges {
     private static Optional<ReplyResult> replyResult(Response answer) {
         return switch (answer.get(0).toString()) {
             case "done", "again" ->
-                Optional.of(new ReplyResult.Sent(
-                        new MessageId(answer.get(1).toString())));
+                Optional.of(new ReplyResult.Sent(new MessageId(answer.get(1).toString())));
             case "unreachable" -> Optional.of(new ReplyResult.Unreachable());
             case "stopped" -> Optional.of(new ReplyResult.OptedOut());
             case "quiet" -> {
@@ -183,18 +182,18 @@ final class CaseChanges {
     }
 
     private static List<String> keys(CaseId id, String... more) {
-        List<String> all = new ArrayList<>(
-                List.of(Keys.caseRecord(id.partition(), id.id()), Keys.casesVersion(id.partition())));
+        List<String> all =
+                new ArrayList<>(List.of(Keys.caseRecord(id.partition(), id.id()), CaseKeys.version(id.partition())));
         all.addAll(List.of(more));
         return all;
     }
 
     private static String log(CaseId id) {
-        return Keys.caseLog(id.partition(), id.id());
+        return CaseKeys.log(id.partition(), id.id());
     }
 
     private static String notes(CaseId id) {
-        return Keys.caseNotes(id.partition(), id.id());
+        return CaseKeys.notes(id.partition(), id.id());
     }
 
     private static String texts(CaseId id) {

@@ -59,8 +59,7 @@ final class CaseCodec {
 
     static Case.Told told(String json) {
         JsonObject read = new JsonObject(json);
-        return new Case.Told(
-                Instant.ofEpochMilli(read.getLong("at")), read.getString("label"), read.getString("text"));
+        return new Case.Told(Instant.ofEpochMilli(read.getLong("at")), read.getString("label"), read.getString("text"));
     }
 
     static String write(Note note) {

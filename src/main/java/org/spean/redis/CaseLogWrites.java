@@ -35,7 +35,11 @@ final class CaseLogWrites {
         }
         String label = label(caseId);
         if (arrival.input() instanceof Input.Words words) {
-            add(writes, caseId, "in", crypto.sealText(label, entry("in").put("text", words.body()).encode()));
+            add(
+                    writes,
+                    caseId,
+                    "in",
+                    crypto.sealText(label, entry("in").put("text", words.body()).encode()));
         } else {
             // A call is heard, not logged: that the person was there is what counts.
             add(writes, caseId, "in", NOTHING);
@@ -48,7 +52,11 @@ final class CaseLogWrites {
             }
         }
         if (!bodies.isEmpty()) {
-            add(writes, caseId, "out", crypto.sealText(label, entry("out").put("texts", bodies).encode()));
+            add(
+                    writes,
+                    caseId,
+                    "out",
+                    crypto.sealText(label, entry("out").put("texts", bodies).encode()));
         }
     }
 
@@ -57,7 +65,7 @@ final class CaseLogWrites {
         writes.addSealedWith(
                 "SAY",
                 Keys.caseRecord(partition, caseId),
-                List.of(Keys.caseLog(partition, caseId), Keys.casesVersion(partition)),
+                List.of(CaseKeys.log(partition, caseId), CaseKeys.version(partition)),
                 sealed,
                 way,
                 Long.toString(arrival.at().toEpochMilli()),

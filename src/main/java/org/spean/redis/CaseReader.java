@@ -37,7 +37,8 @@ final class CaseReader {
     }
 
     /** What is known of whom a case is about. */
-    record Person(Optional<PhoneNumber> number, Optional<Language> language, Optional<Country> country, boolean optedOut) {}
+    record Person(
+            Optional<PhoneNumber> number, Optional<Language> language, Optional<Country> country, boolean optedOut) {}
 
     /** One case: its fields and what belongs to them. */
     record Read(CaseFields fields, CaseSummary summary, Person person) {}
@@ -55,14 +56,13 @@ final class CaseReader {
             for (Scores.Entry entry : Scores.entries(queue.result())) {
                 CaseId id = new CaseId(partition, entry.member());
                 each.add(read(id, OptionalDouble.of(entry.score()), reported, now)
-                        .compose(found -> found.isPresent()
-                                ? Future.succeededFuture(found)
-                                : drop(id).map(found)));
+                        .compose(found -> found.isPresent() ? Future.succeededFuture(found) : drop(id).map(found)));
             }
-            return Future.all(each).map(all -> each.stream()
-                    .flatMap(one -> one.result().stream())
-                    .map(Read::summary)
-                    .toList());
+            return Future.all(each)
+                    .map(all -> each.stream()
+                            .flatMap(one -> one.result().stream())
+                            .map(Read::summary)
+                            .toList());
         });
     }
 
@@ -107,12 +107,7 @@ final class CaseReader {
     }
 
     private CaseSummary summary(
-            CaseId id,
-            CaseFields fields,
-            Person person,
-            OptionalDouble score,
-            Set<String> reported,
-            Instant deleted) {
+            CaseId id, CaseFields fields, Person person, OptionalDouble score, Set<String> reported, Instant deleted) {
         Map<CaseKind, Instant> asked = fields.asked();
         Instant first = asked.values().stream().min(Instant::compareTo).orElse(Instant.EPOCH);
         Instant since = score.isPresent() ? Instant.ofEpochMilli((long) score.getAsDouble() % CaseWrites.RANK) : first;
@@ -123,7 +118,9 @@ final class CaseReader {
                 asked,
                 score.isPresent() ? CaseKind.values()[(int) (score.getAsDouble() / CaseWrites.RANK)] : fields.rank(),
                 since,
-                answered || score.isEmpty() ? Optional.empty() : fields.time("w").or(() -> Optional.of(since)),
+                answered || score.isEmpty()
+                        ? Optional.empty()
+                        : fields.time("w").or(() -> Optional.of(since)),
                 fields.time("lt"),
                 person.language(),
                 person.country(),
@@ -148,8 +145,7 @@ final class CaseReader {
                         .arg("k")
                         .arg("o"))
                 .map(known -> new Person(
-                        Optional.ofNullable(known.get(0))
-                                .map(sealed -> crypto.openNumber(contact, sealed.toBytes())),
+                        Optional.ofNullable(known.get(0)).map(bytes -> crypto.openNumber(contact, bytes.toBytes())),
                         text(known.get(1)).flatMap(Language::ofCode),
                         text(known.get(2)).filter(Country::fits).map(Country::new),
                         known.get(3) != null));
@@ -165,9 +161,10 @@ final class CaseReader {
                 .map(reports -> {
                     Map<String, Set<String>> byCase = new HashMap<>();
                     for (String field : reports.getKeys()) {
-                        byte[] sealed = Objects.requireNonNull(reports.get(field)).toBytes();
-                        String caseId = new JsonObject(crypto.openText(ReportWrites.label(field), sealed))
-                                .getString("case");
+                        byte[] sealed =
+                                Objects.requireNonNull(reports.get(field)).toBytes();
+                        String caseId =
+                                new JsonObject(crypto.openText(ReportWrites.label(field), sealed)).getString("case");
                         byCase.computeIfAbsent(caseId, none -> new HashSet<>())
                                 .add(field.substring(0, field.indexOf(' ')));
                     }

@@ -101,7 +101,7 @@ final class CaseWrites {
         writes.addWith(
                 "REOPEN",
                 Keys.caseRecord(partition, caseId),
-                List.of(Keys.caseQueue(partition), Keys.contact(contact), Keys.casesVersion(partition)),
+                List.of(Keys.caseQueue(partition), Keys.contact(contact), CaseKeys.version(partition)),
                 caseId,
                 Long.toString(arrival.at().toEpochMilli()));
     }

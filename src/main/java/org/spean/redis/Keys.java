@@ -336,27 +336,4 @@ final class Keys {
     static String corridorPast(String corridor) {
         return "{corridors}:past:" + corridor;
     }
-
-    /** What was said and answered while a case was open, sealed, in order. With the case while it is open, 30 days after it was closed. */
-    static String caseLog(int partition, String caseId) {
-        return tag(partition) + ":kl:" + caseId;
-    }
-
-    /** What staff noted in a case, sealed, in order. As long as the case. */
-    static String caseNotes(int partition, String caseId) {
-        return tag(partition) + ":kn:" + caseId;
-    }
-
-    /** Counts every change of the cases. Lives for ever: a number. */
-    static String casesVersion(int partition) {
-        return tag(partition) + ":kv";
-    }
-
-    /** How often each canned reply was sent. Lives for ever: counts. */
-    static final String CANNED_USED = "{cases}:canned";
-
-    /** When somebody of the staff made numbers visible. An hour after the last time. */
-    static String reveals(String staffId) {
-        return "{staff}:reveals:" + staffId;
-    }
 }

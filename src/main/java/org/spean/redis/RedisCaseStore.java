@@ -56,7 +56,7 @@ public final class RedisCaseStore implements CaseStore {
     @Override
     @SuppressWarnings("ConstantConditions") // nil is null
     public Future<Long> version(int partition) {
-        return link.send(Request.cmd(Command.GET).arg(Keys.casesVersion(partition)))
+        return link.send(Request.cmd(Command.GET).arg(CaseKeys.version(partition)))
                 .map(version -> version == null ? 0 : version.toLong());
     }
 
@@ -76,19 +76,18 @@ public final class RedisCaseStore implements CaseStore {
     private Future<Case> whole(CaseId id, CaseReader.Read read, Instant now) {
         int partition = id.partition();
         Future<List<String>> told = list(Keys.caseTexts(partition, id.id()), "case/" + id.id());
-        Future<List<String>> notes = list(Keys.caseNotes(partition, id.id()), CaseChanges.label(id));
-        Future<List<LogEntry>> log =
-                list(Keys.caseLog(partition, id.id()), CaseLogWrites.label(id.id())).compose(this::log);
+        Future<List<String>> notes = list(CaseKeys.notes(partition, id.id()), CaseChanges.label(id));
+        Future<List<LogEntry>> log = list(CaseKeys.log(partition, id.id()), CaseLogWrites.label(id.id()))
+                .compose(this::log);
         Future<Response> sounds = link.send(Request.cmd(Command.HKEYS).arg(Keys.caseSounds(partition, id.id())));
-        Future<Response> life = link.send(Request.cmd(Command.PTTL).arg(Keys.caseLog(partition, id.id())));
+        Future<Response> life = link.send(Request.cmd(Command.PTTL).arg(CaseKeys.log(partition, id.id())));
         return Future.all(told, notes, log, sounds, life).map(all -> {
             List<String> here = new ArrayList<>();
             sounds.result().forEach(one -> here.add(one.toString()));
             List<Case.Recording> recordings = new ArrayList<>();
             read.fields()
                     .recordings()
-                    .forEach((one, seconds) ->
-                            recordings.add(new Case.Recording(one, seconds, here.contains(one))));
+                    .forEach((one, seconds) -> recordings.add(new Case.Recording(one, seconds, here.contains(one))));
             List<Note> written = notes.result().stream().map(CaseCodec::note).toList();
             long left = life.result().toLong();
             return new Case(
@@ -154,8 +153,7 @@ public final class RedisCaseStore implements CaseStore {
     public Future<Optional<ReplyResult>> reply(StaffReply reply, boolean really) {
         return contact(reply.id()).compose(contact -> {
             if (contact.isEmpty()) {
-                return Future.succeededFuture(
-                        Optional.of(new ReplyResult.NotNow(new CaseResult.NotFound())));
+                return Future.succeededFuture(Optional.of(new ReplyResult.NotNow(new CaseResult.NotFound())));
             }
             return changes.reply(reply, contact.get(), really).onSuccess(sent -> {
                 if (really) {
@@ -186,35 +184,31 @@ public final class RedisCaseStore implements CaseStore {
         return link.send(Request.cmd(Command.HGET)
                         .arg(Keys.caseSounds(id.partition(), id.id()))
                         .arg(recording))
-                .map(sealed -> sealed == null
+                .map(found -> found == null
                         ? Optional.empty()
-                        : Optional.of(crypto.open(RedisRecordingJobs.label(id.id(), recording), sealed.toBytes())));
+                        : Optional.of(crypto.open(RedisRecordingJobs.label(id.id(), recording), found.toBytes())));
     }
 
     @Override
     public Future<Optional<PhoneNumber>> number(CaseId id) {
-        return contact(id).compose(contact -> contact.isEmpty()
-                ? Future.succeededFuture(Optional.empty())
-                : reader.person(contact.get()).map(CaseReader.Person::number));
+        return contact(id)
+                .compose(contact -> contact.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : reader.person(contact.get()).map(CaseReader.Person::number));
     }
 
     @Override
     public Future<Boolean> mayReveal(String who, String operation, int most, Duration window, Instant now) {
         return reveal.run(
                         link,
-                        List.of(Keys.reveals(who)),
-                        List.of(
-                                Arg.of(now.toEpochMilli()),
-                                Arg.of(window.toMillis()),
-                                Arg.of(most),
-                                Arg.of(operation)))
+                        List.of(CaseKeys.reveals(who)),
+                        List.of(Arg.of(now.toEpochMilli()), Arg.of(window.toMillis()), Arg.of(most), Arg.of(operation)))
                 .map(counted -> counted.toInteger() == 1);
     }
 
     @Override
     public Future<Boolean> escalate(CaseId id, int step, Duration lease, Instant now) {
-        return escalate
-                .run(link, keys(id), escalation(now, step, lease.toMillis()))
+        return escalate.run(link, keys(id), escalation(now, step, lease.toMillis()))
                 .map(mine -> mine.toInteger() == 1);
     }
 
@@ -224,13 +218,12 @@ public final class RedisCaseStore implements CaseStore {
     }
 
     private static List<Arg> escalation(Instant now, int step, long lease) {
-        return List.of(
-                Arg.of(now.toEpochMilli()), Arg.of(CaseSummary.IDLE.toMillis()), Arg.of(step), Arg.of(lease));
+        return List.of(Arg.of(now.toEpochMilli()), Arg.of(CaseSummary.IDLE.toMillis()), Arg.of(step), Arg.of(lease));
     }
 
     @Override
     public Future<Map<String, Long>> cannedUsed() {
-        return link.send(Request.cmd(Command.HGETALL).arg(Keys.CANNED_USED)).map(counts -> {
+        return link.send(Request.cmd(Command.HGETALL).arg(CaseKeys.CANNED_USED)).map(counts -> {
             Map<String, Long> used = new HashMap<>();
             counts.getKeys().forEach(id -> used.put(id, counts.get(id).toLong()));
             return used;
@@ -240,7 +233,7 @@ public final class RedisCaseStore implements CaseStore {
     @Override
     public Future<Void> cannedUsed(String id) {
         return link.send(Request.cmd(Command.HINCRBY)
-                        .arg(Keys.CANNED_USED)
+                        .arg(CaseKeys.CANNED_USED)
                         .arg(id)
                         .arg(1))
                 .mapEmpty();
@@ -255,6 +248,6 @@ public final class RedisCaseStore implements CaseStore {
     }
 
     private static List<String> keys(CaseId id) {
-        return List.of(Keys.caseRecord(id.partition(), id.id()), Keys.casesVersion(id.partition()));
+        return List.of(Keys.caseRecord(id.partition(), id.id()), CaseKeys.version(id.partition()));
     }
 }

@@ -14,8 +14,7 @@ import org.spean.model.Language;
 import org.spean.model.Problem;
 
 class StaffWordsReaderTest {
-    private static final String CANNED =
-            """
+    private static final String CANNED = """
             - id: hello
               text: {km: "សួស្តី។", en: "Hello.", review: draft}
             """;
@@ -44,8 +43,7 @@ class StaffWordsReaderTest {
     void aCannedReplyWithADiscreetWordIsAnError() throws IOException {
         write("canned.yaml", CANNED);
         write("discreet.yaml", "english: [hello]\n");
-        assertThat(problems())
-                .containsExactly("The canned reply hello has the word `hello` of discreet.yaml in `en`.");
+        assertThat(problems()).containsExactly("The canned reply hello has the word `hello` of discreet.yaml in `en`.");
     }
 
     @Test

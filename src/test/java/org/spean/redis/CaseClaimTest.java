@@ -41,8 +41,8 @@ class CaseClaimTest {
 
     @Test
     void ofManyAtOnceOneGetsIt() {
-        List<Future<CaseResult>> all = List.of(
-                room.cases.claim(DARA, id), room.cases.claim(MALY, id), room.cases.claim(BOPHA, id));
+        List<Future<CaseResult>> all =
+                List.of(room.cases.claim(DARA, id), room.cases.claim(MALY, id), room.cases.claim(BOPHA, id));
         of(Future.all(all));
         assertThat(all.stream().filter(one -> one.result().equals(DONE))).hasSize(1);
     }

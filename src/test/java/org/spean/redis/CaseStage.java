@@ -22,8 +22,8 @@ import org.spean.cases.Inbox;
 import org.spean.cases.Pager;
 import org.spean.cases.ReplyForm;
 import org.spean.cases.ReplyResult;
-import org.spean.content.CaseKind;
 import org.spean.content.CannedReply;
+import org.spean.content.CaseKind;
 import org.spean.content.DiscreetWords;
 import org.spean.content.StaffWords;
 import org.spean.content.Text;
@@ -61,15 +61,14 @@ final class CaseStage implements AutoCloseable, Pager {
 
         @Override
         public synchronized String get() {
-            return Base32.encode(java.nio.ByteBuffer.allocate(8).putInt(7_000_000 + next++).array(), 12);
+            return Base32.encode(
+                    java.nio.ByteBuffer.allocate(8).putInt(7_000_000 + next++).array(), 12);
         }
     }
 
     private static StaffWords words() {
-        Text text = new Text(
-                "canned.hello", Map.of(Language.KM, "សួស្តី។", Language.EN, "Hello."), Text.Review.DRAFT);
-        return new StaffWords(
-                List.of(new CannedReply("hello", text)), new DiscreetWords(List.of("police", "ប៉ូលិស")));
+        Text text = new Text("canned.hello", Map.of(Language.KM, "សួស្តី។", Language.EN, "Hello."), Text.Review.DRAFT);
+        return new StaffWords(List.of(new CannedReply("hello", text)), new DiscreetWords(List.of("police", "ប៉ូលិស")));
     }
 
     /** Sokha opens a case at noon and is seen in the inbox. */
