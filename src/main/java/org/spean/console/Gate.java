@@ -39,13 +39,13 @@ final class Gate {
     /** Who asks, before it is known what for. */
     private record Asking(Optional<ConsoleSession> session, Frame frame, Instant now) {}
 
-    Gate(Vertx vertx, ConsolePorts ports, List<Part.MenuEntry> menu, Replies replies) {
+    Gate(Vertx vertx, ConsolePorts ports, List<Part.MenuEntry> menu, Replies replies, Visitors visitors) {
         this.ports = ports;
         this.menu = List.copyOf(menu);
         this.replies = replies;
         this.cookies = new Cookies(ports.https());
         this.sameOrigin = new SameOrigin(ports.address());
-        this.visitors = new Visitors(cookies, ports.ids());
+        this.visitors = visitors;
         this.once = new OnceOnly(vertx, ports.kept());
     }
 

@@ -75,6 +75,11 @@ public final class ConsoleSpean implements AutoCloseable {
         }
     }
 
+    /** For tests of this room. */
+    RunningSpean running() {
+        return spean;
+    }
+
     /** Without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + spean.port();
