@@ -11,6 +11,7 @@ import org.spean.content.AgencyRegister;
 import org.spean.content.AlertTopic;
 import org.spean.content.Corridor;
 import org.spean.content.Hotline;
+import org.spean.content.LeafletPage;
 import org.spean.content.OfferQuestions;
 import org.spean.content.Province;
 import org.spean.content.ServiceCountry;
@@ -44,6 +45,7 @@ final class Draft {
     final List<Found<AlertTopic>> alertTopics = new ArrayList<>();
     OfferQuestions offer = OfferQuestions.NONE;
     Optional<AgencyRegister> sampleAgencies = Optional.empty();
+    Optional<LeafletPage> leaflet = Optional.empty();
     final List<DraftFact> facts = new ArrayList<>();
 
     Draft(SourceFolder folder, Consumer<Problem> problems) {

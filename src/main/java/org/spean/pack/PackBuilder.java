@@ -42,7 +42,8 @@ final class PackBuilder {
                 things(draft.countries),
                 byId(draft.alertTopics, AlertTopic::id),
                 draft.offer,
-                draft.sampleAgencies);
+                draft.sampleAgencies,
+                draft.leaflet);
     }
 
     private Map<String, StepId> entries() {

@@ -52,6 +52,7 @@ public final class PackReader {
             case "countries.yaml" -> regions.countries(root);
             case "corridors.yaml" -> regions.corridors(root);
             case "alert-topics.yaml" -> regions.alertTopics(root);
+            case SourceFolder.LEAFLET -> new LeafletReader(draft).read(file, root);
             case SourceFolder.OFFER -> new OfferReader(draft).read(file, root);
             default -> {
                 if (file.name().startsWith("flows/")) {

@@ -35,8 +35,11 @@ final class SourceFolder {
     /** Historic names to rehearse with. */
     static final String SAMPLE_AGENCIES = "agencies-sample.yaml";
 
+    /** The words of the printed leaflet; a pack without it has none. */
+    static final String LEAFLET = "leaflet.yaml";
+
     /** Files that a pack may do without. */
-    private static final List<String> OPTIONAL = List.of(OFFER, SAMPLE_AGENCIES);
+    private static final List<String> OPTIONAL = List.of(OFFER, SAMPLE_AGENCIES, LEAFLET);
 
     private final Path folder;
     private final ReadRules rules;
