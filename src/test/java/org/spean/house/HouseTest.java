@@ -91,13 +91,12 @@ class HouseTest {
 
     /** They are large, and nothing that answers people may wait for them. */
     @Test
-    void onlyTheLeafletDrawsWithFontsPdfAndCodes() {
+    void onlyTheLeafletDrawsWithFontsAndPdf() {
         Set<String> others = new TreeSet<>();
         for (JavaClass type : MAIN) {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 String target = dependency.getTargetClass().getPackageName();
                 boolean drawing = target.startsWith("org.apache.pdfbox")
-                        || target.startsWith("com.google.zxing")
                         || target.startsWith("java.awt");
                 if (drawing && room(type).filter("leaflet"::equals).isEmpty()) {
                     others.add(dependency.getDescription());
