@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code leaflet}: what field teams print and hand out, to standard output or a file. */
 @Command(
         name = "leaflet",
-        description = "A leaflet or poster to print: the menu in pictures, our number, verified help numbers. In demo mode a draft.",
+        description =
+                "A leaflet or poster to print: the menu in pictures, our number, verified help numbers. In demo mode a draft.",
         mixinStandardHelpOptions = true)
 final class LeafletCommand implements Callable<Integer> {
     private static final String BOTH = "both";
@@ -52,7 +53,9 @@ final class LeafletCommand implements Callable<Integer> {
             description = "km, en or both (default: both, Khmer first).")
     private String language = BOTH;
 
-    @Option(names = "--number", description = "Our number, like +85512000000, or short code (default: the gateway's sender).")
+    @Option(
+            names = "--number",
+            description = "Our number, like +85512000000, or short code (default: the gateway's sender).")
     private Optional<String> number = Optional.empty();
 
     @Option(names = "--out", description = "The file (default: standard output).")
@@ -89,7 +92,8 @@ final class LeafletCommand implements Callable<Integer> {
 
     private int print(Settings settings, ContentPack pack, LeafletOrder order) {
         if (number.flatMap(OurNumber::ofSender).isEmpty() && number.isPresent()) {
-            err().println("spean: nobody can text `" + number.get() + "`. Write --number +85512000000 or a short code.");
+            err().println("spean: nobody can text `" + number.get()
+                    + "`. Write --number +85512000000 or a short code.");
             return Main.REFUSED;
         }
         Leaflets leaflets = new Leaflets(
@@ -123,7 +127,8 @@ final class LeafletCommand implements Callable<Integer> {
             err().println("A draft, marked so: demo mode. Do not hand it out.");
         }
         if (printed.unread() > 0) {
-            err().println(printed.unread() + " Khmer wordings on it are drafts: let a native reader approve them first.");
+            err().println(printed.unread()
+                    + " Khmer wordings on it are drafts: let a native reader approve them first.");
         }
         return 0;
     }

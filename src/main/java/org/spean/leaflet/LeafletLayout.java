@@ -67,7 +67,10 @@ final class LeafletLayout {
     private void draft(double top) {
         panel(box(MARGIN, top, INNER, DRAFT), Colour.DRAFT);
         String all = String.join("  ·  ", each(LeafletText.DRAFT));
-        sheet.write(all, box(MARGIN + 8, top + 1, INNER - 16, DRAFT - 2), Style.bold(8, 1).centred());
+        sheet.write(
+                all,
+                box(MARGIN + 8, top + 1, INNER - 16, DRAFT - 2),
+                Style.bold(8, 1).centred());
     }
 
     private void head(double top, double height) {
@@ -80,7 +83,10 @@ final class LeafletLayout {
     private void number(double top) {
         double side = MARGIN + INNER - CODE;
         sheet.fill(TextCode.in(box(side, top, CODE, CODE), words.number().asCode()), Colour.INK);
-        write(LeafletText.SCAN, box(side - 8, top + CODE - 2, CODE + 12, CAPTION + 2), Style.regular(7, 1).centred());
+        write(
+                LeafletText.SCAN,
+                box(side - 8, top + CODE - 2, CODE + 12, CAPTION + 2),
+                Style.regular(7, 1).centred());
 
         double left = INNER - CODE - 14;
         picture(Picture.PHONE, box(MARGIN, top + 3, 32, 32), Colour.ACCENT);
@@ -120,7 +126,9 @@ final class LeafletLayout {
         double send = choice.send().length() > 1 ? 26 : 13;
         double x = card.getX() + side + 9;
         sheet.write(
-                choice.send(), box(x, y, send, side), Style.bold(22, 1).in(colour).centred());
+                choice.send(),
+                box(x, y, send, side),
+                Style.bold(22, 1).in(colour).centred());
         double label = x + send + 5;
         return box(label, card.getY() + 2, card.getMaxX() - label - 4, card.getHeight() - 4);
     }
@@ -170,10 +178,12 @@ final class LeafletLayout {
     private void foot(double top) {
         double date = 66;
         write(LeafletText.DELETE, box(MARGIN, top, INNER - date - 4, FOOT), Style.regular(7, 1));
-        String asOf = words.page()
-                .text(LeafletText.AS_OF)
-                .in(order.languages().getFirst(), Map.of("date", words.today()));
-        sheet.write(asOf, box(MARGIN + INNER - date, top, date, FOOT), Style.regular(6.5, 1).in(Colour.QUIET));
+        String asOf =
+                words.page().text(LeafletText.AS_OF).in(order.languages().getFirst(), Map.of("date", words.today()));
+        sheet.write(
+                asOf,
+                box(MARGIN + INNER - date, top, date, FOOT),
+                Style.regular(6.5, 1).in(Colour.QUIET));
     }
 
     private List<String> each(LeafletText which) {

@@ -47,7 +47,8 @@ public final class Leaflets {
     public LeafletResult print(LeafletOrder order) {
         ContentPack content = pack.get();
         if (content.leaflet().isEmpty()) {
-            return new LeafletResult.Refused("The content has no leaflet.yaml. Write it as README.md in that folder says.");
+            return new LeafletResult.Refused(
+                    "The content has no leaflet.yaml. Write it as README.md in that folder says.");
         }
         if (number.isEmpty()) {
             return new LeafletResult.Refused(
@@ -76,8 +77,9 @@ public final class Leaflets {
         Sheet sheet = new Sheet(order.size(), lettering());
         new LeafletLayout(sheet, order, words).draw();
         if (!sheet.tooLong().isEmpty()) {
-            return new LeafletResult.Refused("This does not fit on " + order.size().word() + ": "
-                    + String.join(" | ", sheet.tooLong()) + ". Shorten it or choose a larger paper.");
+            return new LeafletResult.Refused(
+                    "This does not fit on " + order.size().word() + ": " + String.join(" | ", sheet.tooLong())
+                            + ". Shorten it or choose a larger paper.");
         }
         if (!sheet.unwritable().isEmpty()) {
             return new LeafletResult.Refused("The font has Khmer and Latin letters only, not those of: "

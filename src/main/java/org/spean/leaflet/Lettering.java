@@ -69,8 +69,8 @@ final class Lettering {
 
     private Drawn layOut(Words words) {
         char[] letters = words.words().toCharArray();
-        GlyphVector glyphs = font(words.weight())
-                .layoutGlyphVector(UNHINTED, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+        GlyphVector glyphs =
+                font(words.weight()).layoutGlyphVector(UNHINTED, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
         Shape outline = glyphs.getOutline();
         boolean khmer = words.words().codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.KHMER);
         return new Drawn(outline, glyphs.getLogicalBounds().getWidth(), outline.getBounds2D(), khmer);

@@ -62,8 +62,6 @@ final class PathData {
     /** Hundredths of a unit are finer than any printer. */
     static String number(double value) {
         long hundredths = Math.round(value * 100);
-        return hundredths % 100 == 0
-                ? Long.toString(hundredths / 100)
-                : Double.toString(hundredths / 100.0);
+        return hundredths % 100 == 0 ? Long.toString(hundredths / 100) : Double.toString(hundredths / 100.0);
     }
 }

@@ -12,8 +12,7 @@ final class SvgWriter {
 
     static byte[] write(Sheet sheet, PaperSize size, String title, String language) {
         List<Mark> marks = sheet.marks();
-        String said =
-                marks.stream().map(Mark::words).filter(w -> !w.isEmpty()).collect(Collectors.joining("\n"));
+        String said = marks.stream().map(Mark::words).filter(w -> !w.isEmpty()).collect(Collectors.joining("\n"));
         StringBuilder out = new StringBuilder(64 * 1024);
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
                 .append(size.width())

@@ -66,7 +66,8 @@ final class TextBlock {
             right = Math.max(right, x + line.ink().getWidth() * scale);
         }
         double top = lines.getFirst().ink().getY() * scale;
-        double bottom = (lines.size() - 1) * leading(lines) * size + lines.getLast().ink().getMaxY() * scale;
+        double bottom = (lines.size() - 1) * leading(lines) * size
+                + lines.getLast().ink().getMaxY() * scale;
         double y = switch (style.down()) {
             case TOP -> box.getY();
             case MIDDLE -> box.getCenterY() - (bottom - top) / 2;

@@ -24,7 +24,8 @@ final class LeafletCheck implements PackCheck {
             }
             for (Language language : text.written().keySet()) {
                 String words = text.sent(language).toLowerCase(Locale.ROOT);
-                Optional<String> found = TELL_TALE.stream().filter(words::contains).findFirst();
+                Optional<String> found =
+                        TELL_TALE.stream().filter(words::contains).findFirst();
                 found.ifPresent(word -> problems.accept(text.place(language)
                         .error(
                                 "The leaflet says `" + word + "`, which tells whoever finds it what it is about.",

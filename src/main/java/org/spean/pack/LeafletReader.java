@@ -27,8 +27,7 @@ final class LeafletReader {
         for (LeafletText which : LeafletText.values()) {
             texts.put(
                     which,
-                    Fields.text(
-                            block, which.key(), "leaflet." + which.key(), TextUse.PRINTED, which.placeholders()));
+                    Fields.text(block, which.key(), "leaflet." + which.key(), TextUse.PRINTED, which.placeholders()));
         }
         Map<Integer, Picture> pictures =
                 block.block("pictures", "`pictures`").map(this::pictures).orElse(Map.of());

@@ -44,7 +44,10 @@ class LeafletCommandTest {
         assertThat(spean.run("leaflet", "--lang", "th").exit()).isEqualTo(1);
         assertThat(spean.run("leaflet", "--format", "png").exit()).isEqualTo(1);
         assertThat(spean.run("leaflet", "--number", "SPEAN").err()).startsWith("spean: nobody can text `SPEAN`.");
-        assertThat(spean.run("leaflet", "--out", folder.resolve("no/such/folder.pdf").toString())
+        assertThat(spean.run(
+                                "leaflet",
+                                "--out",
+                                folder.resolve("no/such/folder.pdf").toString())
                         .err())
                 .startsWith("spean: the leaflet cannot be written: ");
     }
@@ -71,6 +74,7 @@ class LeafletCommandTest {
         Path content = Files.createDirectories(folder.resolve("empty"));
         Files.writeString(folder.resolve("other.yaml"), "content: {dir: \"" + content + "\"}\n");
 
-        assertThat(new Commands(folder.resolve("other.yaml")).run("leaflet").exit()).isEqualTo(78);
+        assertThat(new Commands(folder.resolve("other.yaml")).run("leaflet").exit())
+                .isEqualTo(78);
     }
 }

@@ -96,8 +96,7 @@ class HouseTest {
         for (JavaClass type : MAIN) {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 String target = dependency.getTargetClass().getPackageName();
-                boolean drawing = target.startsWith("org.apache.pdfbox")
-                        || target.startsWith("java.awt");
+                boolean drawing = target.startsWith("org.apache.pdfbox") || target.startsWith("java.awt");
                 if (drawing && room(type).filter("leaflet"::equals).isEmpty()) {
                     others.add(dependency.getDescription());
                 }

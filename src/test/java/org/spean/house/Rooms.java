@@ -70,7 +70,8 @@ final class Rooms {
             Stream.concat(MAY_IMPORT.keySet().stream(), Stream.of("app")).collect(Collectors.toUnmodifiableSet());
 
     /** Rooms that must stay free of the server, the store and the telephone. */
-    static final Set<String> PURE = Set.of("model", "text", "audio", "content", "pack", "checks", "leaflet", "dialogue");
+    static final Set<String> PURE =
+            Set.of("model", "text", "audio", "content", "pack", "checks", "leaflet", "dialogue");
 
     private Rooms() {}
 

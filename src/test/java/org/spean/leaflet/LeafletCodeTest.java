@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
 import com.google.zxing.client.result.ResultParser;
 import com.google.zxing.client.result.SMSParsedResult;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.MultiFormatReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -37,7 +37,8 @@ class LeafletCodeTest {
         Leaflets leaflets = LeafletSamples.of(LeafletSamples.checkedOn(LeafletSamples.TODAY), Mode.LIVE);
         byte[] pdf = LeafletSamples.printed(leaflets.print(order)).bytes();
         // as many pixels whatever the paper: one looks at a poster from farther away
-        SMSParsedResult text = textOf(LeafletSamples.picture(pdf, 1000 * 254 / 10 / order.size().width()));
+        SMSParsedResult text = textOf(
+                LeafletSamples.picture(pdf, 1000 * 254 / 10 / order.size().width()));
 
         assertThat(text.getNumbers()).containsExactly("+85512000000");
         assertThat(text.getBody()).isEqualTo("MENU");
@@ -58,7 +59,9 @@ class LeafletCodeTest {
 
     @Test
     void theCodeIsSmallBecauseItNeedsCapitalsAndDigitsOnly() {
-        assertThat(LeafletSamples.NUMBER.asCode()).isEqualTo("SMSTO:+85512000000:MENU").matches("[0-9A-Z $%*+./:-]+");
+        assertThat(LeafletSamples.NUMBER.asCode())
+                .isEqualTo("SMSTO:+85512000000:MENU")
+                .matches("[0-9A-Z $%*+./:-]+");
     }
 
     @Test

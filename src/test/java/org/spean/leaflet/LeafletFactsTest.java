@@ -42,8 +42,10 @@ class LeafletFactsTest {
 
     @Test
     void aNumberCheckedTooLongAgoOrTomorrowIsNotOnIt() {
-        assertThat(choose(LeafletSamples.checkedOn(TODAY.minusDays(LeafletSamples.DAYS)))).isNotEmpty();
-        assertThat(choose(LeafletSamples.checkedOn(TODAY.minusDays(LeafletSamples.DAYS + 1)))).isEmpty();
+        assertThat(choose(LeafletSamples.checkedOn(TODAY.minusDays(LeafletSamples.DAYS))))
+                .isNotEmpty();
+        assertThat(choose(LeafletSamples.checkedOn(TODAY.minusDays(LeafletSamples.DAYS + 1))))
+                .isEmpty();
         assertThat(choose(LeafletSamples.checkedOn(TODAY.plusDays(1)))).isEmpty();
     }
 
@@ -64,8 +66,11 @@ class LeafletFactsTest {
     void liveModeRefusesALeafletWithoutAVerifiedNumber() {
         LeafletResult result = LeafletSamples.of(RealPack.PACK, Mode.LIVE).print(order());
 
-        assertThat(result).isInstanceOfSatisfying(LeafletResult.Refused.class, refused -> assertThat(refused.reason())
-                .contains("No help number was checked in the last 60 days"));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        LeafletResult.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .contains("No help number was checked in the last 60 days"));
     }
 
     @Test
@@ -81,8 +86,10 @@ class LeafletFactsTest {
         List<HelpNumber> four = HelpNumbers.choose(LeafletSamples.checkedOn(TODAY), TODAY, LeafletSamples.DAYS, 4);
 
         assertThat(four).hasSize(4);
-        assertThat(four.subList(0, 2)).allSatisfy(one -> assertThat(one.country()).isEmpty());
-        assertThat(four.subList(2, 4)).extracting(one -> one.country().orElseThrow().in(Language.EN))
+        assertThat(four.subList(0, 2))
+                .allSatisfy(one -> assertThat(one.country()).isEmpty());
+        assertThat(four.subList(2, 4))
+                .extracting(one -> one.country().orElseThrow().in(Language.EN))
                 .containsExactly("Thailand", "Malaysia");
     }
 
@@ -116,7 +123,8 @@ class LeafletFactsTest {
 
     /** The words of the leaflet, from the description of the picture. */
     private static String said(ContentPack pack, Mode mode) {
-        byte[] svg = LeafletSamples.printed(LeafletSamples.of(pack, mode).print(order())).bytes();
+        byte[] svg = LeafletSamples.printed(LeafletSamples.of(pack, mode).print(order()))
+                .bytes();
         String all = new String(svg, StandardCharsets.UTF_8);
         return all.substring(all.indexOf("<title"), all.indexOf("</desc>"));
     }

@@ -76,7 +76,16 @@ class LeafletFileTest {
         assertThat(elements).containsExactly("desc", "path", "svg", "title");
         assertThat(attributes)
                 .containsExactly(
-                        "aria-labelledby", "d", "fill", "height", "id", "role", "viewBox", "width", "xml:lang", "xmlns");
+                        "aria-labelledby",
+                        "d",
+                        "fill",
+                        "height",
+                        "id",
+                        "role",
+                        "viewBox",
+                        "width",
+                        "xml:lang",
+                        "xmlns");
         assertThat(bytes).hasSizeLessThan(700_000);
     }
 

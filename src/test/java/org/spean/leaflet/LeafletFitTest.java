@@ -93,9 +93,11 @@ class LeafletFitTest {
     void everyPictureIsDrawnInsideItsSquare() {
         Rectangle2D square = new Rectangle2D.Double(10, 10, 48, 48);
 
-        assertThat(Picture.values()).allSatisfy(picture -> assertThat(Drawings.in(square, picture))
-                .isNotEmpty()
-                .allSatisfy(shape -> assertThat(square.contains(shape.getBounds2D())).isTrue()));
+        assertThat(Picture.values())
+                .allSatisfy(picture -> assertThat(Drawings.in(square, picture))
+                        .isNotEmpty()
+                        .allSatisfy(shape ->
+                                assertThat(square.contains(shape.getBounds2D())).isTrue()));
     }
 
     static Sheet sheet(LeafletOrder order, ContentPack pack, boolean draft) {

@@ -15,8 +15,7 @@ import org.spean.model.Mode;
 
 /** Pictures of every leaflet for people to look at, in {@code target/leaflets}. */
 class LeafletLookTest {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("spean.project.dir", "."), "target", "leaflets");
+    private static final Path FOLDER = Path.of(System.getProperty("spean.project.dir", "."), "target", "leaflets");
 
     @Test
     void everyLeafletIsDrawnForPeopleToLookAt() throws IOException {
@@ -37,7 +36,8 @@ class LeafletLookTest {
         byte[] pdf = LeafletSamples.printed(leaflets.print(order)).bytes();
         Files.write(FOLDER.resolve(name + ".pdf"), pdf);
         BufferedImage picture = LeafletSamples.picture(pdf, dpi);
-        assertThat(ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile())).isTrue();
+        assertThat(ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile()))
+                .isTrue();
         LeafletOrder svg = new LeafletOrder(LeafletFormat.SVG, order.size(), languages);
         Files.write(
                 FOLDER.resolve(name + ".svg"),

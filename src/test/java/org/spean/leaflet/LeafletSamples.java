@@ -29,8 +29,8 @@ final class LeafletSamples {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-30T03:00:00Z"));
     static final int DAYS = 60;
     static final OurNumber NUMBER = OurNumber.ofSender("+85512000000").orElseThrow();
-    static final List<List<Language>> LANGUAGES = List.of(
-            List.of(Language.KM), List.of(Language.EN), List.of(Language.KM, Language.EN));
+    static final List<List<Language>> LANGUAGES =
+            List.of(List.of(Language.KM), List.of(Language.EN), List.of(Language.KM, Language.EN));
 
     private LeafletSamples() {}
 
