@@ -163,7 +163,7 @@ final class Server {
         worker.start();
         closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
         UnknownReplies unknown = new UnknownReplies(
-                vertx, new RedisUnknownSends(store.link(), store.crypto()), outbox, gateways.sent(), clock);
+                vertx, new RedisUnknownSends(store.link(), store.crypto()), outbox, gateways.sent(), clock, ids);
         unknown.start();
         closing.add("unknown replies", () -> await(unknown.stop(), Duration.ofSeconds(2)));
         AlertWorkers alertWorkers = AlertWorkers.start(
