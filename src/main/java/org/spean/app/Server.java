@@ -253,8 +253,7 @@ final class Server {
             AgencyDesk agencies,
             LiveCorridors corridors,
             InstantSource clock) {
-        Gauges gauges =
-                new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, corridors, clock);
+        Gauges gauges = new Gauges(vertx, meters, outbox, store, live, settings, agencies::isOld, corridors, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
         ClipCopies copies = new ClipCopies(vertx, live::clips, clips);

@@ -67,5 +67,12 @@ public interface Outbox {
     }
 
     /** How full the outbox is. */
-    record Depth(long waiting, Duration oldest, long unknown) {}
+    record Depth(long waiting, Duration oldest, long unknown) {
+        public static final Depth NONE = new Depth(0, Duration.ZERO, 0);
+
+        public Depth plus(Depth other) {
+            Duration longest = oldest.compareTo(other.oldest) > 0 ? oldest : other.oldest;
+            return new Depth(waiting + other.waiting, longest, unknown + other.unknown);
+        }
+    }
 }
