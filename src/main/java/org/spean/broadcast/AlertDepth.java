@@ -32,8 +32,8 @@ public final class AlertDepth {
             Future<Depth> sum = Future.succeededFuture(Depth.NONE);
             for (Broadcast alert : all) {
                 if (alert.draft().channel() == Channel.SMS && BEGAN.contains(alert.state())) {
-                    sum = sum.compose(before ->
-                            ledger.counts(alert.id()).map(counts -> before.plus(of(alert, counts, now))));
+                    sum = sum.compose(
+                            before -> ledger.counts(alert.id()).map(counts -> before.plus(of(alert, counts, now))));
                 }
             }
             return sum;

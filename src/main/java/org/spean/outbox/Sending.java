@@ -69,8 +69,7 @@ final class Sending {
     Future<Optional<Instant>> send(Claim claim) {
         ContactId contact = claim.contact();
         Future<Void> before = lastOf.getOrDefault(contact, Future.succeededFuture());
-        Future<Optional<Instant>> sent =
-                before.transform(done -> atPace(claim)).otherwise(Optional.empty());
+        Future<Optional<Instant>> sent = before.transform(done -> atPace(claim)).otherwise(Optional.empty());
         Future<Void> mine = sent.mapEmpty();
         lastOf.put(contact, mine);
         mine.onComplete(done -> lastOf.remove(contact, mine));
@@ -94,7 +93,8 @@ final class Sending {
                 .otherwise(NOW)
                 .compose(slots -> slots.count() == 0
                         ? giveBack(claim, RetryPolicy.withoutSlot(claim, slots.closed(), due(slots)))
-                        : patience.pause(slots.first()).compose(slot -> mayGo() ? begin(route, claim) : putBack(claim)));
+                        : patience.pause(slots.first())
+                                .compose(slot -> mayGo() ? begin(route, claim) : putBack(claim)));
     }
 
     private boolean mayGo() {

@@ -71,12 +71,14 @@ public final class UnknownReplies {
     private Future<Look.Next> look(int partition) {
         Instant now = clock.instant();
         return unknown.take(partition, now.plus(BETWEEN), now)
-                .compose(found -> Future.join(found.stream()
-                        .collect(Collectors.groupingBy(send -> send.message().contact()))
-                        .values()
-                        .stream()
-                        .map(this::ofOnePerson)
-                        .toList()))
+                .compose(found -> Future.join(
+                        found.stream()
+                                .collect(Collectors.groupingBy(
+                                        send -> send.message().contact()))
+                                .values()
+                                .stream()
+                                .map(this::ofOnePerson)
+                                .toList()))
                 .map(Look.Next.ONWARD);
     }
 
@@ -93,8 +95,7 @@ public final class UnknownReplies {
                 .compose(sought -> switch (sought) {
                     case Sought.Found found -> {
                         LOG.info("a reply whose answer was lost is in the gateway's list");
-                        yield outbox.settle(
-                                        message, send.hand(), new Settlement.Accepted(found.sid()), clock.instant())
+                        yield outbox.settle(message, send.hand(), new Settlement.Accepted(found.sid()), clock.instant())
                                 .compose(v -> news(message.id(), found.receipt()))
                                 .mapEmpty();
                     }

@@ -57,7 +57,8 @@ public final class RedisOutbox implements Outbox {
             case Settlement.Accepted a -> outcome("accepted", a.sid(), now, Mark.NOTHING);
             case Settlement.Again a -> outcome("again", a.code(), a.due(), Mark.NOTHING);
             case Settlement.Failed f -> outcome("failed", f.code(), now, f.mark());
-            case Settlement.Unknown u -> outcome("unknown", u.reason(), now.plus(UnknownSends.FIRST_LOOK), Mark.NOTHING);
+            case Settlement.Unknown u ->
+                outcome("unknown", u.reason(), now.plus(UnknownSends.FIRST_LOOK), Mark.NOTHING);
         };
         List<Arg> arguments = new ArrayList<>(List.of(Arg.of(id.value()), Arg.of(hand), Arg.of(message.attempt())));
         arguments.addAll(outcome);
@@ -79,10 +80,7 @@ public final class RedisOutbox implements Outbox {
 
     @Override
     public Future<Integer> expire(int partition, Instant now) {
-        return lapsed.run(
-                        link,
-                        List.of(Keys.leased(partition)),
-                        List.of(Arg.of(millis(now))))
+        return lapsed.run(link, List.of(Keys.leased(partition)), List.of(Arg.of(millis(now))))
                 .compose(ids -> expire(partition, ids, now));
     }
 

@@ -33,14 +33,15 @@ final class Unbegun {
 
     /** Puts them back; what fails is tried again at the next call. Costs nothing when there are none, as nearly always. */
     void giveBack(Instant now) {
-        // All are taken out before the first is tried: without Redis each fails on the spot and is here again, and a loop
+        // All are taken out before the first is tried: without Redis each fails on the spot and is here again, and a
+        // loop
         // until none is left would never leave the event loop.
         List<Held> taken = new ArrayList<>();
         for (Held held = all.poll(); held != null; held = all.poll()) {
             taken.add(held);
         }
-        taken.forEach(held -> giveBack(held.id(), held.lease(), new GivenBack.Due(now))
-                .onFailure(away -> all.add(held)));
+        taken.forEach(held ->
+                giveBack(held.id(), held.lease(), new GivenBack.Due(now)).onFailure(away -> all.add(held)));
     }
 
     /** See {@link org.spean.outbox.Outbox#giveBack}. */
@@ -52,8 +53,7 @@ final class Unbegun {
                 List.of(Arg.of("closed"), Arg.of(closed.due().toEpochMilli()));
             case GivenBack.Never never -> List.of(Arg.of("never"), Arg.of(never.code()));
         };
-        List<Arg> arguments =
-                new ArrayList<>(List.of(Arg.of(id.value()), Arg.of(lease.hand()), Arg.of(lease.end())));
+        List<Arg> arguments = new ArrayList<>(List.of(Arg.of(id.value()), Arg.of(lease.hand()), Arg.of(lease.end())));
         arguments.addAll(back);
         return release.run(
                         link,

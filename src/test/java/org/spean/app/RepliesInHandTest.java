@@ -107,13 +107,21 @@ class RepliesInHandTest {
 
     private Map<String, String> variables(int rate) {
         return Map.of(
-                "SPEAN_DATA_DIR", folder.resolve("data").toString(),
-                "SPEAN_PUBLIC_URL", base(),
-                "SPEAN_GATEWAY_KIND", "twilio",
-                "SPEAN_GATEWAY_API_URL", gateway.url(),
-                "SPEAN_GATEWAY_ACCOUNT_SID", Platform.ACCOUNT,
-                "SPEAN_GATEWAY_AUTH_TOKEN", Platform.TOKEN,
-                "SPEAN_GATEWAY_SENDER", Platform.SHORT_CODE,
-                "SPEAN_GATEWAY_RATE", Integer.toString(rate));
+                "SPEAN_DATA_DIR",
+                folder.resolve("data").toString(),
+                "SPEAN_PUBLIC_URL",
+                base(),
+                "SPEAN_GATEWAY_KIND",
+                "twilio",
+                "SPEAN_GATEWAY_API_URL",
+                gateway.url(),
+                "SPEAN_GATEWAY_ACCOUNT_SID",
+                Platform.ACCOUNT,
+                "SPEAN_GATEWAY_AUTH_TOKEN",
+                Platform.TOKEN,
+                "SPEAN_GATEWAY_SENDER",
+                Platform.SHORT_CODE,
+                "SPEAN_GATEWAY_RATE",
+                Integer.toString(rate));
     }
 }

@@ -83,7 +83,6 @@ class AlertDepthTest {
                 Optional.of(NOON),
                 Optional.empty(),
                 Optional.empty());
-        return Answers.of(
-                new AlertDepth(() -> Future.succeededFuture(List.of(broadcast)), alert.ledger).read(LATER));
+        return Answers.of(new AlertDepth(() -> Future.succeededFuture(List.of(broadcast)), alert.ledger).read(LATER));
     }
 }

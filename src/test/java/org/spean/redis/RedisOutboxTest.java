@@ -140,8 +140,8 @@ class RedisOutboxTest {
         assertThat(stage.hold("w8", LATER)).isEmpty();
         Claim last = stage.hold("w9", LATER.plusSeconds(5)).getFirst();
         assertThat(last.waits()).isEqualTo(7);
-        assertThat(stage.begin(last, LATER)).hasValueSatisfying(message -> assertThat(message.attempt())
-                .isEqualTo(1));
+        assertThat(stage.begin(last, LATER))
+                .hasValueSatisfying(message -> assertThat(message.attempt()).isEqualTo(1));
         assertThat(stage.state(id)).isEqualTo("sending");
     }
 
