@@ -96,7 +96,7 @@ public final class UnknownReplies {
                     case Sought.Found found -> {
                         LOG.info("a reply whose answer was lost is in the gateway's list");
                         yield outbox.settle(message, send.hand(), new Settlement.Accepted(found.sid()), clock.instant())
-                                .compose(v -> news(message.id(), found.receipt()))
+                                .compose(v -> news(message.id(), found.news().receipt()))
                                 .mapEmpty();
                     }
                     case Sought.NotThere gone -> ask(send, caseId);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,7 @@ import org.spean.model.PhoneNumber;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.Outgoing;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 import org.spean.outbox.SentList.Sought;
 import org.spean.outbox.Settlement;
@@ -67,7 +69,7 @@ class UnknownRepliesTest {
     @Test
     void whatTheListSaysHasFailedIsNotAcceptedForGood() {
         MessageId id = unknown();
-        list.set(new Sought.Found("SM7", Receipt.FAILED, "30008", Mark.NOTHING));
+        list.set(new Sought.Found("SM7", new ReceiptNews(Receipt.FAILED, "30008", Mark.NOTHING, Optional.empty())));
         look(LATER.plusSeconds(120));
         assertThat(stage.state(id)).isEqualTo("FAILED");
         assertThat(unknowns()).isZero();
