@@ -79,8 +79,9 @@ public final class DoorbellPages implements Part {
             }
         }));
         String cookie = cookies.session(request).orElse("");
-        long timer = vertx.setPeriodic(LOOK_MILLIS, tick -> sessions.find(cookie, clock.instant(), false)
-                .onComplete(found -> {
+        long timer = vertx.setPeriodic(
+                LOOK_MILLIS,
+                tick -> sessions.find(cookie, clock.instant(), false).onComplete(found -> {
                     boolean over = found.succeeded() && found.result().isEmpty();
                     if (over && !response.ended()) {
                         response.end();

@@ -66,17 +66,19 @@ public final class StaffPages implements Part {
     }
 
     private Future<Answer> page(Visit visit, int status, Faults faults) {
-        return found(visit, account -> Future.all(
-                        sessions.of(account, visit.now()), resets.waiting(visit.now()))
-                .compose(both -> {
-                    int open = both.<List<?>>resultAt(0).size();
-                    Optional<ResetAsked> asked = both.<List<ResetAsked>>resultAt(1).stream()
-                            .filter(one -> one.account().equals(account.id()))
-                            .findFirst();
-                    return Answer.page(
-                            status,
-                            out -> JtecolleagueGenerated.render(out, null, visit.frame(), account, open, asked, faults));
-                }));
+        return found(
+                visit,
+                account -> Future.all(sessions.of(account, visit.now()), resets.waiting(visit.now()))
+                        .compose(both -> {
+                            int open = both.<List<?>>resultAt(0).size();
+                            Optional<ResetAsked> asked = both.<List<ResetAsked>>resultAt(1).stream()
+                                    .filter(one -> one.account().equals(account.id()))
+                                    .findFirst();
+                            return Answer.page(
+                                    status,
+                                    out -> JtecolleagueGenerated.render(
+                                            out, null, visit.frame(), account, open, asked, faults));
+                        }));
     }
 
     private Future<Answer> endSessions(Visit visit) {
@@ -96,32 +98,39 @@ public final class StaffPages implements Part {
                 return page(visit, 422, new Faults().add("name", visit.say("staff.disable.self")));
             }
             if (!visit.form().text("name").equals(account.name())) {
-                return page(visit, 422, new Faults().add("name", visit.say("staff.disable.other-name", account.name())));
+                return page(
+                        visit, 422, new Faults().add("name", visit.say("staff.disable.other-name", account.name())));
             }
             return closing.disable(account.id(), visit.by(), visit.now()).compose(done -> back(account));
         });
     }
 
     private Future<Answer> ask(Visit visit) {
-        return found(visit, account -> resets.ask(account.id(), visit.account(), visit.now())
-                .compose(asked -> asked ? back(account) : Answer.forbidden()));
+        return found(
+                visit,
+                account -> resets.ask(account.id(), visit.account(), visit.now())
+                        .compose(asked -> asked ? back(account) : Answer.forbidden()));
     }
 
     /** The link is shown in the answer itself: it must stand in no address and be kept nowhere. */
     private Future<Answer> agree(Visit visit) {
-        return found(visit, account -> resets.agree(account.id(), visit.account(), visit.now())
-                .compose(result -> switch (result) {
-                    case ResetAnswer.Invited invited ->
-                        Answer.page(out -> JtelinkGenerated.render(
-                                out, null, visit.frame(), account, "/console/invitation/" + invited.token()));
-                    case ResetAnswer.NothingAsked nothing -> back(account);
-                    case ResetAnswer.NotYou notYou -> Answer.forbidden();
-                }));
+        return found(
+                visit,
+                account -> resets.agree(account.id(), visit.account(), visit.now())
+                        .compose(result -> switch (result) {
+                            case ResetAnswer.Invited invited ->
+                                Answer.page(out -> JtelinkGenerated.render(
+                                        out, null, visit.frame(), account, "/console/invitation/" + invited.token()));
+                            case ResetAnswer.NothingAsked nothing -> back(account);
+                            case ResetAnswer.NotYou notYou -> Answer.forbidden();
+                        }));
     }
 
     private Future<Answer> drop(Visit visit) {
-        return found(visit, account -> resets.drop(account.id(), visit.account(), visit.now())
-                .compose(dropped -> back(account)));
+        return found(
+                visit,
+                account ->
+                        resets.drop(account.id(), visit.account(), visit.now()).compose(dropped -> back(account)));
     }
 
     private static Future<Answer> back(StaffAccount account) {

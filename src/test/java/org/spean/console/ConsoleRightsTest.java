@@ -32,8 +32,7 @@ import org.spean.staff.SignInResult;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleRightsTest {
     /** What the rights are meant to be: a page that is not written down here fails, and so does one that changed. */
-    private static final Path RIGHTS =
-            Folders.project().resolve("src/test/resources/org/spean/console/rights.txt");
+    private static final Path RIGHTS = Folders.project().resolve("src/test/resources/org/spean/console/rights.txt");
 
     private final ConsoleSpean spean = ConsoleSpean.shared();
     private final HttpClient client =
@@ -77,7 +76,8 @@ class ConsoleRightsTest {
                 HttpResponse<String> answer = page.changes() ? post(page, role, true, "") : get(page, role);
                 String what = page.method() + " " + page.path() + " as " + role;
                 if (page.roles().get().contains(role)) {
-                    // A form without an operation id is refused after the role was looked at, and before anything is done.
+                    // A form without an operation id is refused after the role was looked at, and before anything is
+                    // done.
                     assertThat(answer.statusCode()).as(what).isIn(page.changes() ? Set.of(400) : Set.of(200, 303, 404));
                 } else {
                     assertThat(answer.statusCode()).as(what).isEqualTo(403);
@@ -90,7 +90,8 @@ class ConsoleRightsTest {
     void withoutASessionEverythingLeadsToTheSignIn() {
         for (PageRoute page : spean.pages()) {
             if (page.roles().isPresent()) {
-                HttpResponse<String> answer = send(request(page).method(page.method().name(), BodyPublishers.noBody()));
+                HttpResponse<String> answer =
+                        send(request(page).method(page.method().name(), BodyPublishers.noBody()));
                 assertThat(answer.statusCode()).as(page.path()).isEqualTo(302);
                 assertThat(answer.headers().firstValue("Location")).contains("/console/sign-in");
             }
@@ -102,8 +103,12 @@ class ConsoleRightsTest {
         for (PageRoute page : spean.pages()) {
             if (page.changes() && page.roles().isPresent()) {
                 Role role = page.roles().get().iterator().next();
-                assertThat(post(page, role, false, "").statusCode()).as(page.path()).isEqualTo(403);
-                assertThat(post(page, role, true, "cross-site").statusCode()).as(page.path()).isEqualTo(403);
+                assertThat(post(page, role, false, "").statusCode())
+                        .as(page.path())
+                        .isEqualTo(403);
+                assertThat(post(page, role, true, "cross-site").statusCode())
+                        .as(page.path())
+                        .isEqualTo(403);
             }
         }
     }
@@ -113,7 +118,8 @@ class ConsoleRightsTest {
         for (String method : List.of("PUT", "DELETE", "PATCH")) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(spean.url() + "/console/sessions"))
                     .header("Cookie", cookie(Role.SUPERVISOR));
-            assertThat(send(request.method(method, BodyPublishers.noBody())).statusCode()).isEqualTo(404);
+            assertThat(send(request.method(method, BodyPublishers.noBody())).statusCode())
+                    .isEqualTo(404);
         }
         HttpRequest.Builder nothing = HttpRequest.newBuilder(URI.create(spean.url() + "/console/nothing"));
         assertThat(send(nothing.copy()).statusCode()).isEqualTo(302);
@@ -129,8 +135,7 @@ class ConsoleRightsTest {
             for (Optional<Role> who : List.of(Optional.<Role>empty(), Optional.of(Role.VIEWER), Optional.of(Role.IT))) {
                 HttpRequest.Builder request = request(page);
                 who.ifPresent(role -> request.header("Cookie", cookie(role)));
-                HttpResponse<String> answer =
-                        send(request.method(page.method().name(), BodyPublishers.noBody()));
+                HttpResponse<String> answer = send(request.method(page.method().name(), BodyPublishers.noBody()));
                 assertHeaders(answer, page.method() + " " + page.path() + " " + answer.statusCode());
             }
         }
@@ -142,8 +147,12 @@ class ConsoleRightsTest {
     }
 
     private static void assertHeaders(HttpResponse<String> answer, String what) {
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).as(what).contains(Headers.POLICY);
-        assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(what).contains("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .as(what)
+                .contains(Headers.POLICY);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                .as(what)
+                .contains("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).as(what).contains("no-referrer");
         assertThat(answer.headers().firstValue("Cache-Control")).as(what).contains("no-store");
     }
@@ -160,8 +169,7 @@ class ConsoleRightsTest {
             request.header("Sec-Fetch-Site", site);
         }
         String csrf = token ? spean.csrf(people.get(role)) : "wrong";
-        return send(request.POST(
-                BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))));
+        return send(request.POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))));
     }
 
     private HttpRequest.Builder request(PageRoute page) {

@@ -63,7 +63,8 @@ class WordsTest {
 
     @Test
     void noTemplateHoldsCodeStyleOrUnescapedText() {
-        Pattern banned = Pattern.compile("\\$unsafe|hx-on|hx-vals=\"js:|hx-trigger=\"[^\"]*\\[|<style|\\sstyle=|\\son[a-z]+=");
+        Pattern banned =
+                Pattern.compile("\\$unsafe|hx-on|hx-vals=\"js:|hx-trigger=\"[^\"]*\\[|<style|\\sstyle=|\\son[a-z]+=");
         templates().forEach((source) -> {
             Matcher found = banned.matcher(source);
             assertThat(found.find() ? found.group() : "").isEmpty();
@@ -90,7 +91,10 @@ class WordsTest {
     /** Constants that pages say by {@code frame.say(constant)}: the key's first word is the name of a type of ours. */
     private static Stream<String> enums() {
         return read(MAIN.resolve("java/org/spean"), ".java")
-                .flatMap(source -> Pattern.compile("public enum (\\w+)").matcher(source).results().map(found -> found.group(1)))
+                .flatMap(source -> Pattern.compile("public enum (\\w+)")
+                        .matcher(source)
+                        .results()
+                        .map(found -> found.group(1)))
                 .map(name -> name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".");
     }
 
