@@ -182,8 +182,8 @@ final class Server {
         PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
-        CasesRoom cases =
-                CasesRoom.open(vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), clock, closing);
+        CasesRoom cases = CasesRoom.open(
+                vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), clock, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
         CallBacks callBacks = CallWorkers.start(
                 vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, gateways, closing);
@@ -312,5 +312,4 @@ final class Server {
     private static int eventLoops() {
         return Math.max(1, Runtime.getRuntime().availableProcessors());
     }
-
 }

@@ -50,13 +50,14 @@ class RepliesInHandTest {
     @Test
     void killedHardWhileRepliesWaitForTheirSlotEachIsSentOnce() throws Exception {
         try (ChildSpean first = ChildSpean.start(port, variables(1))) {
-            // The gateway wants a pause: whatever comes after gets a slot at its end, and waits for it in somebody's hand.
+            // The gateway wants a pause: whatever comes after gets a slot at its end, and waits for it in somebody's
+            // hand.
             gateway.set(Switches.GOOD.with(Switch.TOO_MANY, 1).with(Switch.RETRY_AFTER_SECONDS, 15));
             writeWhileTheStoreIsFrozen(0, 1);
             await().atMost(PATIENCE)
-                    .until(() -> first.metric(
-                                    "spean_gateway_requests_total{operation=\"send_sms\",outcome=\"temporary\"}")
-                            == 1);
+                    .until(() ->
+                            first.metric("spean_gateway_requests_total{operation=\"send_sms\",outcome=\"temporary\"}")
+                                    == 1);
             // Answered by the store, so that it has also heard what came of the attempt.
             phone(PEOPLE).text("MENU");
             phone(PEOPLE).text("MENU");
