@@ -109,7 +109,7 @@ public final class BroadcastReads {
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(ApiAnswer.refused(Refusals.NO_SUCH))
                         : broadcasts
-                                .counts(found.get().id())
+                                .counts(found.get())
                                 .map(counts ->
                                         ApiAnswer.ok(BroadcastView.of(call).json(found.get(), counts))));
     }

@@ -52,7 +52,7 @@ final class AlertSteps {
 
     private Future<Void> writeDown(Broadcast alert, boolean allStopped, Instant now) {
         return Partitions.each(partition ->
-                        ports.audiences().snapshot(alert.id(), alert.draft().audience(), partition, now))
+                        ports.audiences().snapshot(alert.id(), alert.round(), alert.draft().audience(), partition))
                 .compose(written -> ports.ledger().counts(alert.id()))
                 .compose(counts -> {
                     if (!Life.isWhatWasApproved(alert, counts.planned())) {

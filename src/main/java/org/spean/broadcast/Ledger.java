@@ -24,10 +24,11 @@ public interface Ledger {
      * Writes the snapshot of one broadcast from the ledger of another, once: asked again it changes nothing. Of {@link
      * Audience.NotReachedBy} it takes rows as they stand now.
      *
+     * @param round as with {@link AudienceStore#snapshot}
      * @param audience {@link Audience.SameAs} or {@link Audience.NotReachedBy}; anything else throws
      * @return how many rows the partition has
      */
-    Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience);
+    Future<Integer> derive(BroadcastId from, BroadcastId to, int round, int partition, Audience audience);
 
     /**
      * A page of people, by partition and row.

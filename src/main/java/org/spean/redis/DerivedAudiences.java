@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
@@ -25,22 +26,32 @@ public final class DerivedAudiences implements AudienceStore {
 
     private final RedisLink link;
     private final Ledger ledger;
+    private final Resends resends;
 
     public DerivedAudiences(RedisLink link, Ledger ledger) {
         this.link = link;
         this.ledger = ledger;
+        this.resends = new Resends(link);
     }
 
     /** Who can be sent something now: whoever was erased, said STOP or cannot be reached since then is left out. */
     @Override
     public Future<AudienceCount> count(Audience audience) {
-        boolean missed = audience instanceof Audience.NotReachedBy;
-        return count(source(audience), missed, new RowTally(), 0).map(RowTally::count);
+        BroadcastId source = source(audience);
+        return switch (audience) {
+            case Audience.NotReachedBy missed ->
+                resends.of(source)
+                        .compose(again -> count(source, Optional.of(again), new RowTally(), 0))
+                        .map(RowTally::count);
+            case Audience.SameAs same ->
+                count(source, Optional.empty(), new RowTally(), 0).map(RowTally::count);
+            case Audience.Rule rule -> throw new IllegalArgumentException("a rule derives from no other broadcast");
+        };
     }
 
     @Override
-    public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
-        return ledger.derive(source(audience), broadcast, partition, audience);
+    public Future<Integer> snapshot(BroadcastId broadcast, int round, Audience audience, int partition) {
+        return ledger.derive(source(audience), broadcast, round, partition, audience);
     }
 
     private static BroadcastId source(Audience audience) {
@@ -51,25 +62,49 @@ public final class DerivedAudiences implements AudienceStore {
         };
     }
 
-    private Future<RowTally> count(BroadcastId source, boolean missed, RowTally tally, int from) {
+    /** @param again those that sent it again, for whom it did not reach; empty: everybody */
+    private Future<RowTally> count(
+            BroadcastId source, Optional<List<BroadcastId>> again, RowTally tally, int from) {
         if (from >= ContactId.PARTITIONS) {
             return Future.succeededFuture(tally);
         }
         List<Future<Void>> slice = IntStream.range(from, Math.min(from + SLICE, ContactId.PARTITIONS))
-                .mapToObj(partition -> add(new LedgerKeys(partition, source.value()), missed, tally))
+                .mapToObj(partition -> add(new LedgerKeys(partition, source.value()), again, tally))
                 .toList();
-        return Future.all(slice).compose(done -> count(source, missed, tally, from + SLICE));
+        return Future.all(slice).compose(done -> count(source, again, tally, from + SLICE));
     }
 
-    private Future<Void> add(LedgerKeys keys, boolean missed, RowTally tally) {
+    private Future<Void> add(LedgerKeys keys, Optional<List<BroadcastId>> again, RowTally tally) {
         return link.send(sets(keys))
-                .compose(sets -> {
-                    int rows = RowTally.rows(sets);
-                    return missed
-                            ? missed(keys, rows).map(these -> tally.add(sets, Optional.of(these)))
-                            : Future.succeededFuture(tally.add(sets, Optional.empty()));
-                })
+                .compose(sets -> again.isEmpty()
+                        ? Future.succeededFuture(tally.add(sets, Optional.empty()))
+                        : missed(keys, RowTally.rows(sets))
+                                .compose(these -> leftOut(keys.partition(), again.get())
+                                        .map(others -> tally.add(
+                                                sets, Optional.of(RowTally.without(others, sets, these))))))
                 .mapEmpty();
+    }
+
+    /** Whom those that sent it again have in hand or reached. */
+    private Future<Set<String>> leftOut(int partition, List<BroadcastId> again) {
+        Set<String> people = new HashSet<>();
+        List<Future<Void>> all = again.stream()
+                .map(other -> leftOut(new LedgerKeys(partition, other.value()), people))
+                .toList();
+        return Future.all(all).map(done -> people);
+    }
+
+    private Future<Void> leftOut(LedgerKeys keys, Set<String> people) {
+        return link.send(Request.cmd(Command.GET).arg(keys.snapshot())).compose(snapshot -> {
+            List<String> rows = RowTally.people(snapshot);
+            return missed(keys, rows.size())
+                    .onSuccess(missed -> {
+                        for (int row = missed.nextClearBit(0); row < rows.size(); row = missed.nextClearBit(row + 1)) {
+                            people.add(rows.get(row));
+                        }
+                    })
+                    .mapEmpty();
+        });
     }
 
     /** In the order {@link RowTally#add} reads them. */

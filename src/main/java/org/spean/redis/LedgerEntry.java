@@ -12,7 +12,7 @@ import org.spean.broadcast.Outcome;
  */
 record LedgerEntry(char letter, int attempt, boolean repeat, String rest) {
     /** Reasons to skip that are ours, not the person's: time ran out, or we stopped; as rowderive.lua. */
-    private static final Set<String> RAN_OUT = Set.of("expired", "too-late", "cancelled");
+    private static final Set<String> RAN_OUT = Set.of("expired", "too-late", "cancelled", "rejected");
 
     static LedgerEntry of(String entry) {
         return new LedgerEntry(

@@ -77,7 +77,7 @@ final class LedgerStage implements AutoCloseable {
         BroadcastId id = new BroadcastId("aaaaaaaaaa" + (char) ('a' + alerts / 26) + (char) ('a' + alerts % 26));
         alerts++;
         for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
-            await(audiences.snapshot(id, rule, partition, Instant.now()));
+            await(audiences.snapshot(id, 1, rule, partition));
         }
         Instant now = Instant.now();
         return new SendingAlert(
@@ -136,7 +136,7 @@ final class LedgerStage implements AutoCloseable {
         }
 
         @Override
-        public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+        public Future<Integer> snapshot(BroadcastId broadcast, int round, Audience audience, int partition) {
             return Future.failedFuture(new IllegalStateException("not measured"));
         }
     }

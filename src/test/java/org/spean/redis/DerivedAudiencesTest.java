@@ -23,6 +23,7 @@ import org.spean.model.PhoneNumber;
 class DerivedAudiencesTest {
     private static final BroadcastId ALERT = new BroadcastId("aaaaaaaaaaaa");
     private static final BroadcastId NEXT = new BroadcastId("bbbbbbbbbbbb");
+    private static final BroadcastId OTHER = new BroadcastId("cccccccccccc");
     private static final Audience SAME = new Audience.SameAs(ALERT);
     private static final Audience MISSED = new Audience.NotReachedBy(ALERT);
 
@@ -40,7 +41,7 @@ class DerivedAudiencesTest {
                     Stage.text(one, "E" + people.indexOf(one), "a", NOON), SubscriptionTest.subscribe("12", "border"));
         }
         for (int one = 0; one < ContactId.PARTITIONS; one++) {
-            Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, one, NOON));
+            Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, one));
         }
     }
 
@@ -52,7 +53,7 @@ class DerivedAudiencesTest {
     @Test
     void theSamePeopleAreCountedByLanguageAndCallingCode() {
         assertThat(Answers.of(store.count(SAME)).parts()).containsExactly(new AudienceCount.Part(Language.KM, 855, 4));
-        assertThat(Answers.of(store.snapshot(NEXT, SAME, partition, NOON))).isEqualTo(4);
+        assertThat(Answers.of(store.snapshot(NEXT, 1, SAME, partition))).isEqualTo(4);
     }
 
     @Test
@@ -63,7 +64,7 @@ class DerivedAudiencesTest {
         entry(2, "k0- opted-out");
         entry(3, "r1- 21211");
         assertThat(Answers.of(store.count(MISSED)).people()).isEqualTo(2);
-        assertThat(Answers.of(store.snapshot(NEXT, MISSED, partition, NOON))).isEqualTo(2);
+        assertThat(Answers.of(store.snapshot(NEXT, 1, MISSED, partition))).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -98,6 +99,31 @@ class DerivedAudiencesTest {
         assertMissed(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"p1- 20429", "b1-1764500000 main", "x1-1764500000 main", "a1-SM9", "s1-SM9", "d1-SM9", "k0- opted-out"})
+    void whomAnotherOneThatSentItAgainHasInHandOrReachedIsLeftOut(String there) {
+        for (int row = 0; row < 4; row++) {
+            entry(row, "u1-SM" + row + " 30005");
+        }
+        sentAgain(OTHER);
+        entry(OTHER, 0, there);
+        entry(OTHER, 1, "u1-SM8 30005");
+        entry(OTHER, 2, "k0- rejected");
+        entry(OTHER, 3, "r1- 21211");
+        assertMissed(3);
+    }
+
+    @Test
+    void whoWaitsForAnotherOneThatSendsItAgainIsLeftOut() {
+        entry(0, "u1-SM1 30005");
+        sentAgain(OTHER);
+        assertMissed(0);
+        entry(1, "f1-SM2 30008");
+        assertThat(Answers.of(store.count(MISSED)).people())
+                .as("it failed after the other one was written down")
+                .isEqualTo(1);
+    }
+
     @Test
     void whoSaidStopSinceThenIsNotCounted() {
         stage.cause(Stage.text(people.getFirst(), "S", "STOP", NOON), new Effect.OptOut());
@@ -113,7 +139,7 @@ class DerivedAudiencesTest {
 
     private void assertMissed(int people) {
         assertThat(Answers.of(store.count(MISSED)).people()).isEqualTo(people);
-        assertThat(Answers.of(store.snapshot(NEXT, MISSED, partition, NOON))).isEqualTo(people);
+        assertThat(Answers.of(store.snapshot(NEXT, 1, MISSED, partition))).isEqualTo(people);
     }
 
     private void counter(String field, String value) {
@@ -122,8 +148,18 @@ class DerivedAudiencesTest {
                 stage.link.send(Request.cmd(Command.HSET).arg(counts).arg(field).arg(value)));
     }
 
+    private void sentAgain(BroadcastId other) {
+        Answers.of(store.snapshot(other, 1, MISSED, partition));
+        Answers.of(stage.link.send(
+                Request.cmd(Command.SADD).arg(BroadcastKeys.resends(ALERT)).arg(other.value())));
+    }
+
     private void entry(int row, String written) {
-        String chunk = new LedgerKeys(partition, ALERT.value()).chunkOf(row);
+        entry(ALERT, row, written);
+    }
+
+    private void entry(BroadcastId alert, int row, String written) {
+        String chunk = new LedgerKeys(partition, alert.value()).chunkOf(row);
         Answers.of(stage.link.send(Request.cmd(Command.HSET).arg(chunk).arg(row).arg(written)));
     }
 }

@@ -15,7 +15,7 @@ public final class NoOtherAudiences implements AudienceStore {
     }
 
     @Override
-    public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+    public Future<Integer> snapshot(BroadcastId broadcast, int round, Audience audience, int partition) {
         return Future.failedFuture(new IllegalStateException("there is no other broadcast"));
     }
 }

@@ -37,7 +37,7 @@ final class PaperLedger implements AudienceStore, Ledger {
     }
 
     @Override
-    public synchronized Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+    public synchronized Future<Integer> snapshot(BroadcastId broadcast, int round, Audience audience, int partition) {
         if (partition >= awayFrom) {
             return Future.failedFuture(new RedisUnavailable("away"));
         }
@@ -70,7 +70,7 @@ final class PaperLedger implements AudienceStore, Ledger {
     }
 
     @Override
-    public Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience) {
+    public Future<Integer> derive(BroadcastId from, BroadcastId to, int round, int partition, Audience audience) {
         return Future.failedFuture(new UnsupportedOperationException());
     }
 

@@ -80,7 +80,7 @@ class RedisAudienceStoreTest {
             stage.cause(Stage.text(people.get(i), "E" + i, "a", NOON), SubscriptionTest.subscribe("12", "border"));
         }
         int partition = stage.contact().partition();
-        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, partition)))
                 .isEqualTo(19);
         List<String> rows = rows(ALERT, partition);
         assertThat(rows)
@@ -88,7 +88,7 @@ class RedisAudienceStoreTest {
                         .map(one -> stage.contact(one).value())
                         .toList());
         assertThat(stage.dump.hash(Keys.ledgerCounts(partition, ALERT.value())))
-                .isEqualTo(Map.of("planned", "19", "pending", "19", "cursor", "0"));
+                .isEqualTo(Map.of("planned", "19", "pending", "19", "cursor", "0", "round", "1"));
         for (String key :
                 List.of(Keys.snapshot(partition, ALERT.value()), Keys.ledgerCounts(partition, ALERT.value()))) {
             assertThat(stage.dump.life(key))
@@ -98,7 +98,7 @@ class RedisAudienceStoreTest {
 
         stage.cause(Stage.text(people.get(19), "E19", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         Answers.of(stage.contacts.erase(people.get(3)));
-        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, partition)))
                 .isEqualTo(19);
         assertThat(rows(ALERT, partition)).isEqualTo(rows);
     }
@@ -110,15 +110,31 @@ class RedisAudienceStoreTest {
         stage.cause(Stage.text(abroad, "E2", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         RedisAudienceStore narrow = new RedisAudienceStore(stage.link, new OtherStore(), Set.of(66, 855));
         for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
-            Answers.of(narrow.snapshot(ALERT, Audience.Rule.ALL, partition, NOON));
+            Answers.of(narrow.snapshot(ALERT, 1, Audience.Rule.ALL, partition));
         }
         assertThat(rows(ALERT)).containsExactly(stage.contact().value());
     }
 
     @Test
+    void aLaterRoundTakesThePlaceOfAnEarlierOneAndNeverTheReverse() {
+        stage.cause(Stage.text("E1", "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        int partition = stage.contact().partition();
+        Audience.Rule elsewhere = new Audience.Rule(Set.of("13"), Set.of(), Set.of());
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, partition)))
+                .isEqualTo(1);
+        assertThat(Answers.of(store.snapshot(ALERT, 2, elsewhere, partition))).isZero();
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, partition)))
+                .as("an instance that comes late")
+                .isZero();
+        assertThat(rows(ALERT, partition)).isEmpty();
+        assertThat(stage.dump.hash(Keys.ledgerCounts(partition, ALERT.value())))
+                .isEqualTo(Map.of("planned", "0", "pending", "0", "cursor", "0", "round", "2"));
+    }
+
+    @Test
     void nobodyIsAnAudienceOfNoRows() {
         assertThat(Answers.of(store.count(Audience.Rule.ALL)).people()).isZero();
-        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, 17, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, 17)))
                 .isZero();
         assertThat(stage.dump.hash(Keys.ledgerCounts(17, ALERT.value()))).containsEntry("planned", "0");
     }
@@ -134,13 +150,13 @@ class RedisAudienceStoreTest {
     @Test
     void audiencesMadeOfAnotherBroadcastAreSomebodyElsesBusiness() {
         assertThat(Answers.of(store.count(new Audience.SameAs(ALERT))).people()).isEqualTo(7);
-        assertThat(Answers.of(store.snapshot(ALERT, new Audience.NotReachedBy(ALERT), 0, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, new Audience.NotReachedBy(ALERT), 0)))
                 .isEqualTo(3);
     }
 
     private int everySnapshot(BroadcastId alert, Audience audience) {
         return IntStream.range(0, ContactId.PARTITIONS)
-                .mapToObj(partition -> store.snapshot(alert, audience, partition, NOON))
+                .mapToObj(partition -> store.snapshot(alert, 1, audience, partition))
                 .toList()
                 .stream()
                 .mapToInt(Answers::of)
@@ -178,7 +194,7 @@ class RedisAudienceStoreTest {
         }
 
         @Override
-        public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+        public Future<Integer> snapshot(BroadcastId broadcast, int round, Audience audience, int partition) {
             return Future.succeededFuture(3);
         }
     }

@@ -182,6 +182,6 @@ class RedisLedgerTest {
     }
 
     private int derive(Audience audience) {
-        return Answers.of(alert.ledger.derive(alert.alert.id(), NEXT, PARTITION, audience));
+        return Answers.of(alert.ledger.derive(alert.alert.id(), NEXT, 1, PARTITION, audience));
     }
 }
