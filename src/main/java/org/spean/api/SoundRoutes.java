@@ -44,8 +44,8 @@ public final class SoundRoutes {
                         Map.of(200, "Broadcast"),
                         Map.of(404, "There is no alert of this id.", 409, "It is no draft by voice."),
                         false,
-                        ClipLimits.PROMPT.mostBytes(),
-                        call -> known(call, (id, language) -> upload(call, id, language))),
+                        call -> known(call, (id, language) -> upload(call, id, language)))
+                        .taking(ClipLimits.PROMPT.mostBytes()),
                 new Endpoint(
                         HttpMethod.POST,
                         ONE + "/recording-number",

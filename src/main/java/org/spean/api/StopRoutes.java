@@ -42,7 +42,8 @@ public final class StopRoutes {
                         "Nothing",
                         Map.of(409, "Nothing is stopped."),
                         true,
-                        this::start));
+                        this::start)
+                        .repeated(this::now));
     }
 
     private static Endpoint change(

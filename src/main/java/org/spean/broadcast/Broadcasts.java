@@ -156,7 +156,7 @@ public final class Broadcasts {
             case FINISHED, CANCELLED, REJECTED ->
                 alert.approvedAt().isEmpty()
                         ? Future.succeededFuture(Counts.NONE)
-                        : ports.ledger().counts(alert.id());
+                        : ports.ledger().countsOfEnded(alert.id());
         };
     }
 

@@ -12,6 +12,12 @@ public interface Ledger {
     Future<Counts> counts(BroadcastId broadcast);
 
     /**
+     * The same of one that has ended. Once no receipt is waited for it costs one question; should one come all the same, of a message
+     * that was sent twice, it is seen a day later at the latest.
+     */
+    Future<Counts> countsOfEnded(BroadcastId broadcast);
+
+    /**
      * Nobody of the partition who still waits is sent it any more: they are skipped for this reason. What is being sent just now
      * is not called back, but what would come back to wait is skipped, too. Asked again it changes nothing.
      *

@@ -28,7 +28,7 @@ final class BroadcastKeys {
         return "{broadcasts}:resends:" + of.value();
     }
 
-    /** How many people of an alert stood where once it was over, and whether all was known (see {@link RedisLedger}). A day. */
+    /** How many people of an alert stand where, once no receipt is waited for. A day. */
     static String counts(BroadcastId id) {
         return "{broadcasts}:counts:" + id.value();
     }

@@ -24,9 +24,13 @@ public final class RedisLedger implements Ledger {
     /** From the snapshot on. */
     public static final Duration LIFE = Duration.ofDays(90);
 
+    /** Partitions asked at once: a reply waits for no more than these. */
+    private static final int SLICE = 32;
+
     private final RedisLink link;
     private final LedgerPages pages;
     private final Resends resends;
+    private final CountsOfEnded ended;
     private final RedisScript skip = RedisScript.load("rowskip");
     private final RedisScript derive = RedisScript.load("rowderive");
 
@@ -34,14 +38,31 @@ public final class RedisLedger implements Ledger {
         this.link = link;
         this.pages = new LedgerPages(link, crypto);
         this.resends = new Resends(link);
+        this.ended = new CountsOfEnded(link);
     }
 
     @Override
     public Future<Counts> counts(BroadcastId broadcast) {
-        List<Future<Counts>> parts = IntStream.range(0, ContactId.PARTITIONS)
+        return counts(broadcast, 0, Counts.NONE);
+    }
+
+    private Future<Counts> counts(BroadcastId broadcast, int from, Counts before) {
+        if (from >= ContactId.PARTITIONS) {
+            return Future.succeededFuture(before);
+        }
+        List<Future<Counts>> slice = IntStream.range(from, Math.min(from + SLICE, ContactId.PARTITIONS))
                 .mapToObj(partition -> counts(broadcast, partition))
                 .toList();
-        return Future.all(parts).map(all -> parts.stream().map(Future::result).reduce(Counts.NONE, Counts::plus));
+        return Future.all(slice)
+                .compose(all -> counts(
+                        broadcast,
+                        from + SLICE,
+                        slice.stream().map(Future::result).reduce(before, Counts::plus)));
+    }
+
+    @Override
+    public Future<Counts> countsOfEnded(BroadcastId broadcast) {
+        return ended.of(broadcast, () -> counts(broadcast));
     }
 
     /** Of one partition. */

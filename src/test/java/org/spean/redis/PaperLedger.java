@@ -58,6 +58,11 @@ final class PaperLedger implements AudienceStore, Ledger {
     }
 
     @Override
+    public Future<Counts> countsOfEnded(BroadcastId broadcast) {
+        return counts(broadcast);
+    }
+
+    @Override
     public synchronized Future<Integer> skipRest(BroadcastId broadcast, int partition, String reason) {
         List<Outcome> all =
                 partition == PARTITION ? rows.getOrDefault(broadcast, new ArrayList<>()) : new ArrayList<>();
