@@ -92,8 +92,10 @@ public final class BroadcastReads {
         return broadcasts
                 .page(after, Math.min(most + 1, MOST))
                 .compose(page -> page.isEmpty() && after.isPresent()
-                        ? broadcasts.find(after.get()).map(last -> last.map(known -> page(call, page, most))
-                                .orElseGet(() -> ApiAnswer.refused(STRANGE_CURSOR)))
+                        ? broadcasts
+                                .find(after.get())
+                                .map(last -> last.map(known -> page(call, page, most))
+                                        .orElseGet(() -> ApiAnswer.refused(STRANGE_CURSOR)))
                         : Future.succeededFuture(page(call, page, most)));
     }
 

@@ -101,13 +101,13 @@ public final class BroadcastRoutes {
 
     private Endpoint edit() {
         return one(
-                HttpMethod.PUT,
-                ONE,
-                "Write it anew, as long as it has not begun. It is a draft again, and an approval counts no more.",
-                EDITOR,
-                DRAFT,
-                200,
-                call -> found(call, id -> drafted(call, draft -> broadcasts.edit(id, draft, call.by()), 200)))
+                        HttpMethod.PUT,
+                        ONE,
+                        "Write it anew, as long as it has not begun. It is a draft again, and an approval counts no more.",
+                        EDITOR,
+                        DRAFT,
+                        200,
+                        call -> found(call, id -> drafted(call, draft -> broadcasts.edit(id, draft, call.by()), 200)))
                 .repeated(this::now);
     }
 
@@ -134,20 +134,22 @@ public final class BroadcastRoutes {
 
     private Endpoint step(
             String word, String summary, Access access, Takes takes, Function<Fields, Step> read, String... known) {
-        return one(HttpMethod.POST, ONE + "/" + word, summary, access, takes, 200, call ->
-                        take(call, read, 200, known))
+        return one(HttpMethod.POST, ONE + "/" + word, summary, access, takes, 200, call -> take(call, read, 200, known))
                 .repeated(this::now);
     }
 
     private Future<ApiAnswer> now(ApiCall call) {
-        return found(call, id -> broadcasts.find(id).map(found -> found.map(
-                        alert -> ApiAnswer.ok(BroadcastView.of(call).json(alert)))
-                .orElseGet(() -> ApiAnswer.refused(Refusals.NO_SUCH))));
+        return found(
+                call,
+                id -> broadcasts
+                        .find(id)
+                        .map(found -> found.map(alert ->
+                                        ApiAnswer.ok(BroadcastView.of(call).json(alert)))
+                                .orElseGet(() -> ApiAnswer.refused(Refusals.NO_SUCH))));
     }
 
     private Endpoint another(String word, String summary, Function<Fields, Step> read) {
-        return one(
-                HttpMethod.POST, ONE + "/" + word, summary, EDITOR, NOTHING, 201, call -> take(call, read, 201));
+        return one(HttpMethod.POST, ONE + "/" + word, summary, EDITOR, NOTHING, 201, call -> take(call, read, 201));
     }
 
     private static Endpoint one(

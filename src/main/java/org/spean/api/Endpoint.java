@@ -95,13 +95,25 @@ public record Endpoint(
     Endpoint or404(String when) {
         Map<Integer, String> more = new HashMap<>(refuses);
         more.put(404, when);
-        return new Endpoint(method, path, summary, access, takes, query, answers, more, once, mostBytes, repeated, work);
+        return new Endpoint(
+                method, path, summary, access, takes, query, answers, more, once, mostBytes, repeated, work);
     }
 
     /** The same, with parameters behind the {@code ?}. */
     Endpoint with(Query... parameters) {
         return new Endpoint(
-                method, path, summary, access, takes, List.of(parameters), answers, refuses, once, mostBytes, repeated, work);
+                method,
+                path,
+                summary,
+                access,
+                takes,
+                List.of(parameters),
+                answers,
+                refuses,
+                once,
+                mostBytes,
+                repeated,
+                work);
     }
 
     /** The same, for these roles only. */

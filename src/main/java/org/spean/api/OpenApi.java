@@ -69,12 +69,13 @@ final class OpenApi {
                 .forEach(one -> parameters.add(
                         parameter(one.name(), "query", false, one.schema()).put("description", one.what())));
         if (endpoint.once()) {
-            parameters.add(parameter(OnceOnly.HEADER, "header", false, word())
-                    .put(
-                            "description",
-                            endpoint.repeated().isEmpty()
-                                    ? "Sent again within a day: the same answer, and nothing is done twice."
-                                    : "Sent again within a day, once it was done: how it stands then, and nothing is done twice."));
+            parameters.add(
+                    parameter(OnceOnly.HEADER, "header", false, word())
+                            .put(
+                                    "description",
+                                    endpoint.repeated().isEmpty()
+                                            ? "Sent again within a day: the same answer, and nothing is done twice."
+                                            : "Sent again within a day, once it was done: how it stands then, and nothing is done twice."));
         }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);

@@ -51,8 +51,8 @@ final class AlertSteps {
     }
 
     private Future<Void> writeDown(Broadcast alert, boolean allStopped, Instant now) {
-        return Partitions.each(partition ->
-                        ports.audiences().snapshot(alert.id(), alert.round(), alert.draft().audience(), partition))
+        return Partitions.each(partition -> ports.audiences()
+                        .snapshot(alert.id(), alert.round(), alert.draft().audience(), partition))
                 .compose(written -> ports.ledger().counts(alert.id()))
                 .compose(counts -> {
                     if (!Life.isWhatWasApproved(alert, counts.planned())) {

@@ -162,8 +162,7 @@ public final class Broadcasts {
 
     /** The same of the alert with this id; {@link Counts#NONE} if there is none. */
     public Future<Counts> counts(BroadcastId id) {
-        return find(id)
-                .compose(found -> found.isEmpty() ? Future.succeededFuture(Counts.NONE) : counts(found.get()));
+        return find(id).compose(found -> found.isEmpty() ? Future.succeededFuture(Counts.NONE) : counts(found.get()));
     }
 
     /** Who would get it now; people whose numbers we do not send to are left out. */

@@ -30,12 +30,11 @@ final class Life {
 
     /** Also of what is approved, as long as nobody can have been sent it. */
     static Move edit(Broadcast alert, Draft draft, String by) {
-        boolean untouched =
-                switch (alert.state()) {
-                    case DRAFT, SUBMITTED, APPROVED, SCHEDULED -> true;
-                    case PAUSED -> alert.startedAt().isEmpty();
-                    case SENDING, FINISHED, CANCELLED, REJECTED -> false;
-                };
+        boolean untouched = switch (alert.state()) {
+            case DRAFT, SUBMITTED, APPROVED, SCHEDULED -> true;
+            case PAUSED -> alert.startedAt().isEmpty();
+            case SENDING, FINISHED, CANCELLED, REJECTED -> false;
+        };
         return untouched
                 ? NextVersion.of(alert, BroadcastState.DRAFT).written(draft, by).move()
                 : refused(Refusal.WRONG_STATE);

@@ -37,24 +37,27 @@ final class Submission {
             return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
         }
         Draft draft = alert.draft();
-        return again(draft.audience()).compose(again -> count(draft.audience()).compose(count -> {
-            List<DraftProblem> problems =
-                    new ArrayList<>(DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at()));
-            problems.addAll(again);
-            if (onlyAtNight(draft, asked.at())) {
-                problems.add(ONLY_AT_NIGHT);
-            }
-            return problems.isEmpty()
-                    ? changes.apply(asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()))
-                    : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
-        }));
+        return again(draft.audience())
+                .compose(again -> count(draft.audience()).compose(count -> {
+                    List<DraftProblem> problems = new ArrayList<>(
+                            DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at()));
+                    problems.addAll(again);
+                    if (onlyAtNight(draft, asked.at())) {
+                        problems.add(ONLY_AT_NIGHT);
+                    }
+                    return problems.isEmpty()
+                            ? changes.apply(
+                                    asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()))
+                            : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
+                }));
     }
 
     /** What sends one alert again is known under that one alone; of one that has people it did not reach, the audience is settled. */
     private Future<List<DraftProblem>> again(Audience audience) {
         return audience instanceof Audience.NotReachedBy missed
-                ? ports.store().find(missed.other()).map(found -> found.flatMap(Submission::first).stream()
-                        .toList())
+                ? ports.store()
+                        .find(missed.other())
+                        .map(found -> found.flatMap(Submission::first).stream().toList())
                 : Future.succeededFuture(List.of());
     }
 

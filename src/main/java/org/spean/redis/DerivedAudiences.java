@@ -63,8 +63,7 @@ public final class DerivedAudiences implements AudienceStore {
     }
 
     /** @param again those that sent it again, for whom it did not reach; empty: everybody */
-    private Future<RowTally> count(
-            BroadcastId source, Optional<List<BroadcastId>> again, RowTally tally, int from) {
+    private Future<RowTally> count(BroadcastId source, Optional<List<BroadcastId>> again, RowTally tally, int from) {
         if (from >= ContactId.PARTITIONS) {
             return Future.succeededFuture(tally);
         }
@@ -80,8 +79,8 @@ public final class DerivedAudiences implements AudienceStore {
                         ? Future.succeededFuture(tally.add(sets, Optional.empty()))
                         : missed(keys, RowTally.rows(sets))
                                 .compose(these -> leftOut(keys.partition(), again.get())
-                                        .map(others -> tally.add(
-                                                sets, Optional.of(RowTally.without(others, sets, these))))))
+                                        .map(others ->
+                                                tally.add(sets, Optional.of(RowTally.without(others, sets, these))))))
                 .mapEmpty();
     }
 

@@ -62,8 +62,7 @@ public final class RedisBroadcastStore implements BroadcastStore {
 
     @Override
     public Future<Boolean> change(Broadcast before, Broadcast after) {
-        boolean isVoid =
-                before.approvedAt().isPresent() && after.approvedAt().isEmpty();
+        boolean isVoid = before.approvedAt().isPresent() && after.approvedAt().isEmpty();
         return put(before.version(), after, isVoid ? before : after, isVoid ? VOID : "", Budget.NONE)
                 .map(written -> written == Approved.WRITTEN);
     }

@@ -99,7 +99,8 @@ public final class RedisLedger implements Ledger {
     public Future<Integer> derive(BroadcastId from, BroadcastId to, int round, int partition, Audience audience) {
         LedgerKeys target = new LedgerKeys(partition, to.value());
         return switch (audience) {
-            case Audience.SameAs same -> derive(List.of(), target, round, new LedgerKeys(partition, from.value()), "all");
+            case Audience.SameAs same ->
+                derive(List.of(), target, round, new LedgerKeys(partition, from.value()), "all");
             case Audience.NotReachedBy other ->
                 resends.of(from, to)
                         .compose(again ->
@@ -118,8 +119,9 @@ public final class RedisLedger implements Ledger {
             List<Arg> arguments = new ArrayList<>(List.of(Arg.of(LIFE.toMillis()), Arg.of(round), Arg.of(which)));
             for (int i = 0; i < all.size(); i++) {
                 // Of everybody who got it no row is looked at.
-                List<String> chunks =
-                        which.equals("all") ? List.of() : all.get(i).chunks(rows.get(i).result());
+                List<String> chunks = which.equals("all")
+                        ? List.of()
+                        : all.get(i).chunks(rows.get(i).result());
                 keys.addAll(List.of(all.get(i).snapshot(), all.get(i).counts()));
                 keys.addAll(chunks);
                 arguments.add(Arg.of(chunks.size()));

@@ -26,7 +26,6 @@ final class Resends {
 
     /** All but {@code own}. */
     Future<List<BroadcastId>> of(BroadcastId first, BroadcastId own) {
-        return of(first)
-                .map(all -> all.stream().filter(one -> !one.equals(own)).toList());
+        return of(first).map(all -> all.stream().filter(one -> !one.equals(own)).toList());
     }
 }

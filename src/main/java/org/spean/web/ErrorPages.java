@@ -75,8 +75,8 @@ final class ErrorPages {
 
     private static String json(int status, String reference) {
         String tail = reference.isEmpty() ? "" : ",\"reference\":\"" + reference + "\"";
-        return "{\"type\":\"about:blank\",\"title\":\"" + title(status) + "\",\"status\":" + status + ",\"detail\":\"" + detail(status)
-                + "\"" + tail + "}";
+        return "{\"type\":\"about:blank\",\"title\":\"" + title(status) + "\",\"status\":" + status + ",\"detail\":\""
+                + detail(status) + "\"" + tail + "}";
     }
 
     private static String detail(int status) {

@@ -35,19 +35,27 @@ class AlertBudgetTest {
             JsonObject first = desk.submitted(draft().put("startAt", later));
             JsonObject second = desk.submitted(draft().put("startAt", later));
             JsonObject third = desk.submitted(draft().put("startAt", later));
-            assertThat(new BigDecimal(first.getJsonObject("estimate")
-                            .getValue("costUsd")
-                            .toString()))
+            assertThat(new BigDecimal(
+                            first.getJsonObject("estimate").getValue("costUsd").toString()))
                     .isEqualByComparingTo("0.10");
             is(desk.approve(desk.cy, first), 200);
             assertThat(is(desk.approve(desk.cy, second), 409).getString("type")).endsWith(":daily-budget");
 
             String path = "/broadcasts/" + first.getString("id");
             for (int i = 0; i < 2; i++) {
-                is(desk.api.send("PUT", desk.ann, path, draft().put("startAt", later).encode()), 200);
+                is(
+                        desk.api.send(
+                                "PUT",
+                                desk.ann,
+                                path,
+                                draft().put("startAt", later).encode()),
+                        200);
             }
             is(desk.approve(desk.cy, second), 200);
-            is(desk.api.send("PUT", desk.ann, path, draft().put("startAt", later).encode()), 200);
+            is(
+                    desk.api.send(
+                            "PUT", desk.ann, path, draft().put("startAt", later).encode()),
+                    200);
             assertThat(is(desk.approve(desk.cy, third), 409).getString("type")).endsWith(":daily-budget");
             JsonObject again = is(desk.post(desk.ann, first.getString("id"), "submit"), 200);
             assertThat(is(desk.approve(desk.cy, again), 409).getString("type")).endsWith(":daily-budget");

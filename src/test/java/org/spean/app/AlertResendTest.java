@@ -29,9 +29,7 @@ class AlertResendTest {
         Path file = temporary.resolve("people.csv");
         Files.writeString(file, "phone,language,province,topics,consent_version,consent_channel,consent_at\n");
         for (String number : PEOPLE) {
-            Files.writeString(
-                    file,
-                    Files.readString(file) + number + ",en,01,border,2026-11-25,paper,2026-11-20\n");
+            Files.writeString(file, Files.readString(file) + number + ",en,01,border,2026-11-25,paper,2026-11-20\n");
         }
         try (FakeGatewayServer gateway = FakeGatewayServer.start(Setup.of(Platform.ACCOUNT, Platform.TOKEN));
                 RunningSpean spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url())) {
@@ -55,8 +53,7 @@ class AlertResendTest {
             assertThat(refused.getString("detail")).contains("left out");
             AlertDesk.until(() -> finished(desk, first.getString("id"), "delivered"));
 
-            assertThat(is(desk.approve(desk.cy, second), 409).getString("type"))
-                    .endsWith(":other-people");
+            assertThat(is(desk.approve(desk.cy, second), 409).getString("type")).endsWith(":other-people");
             String third = is(desk.post(desk.ann, id, "resend"), 201).getString("id");
             assertThat(is(desk.post(desk.ann, third, "submit"), 422).encode()).contains("audience");
             String chain = is(desk.post(desk.ann, first.getString("id"), "resend"), 201)

@@ -68,8 +68,7 @@ class AlertSteeringTest {
     @Test
     void whoWroteItMayRejectIt() {
         String both = desk.api.tokenOf("Writes And Sends", "editor,sender");
-        String id = is(
-                        desk.api.send("POST", both, "/broadcasts", draft().encode()), 201)
+        String id = is(desk.api.send("POST", both, "/broadcasts", draft().encode()), 201)
                 .getString("id");
         assertThat(is(desk.post(both, id, "reject", NOT_TRUE), 200).getString("state"))
                 .isEqualTo("rejected");
@@ -86,8 +85,8 @@ class AlertSteeringTest {
             JsonObject rejected = is(desk.post(desk.cy, id, "reject", NOT_TRUE), 200);
             assertThat(rejected.getString("state")).isEqualTo("rejected");
             assertThat(rejected.getString("reason")).isEqualTo("Not true");
-            AlertDesk.until(() ->
-                    desk.get(desk.dara, id).getJsonObject("counts").getLong("pending") == 0);
+            AlertDesk.until(
+                    () -> desk.get(desk.dara, id).getJsonObject("counts").getLong("pending") == 0);
             for (String step : List.of("pause", "resume", "cancel")) {
                 is(desk.post(desk.dara, id, step), 409);
             }

@@ -57,9 +57,7 @@ class ApiOdditiesTest {
     @Test
     void aParameterThatIsNotKnownKeepsAnAlertFromBeingWritten() {
         is(desk.api.send("POST", desk.ann, "/broadcasts?draft=1", draft().encode()), 400);
-        assertThat(is(desk.api.get(desk.cy, "/broadcasts"), 200)
-                        .getJsonArray("broadcasts")
-                        .stream()
+        assertThat(is(desk.api.get(desk.cy, "/broadcasts"), 200).getJsonArray("broadcasts").stream()
                         .filter(one -> one.toString().contains("draft=1")))
                 .isEmpty();
     }

@@ -85,10 +85,12 @@ class BroadcastChangesTest extends PaperAlerts {
         BroadcastId id = approved(Alerts.draft());
         tick();
         done(broadcasts.cancel(id, "", "dara"));
-        Broadcast resend = done(broadcasts.submit(done(broadcasts.resend(id, "bo")).id(), "bo"));
+        Broadcast resend =
+                done(broadcasts.submit(done(broadcasts.resend(id, "bo")).id(), "bo"));
         done(broadcasts.approve(resend.id(), resend.hash().orElseThrow(), 10, "chan"));
         tick();
-        Broadcast other = done(broadcasts.submit(done(broadcasts.resend(id, "bo")).id(), "bo"));
+        Broadcast other =
+                done(broadcasts.submit(done(broadcasts.resend(id, "bo")).id(), "bo"));
         assertThat(refusal(broadcasts.approve(other.id(), other.hash().orElseThrow(), 10, "chan")))
                 .isEqualTo(Refusal.SENT_AGAIN_NOW);
         done(broadcasts.cancel(resend.id(), "", "dara"));

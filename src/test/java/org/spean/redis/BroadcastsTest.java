@@ -229,10 +229,12 @@ class BroadcastsTest extends PaperAlerts {
     @Test
     void whatIsStoppedStaysStoppedThoughItsReasonCannotBeRead() {
         Answers.of(broadcasts.stopEverything("Wrong text", "dara"));
-        Answers.of(TestRedis.shared().link(vertx).send(Request.cmd(Command.HSET)
-                .arg(BroadcastKeys.STOPPED)
-                .arg("reason")
-                .arg("sealed with a key that is gone")));
+        Answers.of(TestRedis.shared()
+                .link(vertx)
+                .send(Request.cmd(Command.HSET)
+                        .arg(BroadcastKeys.STOPPED)
+                        .arg("reason")
+                        .arg("sealed with a key that is gone")));
         assertThat(shown()).isEmpty();
         assertThat(sending.mayGo()).isFalse();
         assertThat(Answers.of(broadcasts.stopped()).orElseThrow().reason()).isEmpty();

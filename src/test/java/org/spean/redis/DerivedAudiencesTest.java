@@ -100,7 +100,16 @@ class DerivedAudiencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"p1- 20429", "b1-1764500000 main", "x1-1764500000 main", "a1-SM9", "s1-SM9", "d1-SM9", "k0- opted-out"})
+    @ValueSource(
+            strings = {
+                "p1- 20429",
+                "b1-1764500000 main",
+                "x1-1764500000 main",
+                "a1-SM9",
+                "s1-SM9",
+                "d1-SM9",
+                "k0- opted-out"
+            })
     void whomAnotherOneThatSentItAgainHasInHandOrReachedIsLeftOut(String there) {
         for (int row = 0; row < 4; row++) {
             entry(row, "u1-SM" + row + " 30005");

@@ -1,7 +1,6 @@
 package org.spean.redis;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;

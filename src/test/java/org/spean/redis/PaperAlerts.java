@@ -1,6 +1,5 @@
 package org.spean.redis;
 
-
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.math.BigDecimal;

@@ -5,7 +5,6 @@ import static org.spean.redis.Stage.NOON;
 
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +133,7 @@ class RedisAudienceStoreTest {
     @Test
     void nobodyIsAnAudienceOfNoRows() {
         assertThat(Answers.of(store.count(Audience.Rule.ALL)).people()).isZero();
-        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, 17)))
-                .isZero();
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, 17))).isZero();
         assertThat(stage.dump.hash(Keys.ledgerCounts(17, ALERT.value()))).containsEntry("planned", "0");
     }
 

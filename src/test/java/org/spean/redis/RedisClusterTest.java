@@ -74,8 +74,8 @@ class RedisClusterTest {
                     .isTrue();
             assertThat(Answers.of(audiences.count(rule)).people()).isEqualTo(39);
             assertThat(IntStream.range(0, 256)
-                            .map(partition -> Answers.of(
-                                    audiences.snapshot(new BroadcastId("aaaaaaaaaaaa"), 1, rule, partition)))
+                            .map(partition ->
+                                    Answers.of(audiences.snapshot(new BroadcastId("aaaaaaaaaaaa"), 1, rule, partition)))
                             .sum())
                     .isEqualTo(39);
         } finally {
