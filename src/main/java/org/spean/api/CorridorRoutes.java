@@ -59,7 +59,7 @@ public final class CorridorRoutes {
                         Optional.of(Takes.body("CorridorEntry")),
                         List.of(),
                         Map.of(200, "Corridor"),
-                        Map.of(404, "There is no corridor of this id."),
+                        Map.of(404, "There is no corridor of this id.", 409, "There is news of a later day."),
                         true,
                         this::put));
     }
@@ -104,12 +104,23 @@ public final class CorridorRoutes {
                         .map(fault -> new Fault(fault.field(), fault.what()))
                         .toList())));
             case CorridorEntry.Checked.Fine fine ->
-                store.put(fine.news())
-                        .map(done -> view(Map.of(id, fine.news()), call.now())
+                store.put(fine.news()).map(entered -> switch (entered) {
+                    case CorridorStore.Entered.Told told ->
+                        view(Map.of(id, fine.news()), call.now())
                                 .of(id)
                                 .map(ApiAnswer::ok)
-                                .orElse(NO_SUCH));
+                                .orElse(NO_SUCH);
+                    case CorridorStore.Entered.Older older -> older(older.latest());
+                });
         };
+    }
+
+    private static ApiAnswer older(CorridorNews latest) {
+        return ApiAnswer.refused(Trouble.of(
+                409,
+                "older-news",
+                "There is later news",
+                "What is told now is of " + latest.asOf() + ". Enter news of that day or later."));
     }
 
     private static Map<String, String> words(Fields fields) {

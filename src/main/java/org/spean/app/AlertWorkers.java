@@ -12,6 +12,7 @@ import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.AllowedNumbers;
 import org.spean.broadcast.Broadcast;
+import org.spean.broadcast.LostReceipts;
 import org.spean.broadcast.Prices;
 import org.spean.broadcast.RowSweep;
 import org.spean.broadcast.SendingAlert;
@@ -20,12 +21,13 @@ import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.outbox.Paces;
 import org.spean.redis.RedisAlertRows;
+import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisPaces;
 
 /** Starts what sends alerts as texts, and what looks after their rows. */
-record AlertWorkers(AlertWorker worker, RowSweep sweep) {
+record AlertWorkers(AlertWorker worker, RowSweep sweep, LostReceipts lost, Refresh looks) {
     /**
-     * Starts both.
+     * Starts all.
      *
      * @param sending alerts that may go out just now
      * @param alive alerts to look after
@@ -60,11 +62,21 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
                 worker::wet);
         worker.start();
         sweep.start();
-        return new AlertWorkers(worker, sweep);
+        LostReceipts lost = new LostReceipts(
+                new RedisBroadcastStore(store.link(), store.crypto()),
+                rows,
+                gateways.sent(),
+                ways.stream().map(AlertGateway::name).toList(),
+                clock);
+        Refresh looks = new Refresh(vertx, LostReceipts.EVERY, lost::once);
+        looks.start();
+        return new AlertWorkers(worker, sweep, lost, looks);
     }
 
     /** Completes when what is being sent is settled. */
     Future<Void> stop() {
+        looks.stop();
+        lost.stop();
         return Future.join(worker.stop(), sweep.stop()).mapEmpty();
     }
 

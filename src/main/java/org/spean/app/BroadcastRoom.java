@@ -4,10 +4,13 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertClock;
+import org.spean.broadcast.AlertPrompts;
 import org.spean.broadcast.AlertRules;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastPorts;
 import org.spean.broadcast.Broadcasts;
@@ -16,6 +19,8 @@ import org.spean.broadcast.Ledger;
 import org.spean.broadcast.Prices;
 import org.spean.broadcast.QuietHours;
 import org.spean.broadcast.SendingAlerts;
+import org.spean.content.PromptBook;
+import org.spean.pack.VoiceRules;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisStopStore;
@@ -49,6 +54,7 @@ final class BroadcastRoom {
             Store store,
             Settings settings,
             LivePack live,
+            Supplier<PromptBook> prompts,
             AudienceStore audiences,
             Ledger ledger,
             InstantSource clock,
@@ -59,8 +65,10 @@ final class BroadcastRoom {
                 ledger,
                 new RedisStopStore(store.link(), store.crypto()),
                 live::pack,
-                new RedisAuditTrail(store.link(), store.crypto()));
-        AlertClock alertClock = new AlertClock(vertx, ports, clock);
+                new RedisAuditTrail(store.link(), store.crypto()),
+                new AlertPrompts(prompts, () -> VoiceRules.mayOpen(prompts.get()), settings.mode()));
+        AlertClock alertClock = new AlertClock(
+                vertx, ports, clock, AlertTimes.of(settings.broadcast().lookUpAfter()));
         alertClock.start();
         closing.add("clock of alerts", () -> await(alertClock));
         return new Broadcasts(ports, rules(settings), clock, new RandomIds());
@@ -79,7 +87,8 @@ final class BroadcastRoom {
                 prices(settings),
                 new Budget(set.dailyBudgetUsd(), set.monthlyBudgetUsd()),
                 new QuietHours(set.quietFrom(), set.quietUntil()),
-                settings.gateways().getFirst().ratePerSecond());
+                settings.gateways().getFirst().ratePerSecond(),
+                new AlertRules.CallRules(settings.calls().alertsAtOnce(), AlertCallWorkers.PER_SECOND));
     }
 
     private static void await(AlertClock clock) {

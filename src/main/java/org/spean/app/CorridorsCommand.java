@@ -150,9 +150,18 @@ final class CorridorsCommand implements Runnable {
             switch (entry.check(
                     id, AuditedCorridors.COMMAND_LINE, InstantSource.system().instant(), today())) {
                 case CorridorEntry.Checked.Faulty faulty -> throw StartException.refusedEach(lines(faulty.faults()));
-                case CorridorEntry.Checked.Fine fine -> Staff.get(kept(store).put(fine.news()));
+                case CorridorEntry.Checked.Fine fine -> enter(store, fine.news());
             }
             spec.commandLine().getOut().println(String.join("\t", id, status, date));
+        }
+
+        private static void enter(Store store, CorridorNews news) throws StartException {
+            switch (Staff.get(kept(store).put(news))) {
+                case CorridorStore.Entered.Told told -> {}
+                case CorridorStore.Entered.Older older ->
+                    throw StartException.refused("What is told now is of "
+                            + older.latest().asOf() + ", which is later. Give that day or a later one.");
+            }
         }
 
         private static List<String> lines(List<CorridorEntry.Fault> faults) {

@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.broadcast.SoundStore;
 import org.spean.calls.RecordingKeeper;
+import org.spean.console.Console;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
@@ -62,6 +65,7 @@ final class Server {
     private final Vertx vertx;
     private final Meters meters;
     private volatile long stopBy;
+    private @Nullable Console console;
     private int publicPort;
     private int managementPort;
 
@@ -106,6 +110,11 @@ final class Server {
         return publicPort;
     }
 
+    /** For tests of its rights. */
+    Console console() {
+        return Objects.requireNonNull(console);
+    }
+
     int managementPort() {
         return managementPort;
     }
@@ -148,7 +157,7 @@ final class Server {
                 vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = openAgencies(live, store, clock);
-        ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
+        ApiRoom api = ApiRoom.open(vertx, store, settings, live, prompts::book, agencies, meters, clock, closing);
         NumbersRefresh numbers = new NumbersRefresh(vertx, new RedisNumberStore(store.link(), store.crypto()), clock);
         Waiting.get(numbers.start(), START_LIMIT);
         closing.add("known numbers", numbers::stop);
@@ -213,6 +222,7 @@ final class Server {
                         new SoundPages(
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
+                        console = ConsoleRoom.open(vertx, store, settings, meters, clock, closing, List.of()),
                         connect(store)));
     }
 

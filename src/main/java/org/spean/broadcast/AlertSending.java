@@ -17,6 +17,7 @@ import org.spean.outbox.OutboxWorker.SendListener;
 import org.spean.outbox.Outgoing;
 import org.spean.outbox.Paces;
 import org.spean.outbox.Patience;
+import org.spean.outbox.SendOutcome;
 
 /** One row from somebody's hand to its settlement. Lives on the worker's event loop. */
 final class AlertSending {
@@ -30,6 +31,7 @@ final class AlertSending {
     private final Patience patience;
     private final AlertTimes times;
     private final Predicate<BroadcastId> mayGo;
+    private final Turns turns = new Turns();
 
     /** @param mayGo asked again just before a row is begun: staff may have paused or stopped meanwhile */
     AlertSending(
@@ -48,37 +50,45 @@ final class AlertSending {
         this.mayGo = mayGo;
     }
 
-    /** Sends one after waiting for its slot. Never fails. */
+    /** Sends one after waiting for its slot and its turn. Never fails. */
     Future<Void> send(Claim claim, SendingAlert alert, AlertGateway gateway, Duration wait) {
         return patience.pause(wait)
-                .compose(slot -> patience.isHurrying() || !mayGo.test(alert.id())
-                        ? rows.giveBack(claim, clock.instant())
-                        : begin(claim, alert, gateway))
+                .compose(slot -> turns.take(gateway))
+                .compose(turn -> turn ? inTurn(claim, alert, gateway) : rows.giveBack(claim, clock.instant()))
                 .recover(away -> {
                     LOG.debug("a row stays in hand until its lease is over");
                     return Future.succeededFuture();
                 });
     }
 
+    /** The turn is over with the attempt: writing its outcome needs none. */
+    private Future<Void> inTurn(Claim claim, SendingAlert alert, AlertGateway gateway) {
+        if (patience.isHurrying() || !mayGo.test(alert.id())) {
+            turns.end(gateway);
+            return rows.giveBack(claim, clock.instant());
+        }
+        return begin(claim, alert, gateway)
+                .onComplete(over -> turns.end(gateway))
+                .compose(ended -> ended.isPresent() ? settle(ended.get()) : Future.succeededFuture());
+    }
+
     /** From now on nothing waits for its slot: what has none yet goes back unsent. */
     void hurry() {
         patience.hurry();
+        turns.hurry();
     }
 
-    private Future<Void> begin(Claim claim, SendingAlert alert, AlertGateway gateway) {
+    private Future<Optional<Ended>> begin(Claim claim, SendingAlert alert, AlertGateway gateway) {
         return rows.begin(claim, alert, gateway.name(), clock.instant()).compose(begun -> switch (begun) {
             case Begun.Send send -> attempt(send, alert, gateway);
-            case Begun.Skipped skipped -> Future.succeededFuture();
-            case Begun.Lost lost -> Future.succeededFuture();
+            case Begun.Skipped skipped -> Future.succeededFuture(Optional.empty());
+            case Begun.Lost lost -> Future.succeededFuture(Optional.empty());
         });
     }
 
-    private Future<Void> attempt(Begun.Send send, SendingAlert alert, AlertGateway gateway) {
-        Attempt attempt = send.attempt();
-        return attempts.make(gateway.messenger(), message(send, alert, gateway)).compose(outcome -> {
-            Instant now = clock.instant();
-            return settle(attempt, AlertPolicy.after(attempt, outcome, now.plus(times.firstLook()), now));
-        });
+    private Future<Optional<Ended>> attempt(Begun.Send send, SendingAlert alert, AlertGateway gateway) {
+        return attempts.make(gateway.messenger(), message(send, alert, gateway))
+                .map(outcome -> Optional.of(new Ended(send.attempt(), outcome)));
     }
 
     private Outgoing message(Begun.Send send, SendingAlert alert, AlertGateway gateway) {
@@ -101,8 +111,11 @@ final class AlertSending {
         return left.compareTo(LONGEST_VALIDITY) > 0 ? LONGEST_VALIDITY : left;
     }
 
-    private Future<Void> settle(Attempt attempt, RowSettlement settlement) {
-        return patience.write(() -> rows.settle(attempt, settlement, clock.instant()))
+    private Future<Void> settle(Ended ended) {
+        Instant now = clock.instant();
+        RowSettlement settlement =
+                AlertPolicy.after(ended.attempt(), ended.outcome(), now.plus(times.firstLook()), now);
+        return patience.write(() -> rows.settle(ended.attempt(), settlement, clock.instant()))
                 .map(written -> {
                     if (!written) {
                         LOG.warn("the outcome of an alert's row could not be written; it will count as unknown");
@@ -110,4 +123,7 @@ final class AlertSending {
                     return null;
                 });
     }
+
+    /** An attempt that was made. */
+    private record Ended(Attempt attempt, SendOutcome outcome) {}
 }

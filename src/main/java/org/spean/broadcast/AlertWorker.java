@@ -20,8 +20,8 @@ import org.spean.outbox.Paces;
 import org.spean.outbox.Paces.Slots;
 
 /**
- * Sends alerts, one instance of several: asks the gateway's pace for slots, claims as many rows, sends each at its slot. It never
- * holds more than the gateway takes within {@link #AHEAD}, so a reply never waits behind an alert. Without an alert that may go out it
+ * Sends alerts, one instance of several: asks the gateway's pace for slots, claims as many rows, sends each at its slot, several at a
+ * time so that asking costs little. It never holds more than the gateway takes within {@link #AHEAD}, so a reply never waits behind an alert. Without an alert that may go out it
  * asks nobody for anything. Lives on one event loop of its own context.
  */
 public final class AlertWorker {
@@ -41,7 +41,7 @@ public final class AlertWorker {
     private final AlertTimes times;
     private final AlertSending sending;
     private final Places places;
-    private final Map<String, Integer> inFlight = new HashMap<>();
+    private final Map<String, Integer> inHand = new HashMap<>();
     private final Map<String, Instant> closedUntil = new HashMap<>();
     private final Promise<Void> stopped = Promise.promise();
 
@@ -79,8 +79,8 @@ public final class AlertWorker {
     /** Starts. Any thread. */
     public void start() {
         context.runOnContext(v -> {
-            timer = vertx.setPeriodic(BEAT.toMillis(), t -> pump());
-            pump();
+            timer = vertx.setPeriodic(BEAT.toMillis(), t -> pump(1));
+            pump(1);
         });
     }
 
@@ -105,17 +105,21 @@ public final class AlertWorker {
         return places.may(alert);
     }
 
-    private void pump() {
+    /** @param least rows worth asking for */
+    private void pump(int least) {
         if (stopping || dealing) {
             return;
         }
         places.keep(alerts.get());
-        if (places.next().isEmpty()) {
+        Optional<Place> place = places.next();
+        if (place.isEmpty()) {
             return;
         }
         healthy().ifPresent(gateway -> {
-            int room = gateway.forAlerts() - inFlight.getOrDefault(gateway.name(), 0);
-            if (room > 0) {
+            int room = gateway.forAlerts()
+                    + gateway.ahead(place.get().alert().channel())
+                    - inHand.getOrDefault(gateway.name(), 0);
+            if (room >= least) {
                 dealing = true;
                 paces.take(gateway.name(), gateway.perSecond(), room, AHEAD)
                         .onComplete(taken -> context.runOnContext(v -> slotted(gateway, taken)));
@@ -143,9 +147,9 @@ public final class AlertWorker {
         rest();
         if (slots.closed()) {
             closedUntil.put(gateway.name(), clock.instant().plus(slots.first()));
-            pump();
+            pump(1);
         } else if (slots.first().compareTo(BEAT) < 0) {
-            vertx.setTimer(Math.max(slots.first().toMillis(), SHORTEST.toMillis()), t -> pump());
+            vertx.setTimer(Math.max(slots.first().toMillis(), SHORTEST.toMillis()), t -> pump(1));
         }
     }
 
@@ -155,7 +159,7 @@ public final class AlertWorker {
         if (stopping || dealt == slots.count() || place.isEmpty()) {
             rest();
             if (dealt > 0) {
-                pump();
+                pump(place.map(next -> least(gateway, next.alert())).orElse(1));
             }
             return;
         }
@@ -184,13 +188,18 @@ public final class AlertWorker {
     }
 
     private void launch(Claim claim, SendingAlert alert, AlertGateway gateway, Duration wait) {
-        inFlight.merge(gateway.name(), 1, Integer::sum);
+        inHand.merge(gateway.name(), 1, Integer::sum);
         sending.send(claim, alert, gateway, wait)
                 .onComplete(done -> context.runOnContext(v -> {
-                    inFlight.merge(gateway.name(), -1, Integer::sum);
-                    pump();
+                    inHand.merge(gateway.name(), -1, Integer::sum);
+                    pump(least(gateway, alert));
                     completeWhenIdle();
                 }));
+    }
+
+    /** Asking for one row at a time would cost two trips to Redis each. */
+    private static int least(AlertGateway gateway, SendingAlert alert) {
+        return Math.max(1, gateway.ahead(alert.channel()) / 2);
     }
 
     private void rest() {
@@ -199,7 +208,7 @@ public final class AlertWorker {
     }
 
     private void completeWhenIdle() {
-        if (stopping && !dealing && inFlight.values().stream().allMatch(count -> count == 0)) {
+        if (stopping && !dealing && inHand.values().stream().allMatch(count -> count == 0)) {
             stopped.tryComplete();
         }
     }

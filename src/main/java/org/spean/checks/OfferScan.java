@@ -23,6 +23,12 @@ public final class OfferScan {
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\p{Nd})[,.](?=\\p{Nd}{3}(?!\\p{Nd}))");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern AMOUNT = Pattern.compile("<(amount|high)>");
+    /** "they pay 500$ a month", as a key: what comes in, unless the worker is who pays. */
+    private static final Pattern WAGE = Pattern.compile(
+            "(?<!\\b(?:i|you|we|u|must|to|should|will have|first|fee|fees) )\\b((?:pay|pays|paid|paying)(?: me| us| you)?(?: (?:dollar|dollars|usd|us))*) [0-9]+"
+                    + "(?=(?: (?:dollar|dollars|usd|us|baht|bath|riel|won|ringgit|yen))* (?:(?:a|an|one|1|per|each|every|by) )*"
+                    + "(?:month|months|monthly|mo|day|week|hour|year|khae|khe|ខែ|ថ្ងៃ)(?: |$))");
+
     private static final String ABOUT = "about";
     /** More digits than this are a telephone number or an identity card, not money. */
     private static final int MOST_DIGITS = 7;
@@ -74,6 +80,7 @@ public final class OfferScan {
     /** A text with every amount made one word, and the same with only the high ones marked. */
     private List<String> readings(String text) {
         String key = MatchKey.of(THOUSANDS.matcher(dollars(text)).replaceAll(""));
+        key = WAGE.matcher(key).replaceAll("$1 xwagex");
         String any = NUMBER.matcher(key).replaceAll(m -> isAmount(m.group()) ? " xnumx " : m.group());
         String high = NUMBER.matcher(key).replaceAll(m -> isHigh(m.group()) ? " xmanyx " : m.group());
         return List.of(any, high);

@@ -27,7 +27,7 @@ final class Complaints {
 
     /**
      * Whether it was one; then everything is done. At the first question of a report it is the report; who is telling us
-     * something else goes on with that; elsewhere the report begins, and nothing is kept before they choose it.
+     * something else goes on with that; elsewhere the report begins, and the words are in its case before anything is chosen.
      */
     boolean heard(Walk walk, Heard heard, Step.@Nullable Waiting at) {
         String body = heard.body();
@@ -42,9 +42,7 @@ final class Complaints {
         if (report == null) {
             return false;
         }
-        if (walk.causes.caseId().isPresent()) {
-            walk.causes.keep(Unclear.MESSAGE, body, CaseKind.REPORT);
-        }
+        walk.causes.keep(Unclear.MESSAGE, body, CaseKind.REPORT);
         steps.arrive(walk, report);
         return true;
     }

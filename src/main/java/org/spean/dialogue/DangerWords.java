@@ -10,7 +10,8 @@ import org.spean.text.Match;
 
 /**
  * What a text says of danger. A word of SOS acts, unless a phrase of {@link #CALM} takes it back; a phrase of {@link #CRY}, such
- * as "they beat me", names no danger and is only asked about. A pack may lack both: then nothing is cried and nothing is calm.
+ * as "they beat me", names no danger and is only asked about, and so is a word of help beside one of {@link Pleas#NEED}. A pack may
+ * lack them: then nothing is cried and nothing is calm.
  */
 final class DangerWords {
     /** What people write who need help now and do not say so. */
@@ -33,8 +34,10 @@ final class DangerWords {
         return keywords.mentionsApartFrom(body, ProtectedWord.SOS.intent(), CALM);
     }
 
+    /** Danger is told of without its name: a cry, or a plea for help that says what for. */
     boolean isCried(String body) {
-        return keywords.mentionsApartFrom(body, CRY, CALM);
+        return keywords.mentionsApartFrom(body, CRY, CALM)
+                || (isHelpAskedFor(body) && keywords.mentionsApartFrom(body, Pleas.NEED, CALM));
     }
 
     /** A word of help inside a longer text; as a whole text it is HELP. */

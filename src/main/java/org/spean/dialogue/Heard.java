@@ -18,6 +18,8 @@ record Heard(String body, String key, OptionalInt choice, char sign) {
     static final int LONGEST = 1600;
 
     private static final int SIGN_LOOKS_LIKE = 4;
+    private static final int SENTENCE_WORDS = 4;
+    private static final int SENTENCE_LETTERS = 12;
 
     static Heard of(String text) {
         String body = text.length() <= LONGEST ? text : text.substring(0, end(text));
@@ -28,6 +30,14 @@ record Heard(String body, String key, OptionalInt choice, char sign) {
     /** A picture, or nothing that could be read. */
     boolean isEmpty() {
         return key.isEmpty() && sign == ' ';
+    }
+
+    /** More than a word or two: somebody tells something. Khmer and Thai leave no spaces, so there the letters are counted. */
+    boolean isSentence() {
+        long spaces = key.chars().filter(c -> c == ' ').count();
+        long unspaced =
+                key.chars().filter(c -> c >= '\u0E00' && Character.isLetter(c)).count();
+        return spaces + 1 >= SENTENCE_WORDS || unspaced >= SENTENCE_LETTERS;
     }
 
     boolean isZero() {

@@ -1,7 +1,6 @@
 package org.spean.dialogue;
 
 import org.jspecify.annotations.Nullable;
-import org.spean.content.CaseKind;
 import org.spean.content.ContentPack;
 import org.spean.content.ProtectedWord;
 import org.spean.content.Step;
@@ -12,8 +11,8 @@ import org.spean.text.Match;
 
 /**
  * Decides what a text means where the person stands. The order: a picture, signs and 0, an open "did you mean", an open
- * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a complaint, a telephone
- * number, the name of an agency, a guess, and last a miss.
+ * answer, a number, a protected word, the answer in words, a keyword, danger inside a longer text, a cry, a complaint, a plea, a
+ * telephone number, the name of an agency, a guess, and last a miss. In a sentence with a place or an hour, danger comes before them.
  */
 final class Listener {
     private final Playbook book;
@@ -27,6 +26,7 @@ final class Listener {
     private final Unclear unclear;
     private final DangerWords danger;
     private final Cries cries;
+    private final PleaListener pleas;
     private final FreeText freeText;
     private final LanguageGuess languages;
     private final CallListener calls;
@@ -53,7 +53,8 @@ final class Listener {
         AgencyListener agencies = new AgencyListener(book, telling, steps, questions);
         this.lookUps = new LookUps(book, steps, agencies, answers, unclear);
         this.complaints = new Complaints(book, steps, answers, lookUps);
-        this.agencyWords = new AgencyWords(book, agencies, intents, protectedWords, unclear, danger, cries, complaints);
+        this.pleas = new PleaListener(book, danger, cries, protectedWords, steps, agencies);
+        this.agencyWords = new AgencyWords(book, agencies, intents, unclear, danger, pleas, complaints);
         this.calls = new CallListener(
                 new KeyListener(book, questions, telling, answers, protectedWords, intents, goingOn, agencies),
                 new OwnCall(telling, protectedWords),
@@ -128,21 +129,27 @@ final class Listener {
         if (match instanceof Match.Exact exact
                 && ProtectedWord.ofIntent(exact.intent()).isPresent()) {
             intents.act(walk, exact.intent(), heard, at);
-        } else if (at != null && (answers.words(walk, heard, at) || isAnswer(walk, heard, at))) {
+        } else if (at instanceof Step.Ask ask && pleas.comeBefore(ask) && pleas.dangerIn(walk, heard)) {
             return;
+        } else if (at != null && (answers.words(walk, heard, at) || isAnswer(walk, heard, at))) {
+            pleas.keepWith(walk, heard);
         } else if (match instanceof Match.Exact exact && intents.act(walk, exact.intent(), heard, at)) {
             return;
-        } else if (danger.isNamed(heard.body())) {
-            protectedWords.dangerIn(walk, Unclear.MESSAGE, heard.body());
-        } else if (danger.isCried(heard.body())) {
-            cries.ask(walk, Unclear.MESSAGE, heard, CaseKind.PERSON);
-        } else {
+        } else if (!pleas.dangerIn(walk, heard)) {
             Match meant = danger.suggested(heard.body(), match).orElse(match);
             boolean asks = meant instanceof Match.Ask several && danger.isAmong(several);
-            if (asks || !(complaints.heard(walk, heard, at) || lookUps.heard(walk, heard, at))) {
+            if (asks || !isTold(walk, heard, at)) {
                 guess(walk, meant, heard, at);
             }
         }
+    }
+
+    /** Words that are no answer and still say something: a wrong done, a plea, a number, an agency. */
+    private boolean isTold(Walk walk, Heard heard, Step.@Nullable Waiting at) {
+        return pleas.papersIn(walk, heard, at)
+                || complaints.heard(walk, heard, at)
+                || pleas.heard(walk, heard, at)
+                || lookUps.heard(walk, heard, at);
     }
 
     /** A keyword that the open question waits for, e.g. YES, which means nothing elsewhere. */

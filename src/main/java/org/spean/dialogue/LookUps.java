@@ -31,7 +31,7 @@ final class LookUps {
         }
         String body = heard.body();
         if (at != null && book.isTelling(at.id())) {
-            return finds(walk, body) && stays(walk, body, at);
+            return finds(walk, body) && stays(walk, heard, at);
         }
         boolean found = steps.numberIn(walk, body) || agencies.seenIn(walk, body);
         if (found && walk.causes.caseId().isPresent()) {
@@ -59,11 +59,11 @@ final class LookUps {
     }
 
     /** The choice of a report that an agency means is taken, and the words are kept; elsewhere the question comes again. */
-    private boolean stays(Walk walk, String body, Step.Waiting at) {
+    private boolean stays(Walk walk, Heard heard, Step.Waiting at) {
         if (book.opensACase(at, Playbook.AGENCY) && answers.intent(walk, Playbook.AGENCY, at)) {
-            walk.causes.keep(Unclear.MESSAGE, body, CaseKind.REPORT);
+            walk.causes.keep(Unclear.MESSAGE, heard.body(), CaseKind.REPORT);
         } else {
-            unclear.answerFirst(walk, at);
+            unclear.answerFirst(walk, heard, at);
         }
         return true;
     }

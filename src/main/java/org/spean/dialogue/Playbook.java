@@ -121,6 +121,11 @@ final class Playbook {
         return telling.contains(question.flow()) || offerQuestions.contains(question);
     }
 
+    /** Whether a question is one about the signs of an offer. */
+    boolean asksOfAnOffer(StepId question) {
+        return offerQuestions.contains(question);
+    }
+
     /** Whether a menu has a choice of this intent that opens a case. */
     boolean opensACase(Step.Waiting question, String intent) {
         return question instanceof Step.Menu menu

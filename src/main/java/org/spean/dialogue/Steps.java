@@ -93,6 +93,11 @@ final class Steps {
         return on != null;
     }
 
+    /** Whether {@link #offerIn} would say something. */
+    boolean seesOffer(String body) {
+        return offers.sees(body);
+    }
+
     /** Whether there is a telephone number in a text. */
     boolean hasNumber(Walk walk, String body) {
         return !numbers.numbers(walk, body).isEmpty();

@@ -35,18 +35,18 @@ final class Unclear {
         if (walk.causes.caseId().isPresent() && heard.choice().isEmpty()) {
             walk.causes.keep(MESSAGE, heard.body(), CaseKind.PERSON);
         }
-        again(walk, SystemText.NOT_UNDERSTOOD, at);
+        again(walk, heard, SystemText.NOT_UNDERSTOOD, at);
     }
 
     /** Understood, but no answer to the question that is open: it is asked again, and it is said how to leave it. */
-    void answerFirst(Walk walk, Step.Waiting at) {
-        again(walk, SystemText.ANSWER_FIRST, at);
+    void answerFirst(Walk walk, Heard heard, Step.Waiting at) {
+        again(walk, heard, SystemText.ANSWER_FIRST, at);
     }
 
-    private void again(Walk walk, SystemText why, Step.@Nullable Waiting at) {
+    private void again(Walk walk, Heard heard, SystemText why, Step.@Nullable Waiting at) {
         if (at == null) {
             questions.mainMenu(walk);
-        } else if (!missedTooOften(walk)) {
+        } else if (!missedTooOften(walk, heard)) {
             telling.say(walk, why);
             questions.again(walk, at);
         }
@@ -61,7 +61,7 @@ final class Unclear {
         }
         if (meant.isEmpty() || walk.language().isEmpty()) {
             miss(walk, heard, at);
-        } else if (walk.before.asked().isEmpty() || !missedTooOften(walk)) {
+        } else if (walk.before.asked().isEmpty() || !missedTooOften(walk, heard)) {
             questions.didYouMean(walk, meant, walk.language().orElse(Language.KM));
             walk.asItStands = true;
         }
@@ -80,8 +80,8 @@ final class Unclear {
         return true;
     }
 
-    /** Counts a miss; whether it was the second, and a person was offered. */
-    boolean missedTooOften(Walk walk) {
+    /** Counts a miss; whether it was the second, and a person was offered, who can read a longer text in the case. */
+    boolean missedTooOften(Walk walk, Heard heard) {
         walk.misses = walk.before.misses() + 1;
         if (walk.misses < TOO_OFTEN) {
             return false;
@@ -89,6 +89,9 @@ final class Unclear {
         walk.misses = 0;
         telling.say(walk, SystemText.NOT_UNDERSTOOD_TWICE);
         protectedWords.person(walk);
+        if (heard.isSentence()) {
+            walk.causes.keep(MESSAGE, heard.body(), CaseKind.PERSON);
+        }
         return true;
     }
 }

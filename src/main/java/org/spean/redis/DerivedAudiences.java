@@ -16,6 +16,7 @@ import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Ledger;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 
@@ -34,24 +35,33 @@ public final class DerivedAudiences implements AudienceStore {
         this.resends = new Resends(link);
     }
 
+    /**
+     * What is counted.
+     *
+     * @param again those that sent it again, for whom it did not reach; empty: everybody
+     */
+    private record Asked(BroadcastId source, Optional<List<BroadcastId>> again, Channel channel) {}
+
     /** Who can be sent something now: whoever was erased, said STOP or cannot be reached since then is left out. */
     @Override
-    public Future<AudienceCount> count(Audience audience) {
+    public Future<AudienceCount> count(Audience audience, Channel channel) {
         BroadcastId source = source(audience);
         return switch (audience) {
             case Audience.NotReachedBy missed ->
                 resends.of(source)
-                        .compose(again -> count(source, Optional.of(again), new RowTally(), 0))
+                        .compose(again -> count(new Asked(source, Optional.of(again), channel), new RowTally(), 0))
                         .map(RowTally::count);
             case Audience.SameAs same ->
-                count(source, Optional.empty(), new RowTally(), 0).map(RowTally::count);
+                count(new Asked(source, Optional.empty(), channel), new RowTally(), 0)
+                        .map(RowTally::count);
             case Audience.Rule rule -> throw new IllegalArgumentException("a rule derives from no other broadcast");
         };
     }
 
     @Override
-    public Future<Integer> snapshot(BroadcastId broadcast, int round, Audience audience, int partition) {
-        return ledger.derive(source(audience), broadcast, round, partition, audience);
+    public Future<Integer> snapshot(
+            BroadcastId broadcast, int round, Audience audience, Channel channel, int partition) {
+        return ledger.derive(source(audience), broadcast, round, partition, audience, channel);
     }
 
     private static BroadcastId source(Audience audience) {
@@ -62,23 +72,24 @@ public final class DerivedAudiences implements AudienceStore {
         };
     }
 
-    /** @param again those that sent it again, for whom it did not reach; empty: everybody */
-    private Future<RowTally> count(BroadcastId source, Optional<List<BroadcastId>> again, RowTally tally, int from) {
+    private Future<RowTally> count(Asked asked, RowTally tally, int from) {
         if (from >= ContactId.PARTITIONS) {
             return Future.succeededFuture(tally);
         }
         List<Future<Void>> slice = IntStream.range(from, Math.min(from + SLICE, ContactId.PARTITIONS))
-                .mapToObj(partition -> add(new LedgerKeys(partition, source.value()), again, tally))
+                .mapToObj(partition ->
+                        add(new LedgerKeys(partition, asked.source().value()), asked, tally))
                 .toList();
-        return Future.all(slice).compose(done -> count(source, again, tally, from + SLICE));
+        return Future.all(slice).compose(done -> count(asked, tally, from + SLICE));
     }
 
-    private Future<Void> add(LedgerKeys keys, Optional<List<BroadcastId>> again, RowTally tally) {
-        return link.send(sets(keys))
-                .compose(sets -> again.isEmpty()
+    private Future<Void> add(LedgerKeys keys, Asked asked, RowTally tally) {
+        return link.send(sets(keys, asked.channel()))
+                .compose(sets -> asked.again().isEmpty()
                         ? Future.succeededFuture(tally.add(sets, Optional.empty()))
                         : missed(keys, RowTally.rows(sets))
-                                .compose(these -> leftOut(keys.partition(), again.get())
+                                .compose(these -> leftOut(
+                                                keys.partition(), asked.again().get())
                                         .map(others ->
                                                 tally.add(sets, Optional.of(RowTally.without(others, sets, these))))))
                 .mapEmpty();
@@ -107,14 +118,14 @@ public final class DerivedAudiences implements AudienceStore {
     }
 
     /** In the order {@link RowTally#add} reads them. */
-    private static Request sets(LedgerKeys keys) {
+    private static Request sets(LedgerKeys keys, Channel channel) {
         int partition = keys.partition();
         Request request = Request.cmd(Command.MGET)
                 .arg(keys.snapshot())
                 .arg(SubscriberKeys.ids(partition))
                 .arg(SubscriberKeys.codes(partition))
                 .arg(SubscriberKeys.out(partition))
-                .arg(SubscriberKeys.away(partition));
+                .arg(SubscriberKeys.unreached(partition, channel));
         for (Language language : Language.values()) {
             request.arg(SubscriberKeys.language(partition, language.code()));
         }

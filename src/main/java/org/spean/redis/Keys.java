@@ -333,4 +333,7 @@ final class Keys {
     static String corridorPast(String corridor) {
         return "{corridors}:past:" + corridor;
     }
+
+    /** How often each topic of the console's doorbell was rung. For ever: a field a topic. */
+    static final String BELLS = "bells";
 }

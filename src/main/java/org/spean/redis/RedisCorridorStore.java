@@ -13,6 +13,10 @@ import org.spean.conversation.CorridorStore;
 
 /** What staff learned of corridors, in Redis; sealed, for it names who entered it. */
 public final class RedisCorridorStore implements CorridorStore {
+    private static final byte[] NONE = {};
+    /** Two people who enter news at once are rare; more than a few in a row are a fault. */
+    private static final int TRIES = 5;
+
     private final RedisLink link;
     private final Crypto crypto;
     private final RedisScript put = RedisScript.load("corridorput");
@@ -34,11 +38,33 @@ public final class RedisCorridorStore implements CorridorStore {
     }
 
     @Override
-    public Future<Void> put(CorridorNews news) {
+    public Future<Entered> put(CorridorNews news) {
+        return put(news, TRIES);
+    }
+
+    /** The day is sealed with the news, so it is compared here; the script sees to it that nothing came between. */
+    private Future<Entered> put(CorridorNews news, int tries) {
         String id = news.corridor();
-        byte[] sealed = crypto.sealText(label(id), CorridorCodec.write(news));
-        return put.run(link, List.of(Keys.CORRIDORS, Keys.corridorPast(id)), List.of(Arg.of(id), Arg.of(sealed)))
-                .mapEmpty();
+        return link.send(Request.cmd(Command.HGET).arg(Keys.CORRIDORS).arg(id)).compose(found -> {
+            byte[] before = found == null ? NONE : found.toBytes();
+            if (found != null && open(id, before).asOf().isAfter(news.asOf())) {
+                return Future.succeededFuture(new Entered.Older(open(id, before)));
+            }
+            byte[] after = crypto.sealText(label(id), CorridorCodec.write(news));
+            return put.run(
+                            link,
+                            List.of(Keys.CORRIDORS, Keys.corridorPast(id)),
+                            List.of(Arg.of(id), Arg.of(after), Arg.of(before)))
+                    .compose(done -> {
+                        if (done.toInteger() == 1) {
+                            return Future.succeededFuture(new Entered.Told());
+                        }
+                        return tries > 1
+                                ? put(news, tries - 1)
+                                : Future.failedFuture(
+                                        new IllegalStateException("news of a corridor changes all the time"));
+                    });
+        });
     }
 
     @Override

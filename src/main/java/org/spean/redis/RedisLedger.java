@@ -17,6 +17,7 @@ import org.spean.broadcast.Counts;
 import org.spean.broadcast.Ledger;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 
 /** The ledger of broadcasts in Redis, as staff see it. */
@@ -96,26 +97,31 @@ public final class RedisLedger implements Ledger {
     }
 
     @Override
-    public Future<Integer> derive(BroadcastId from, BroadcastId to, int round, int partition, Audience audience) {
+    public Future<Integer> derive(
+            BroadcastId from, BroadcastId to, int round, int partition, Audience audience, Channel channel) {
         LedgerKeys target = new LedgerKeys(partition, to.value());
         return switch (audience) {
             case Audience.SameAs same ->
-                derive(List.of(), target, round, new LedgerKeys(partition, from.value()), "all");
+                derive(List.of(), target, round, new LedgerKeys(partition, from.value()), "all", channel);
             case Audience.NotReachedBy other ->
                 resends.of(from, to)
-                        .compose(again ->
-                                derive(again, target, round, new LedgerKeys(partition, from.value()), "missed"));
+                        .compose(again -> derive(
+                                again, target, round, new LedgerKeys(partition, from.value()), "missed", channel));
             case Audience.Rule rule -> throw new IllegalArgumentException("a rule derives from no other broadcast");
         };
     }
 
     private Future<Integer> derive(
-            List<BroadcastId> again, LedgerKeys target, int round, LedgerKeys source, String which) {
+            List<BroadcastId> again, LedgerKeys target, int round, LedgerKeys source, String which, Channel channel) {
         List<LedgerKeys> all = new ArrayList<>(List.of(source));
         again.forEach(other -> all.add(new LedgerKeys(source.partition(), other.value())));
         List<Future<Integer>> rows = all.stream().map(this::rows).toList();
         return Future.all(rows).compose(counted -> {
-            List<String> keys = new ArrayList<>(List.of(target.snapshot(), target.counts()));
+            List<String> keys = new ArrayList<>(List.of(
+                    target.snapshot(),
+                    target.counts(),
+                    SubscriberKeys.ids(target.partition()),
+                    SubscriberKeys.unreached(target.partition(), channel)));
             List<Arg> arguments = new ArrayList<>(List.of(Arg.of(LIFE.toMillis()), Arg.of(round), Arg.of(which)));
             for (int i = 0; i < all.size(); i++) {
                 // Of everybody who got it no row is looked at.

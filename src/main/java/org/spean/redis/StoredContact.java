@@ -41,9 +41,14 @@ record StoredContact(
         return subscription.exists();
     }
 
-    /** Whether the gateway said that no message reaches the number. */
-    boolean unreachable() {
-        return mark.equals("BAD_NUMBER") || mark.equals("UNREACHABLE");
+    /** Whether the gateway said that no text reaches the number. */
+    boolean takesNoText() {
+        return isNoNumber() || mark.equals("UNREACHABLE");
+    }
+
+    /** Whether it said that there is no such number: it takes no call either. */
+    boolean isNoNumber() {
+        return mark.equals("BAD_NUMBER");
     }
 
     private static long number(String digits) {

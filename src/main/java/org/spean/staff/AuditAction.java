@@ -44,6 +44,19 @@ public enum AuditAction {
     /** The first of the two people it takes to start again. */
     START_ASK,
     START_AGAIN,
+    SIGN_IN,
+    /** By a wrong password or code, for an account there is; without what was typed. */
+    SIGN_IN_REFUSED,
+    SIGN_OUT,
+    /** Somebody ends sessions of an account. */
+    SESSION_END,
+    /** A new link to sign in for the first time, from the command line. */
+    INVITE,
+    INVITE_ACCEPT,
+    FACTOR_RESET_ASK,
+    /** The second colleague agrees to a new link. */
+    FACTOR_RESET,
+    FACTOR_RESET_DROP,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 

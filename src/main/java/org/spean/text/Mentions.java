@@ -1,6 +1,7 @@
 package org.spean.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Looks for the words of one intent inside a longer text. Keys only. */
 final class Mentions {
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed();
+
     private final Map<String, List<String>> spaced = new HashMap<>();
     private final Map<String, List<String>> unspaced = new HashMap<>();
 
@@ -25,6 +29,9 @@ final class Mentions {
                 }
             }
         }
+        // Taken out of a text the longest first: of "help me" nothing may be left.
+        spaced.values().forEach(words -> words.sort(LONGEST_FIRST));
+        unspaced.values().forEach(words -> words.sort(LONGEST_FIRST));
     }
 
     /** Every intent that has a word in it. */

@@ -1,6 +1,6 @@
 -- Purpose: write down who of a partition gets a broadcast, once a round, in the order of their numbers. A later round takes the place of an
 --          earlier one, of which nobody has been sent anything; never the reverse.
--- KEYS: 1 rows  2 counts  3 ids of subscribers  4, 5, 6 bitmaps of everybody, of STOP, of bad numbers
+-- KEYS: 1 rows  2 counts  3 ids of subscribers  4, 5, 6 bitmaps of everybody, of STOP, of numbers that do not take it
 --       7 calling codes  8.. bitmaps of the provinces, then of the topics, then of the languages asked for
 -- ARGV: 1 life (ms)  2 round  3, 4, 5 how many bitmaps of provinces, of topics, of languages; 0 does not narrow  6.. calling codes that alerts
 --       may go to; none: all

@@ -31,7 +31,7 @@ local function special(name, key, a)
   elseif name == 'BIT' then
     mark(other(0), key, ARGV[a + 1])
   elseif name == 'MIRROR' then
-    mirror(key, other(0), other(1))
+    mirror(key, other(0), other(1), other(2))
   elseif name == 'LOG' then
     log(key, ARGV[a])
   end

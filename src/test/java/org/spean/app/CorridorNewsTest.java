@@ -72,9 +72,33 @@ class CorridorNewsTest {
     @Test
     void oldNewsIsSaidToBeNotConfirmedSinceItsDay() {
         String old = LocalDate.parse(today()).minusDays(200).toString();
-        assertThat(put("kh_my", "closed", old, "").getBoolean("confirmed")).isFalse();
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(malaysia(spean)).contains("We have no sure news since " + old));
+        try (RunningSpean fresh = RunningSpean.rehearsal()) {
+            ApiClient there = new ApiClient(fresh);
+            String token = there.tokenOf("Editor One", "editor");
+            assertThat(ApiClient.json(there.send("PUT", token, "/corridors/kh_my", body("closed", old, "")))
+                            .getBoolean("confirmed"))
+                    .isFalse();
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(malaysia(fresh)).contains("We have no sure news since " + old));
+        }
+    }
+
+    @Test
+    void newsOfAnEarlierDayIsRefusedByTheApiAndTheCommandLine() {
+        String today = today();
+        String earlier = LocalDate.parse(today).minusDays(1).toString();
+        put("kh_kr_eps", "closed", today, "");
+        var refused = api.send("PUT", editor, "/corridors/kh_kr_eps", body("open", earlier, ""));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(ApiClient.json(refused).getString("detail")).contains(today);
+        Commands.Ran set = api.run(
+                "corridors", "set", "kh_kr_eps", "--status", "open", "--date", earlier, "--source", "an old letter");
+        assertThat(set.exit()).isEqualTo(Main.REFUSED);
+        assertThat(set.err()).contains(today).hasLineCount(1);
+        assertThat(ApiClient.json(api.get(editor, "/corridors/kh_kr_eps/history"))
+                        .getJsonArray("news"))
+                .hasSize(1);
+        assertThat(put("kh_kr_eps", "open", today, "").getString("status")).isEqualTo("open");
     }
 
     @Test
@@ -119,14 +143,13 @@ class CorridorNewsTest {
     }
 
     private static JsonObject put(String id, String status, String day, String more) {
-        var answer = api.send(
-                "PUT",
-                editor,
-                "/corridors/" + id,
-                "{\"status\":\"" + status + "\",\"asOf\":\"" + day + "\",\"source\":\"Ministry, by phone\"" + more
-                        + "}");
+        var answer = api.send("PUT", editor, "/corridors/" + id, body(status, day, more));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return ApiClient.json(answer);
+    }
+
+    private static String body(String status, String day, String more) {
+        return "{\"status\":\"" + status + "\",\"asOf\":\"" + day + "\",\"source\":\"Ministry, by phone\"" + more + "}";
     }
 
     /** What somebody new is told of Malaysia, in English. */

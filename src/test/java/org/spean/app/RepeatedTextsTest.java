@@ -56,6 +56,19 @@ class RepeatedTextsTest {
     }
 
     @Test
+    void theSecondWebhookOfAPleaOpensNoSecondCase() {
+        TextForm plea = phone.form("please help me my boss very bad");
+        List<String> before = spean.redis().casesWaiting();
+        HttpAnswer first = spean.platform().send(plea);
+        HttpAnswer second = spean.platform().send(plea);
+        assertThat(first.text()).contains("Are you in danger now?");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(spean.redis().casesWaiting()).hasSize(before.size() + 1);
+        phone.text("they beat me");
+        assertThat(spean.redis().casesWaiting()).hasSize(before.size() + 1);
+    }
+
+    @Test
     void aRepeatWithAnotherTextIsStillTheSameEvent() {
         TextForm menu = phone.form("MENU");
         HttpAnswer first = spean.platform().send(menu);

@@ -29,6 +29,10 @@ class OfferScanTest {
                     tver ka thai kom prab krousar ot kongtra               | rf05 rf10
                     ការងារនៅថៃ ប្រាក់ខែ៨០០ដុល្លារ តាមតេឡេក្រាម អត់ប៉ាស្ព័រ បង់លុយមុន៣០០          | rf04 rf06 rf08
                     គេថាត្រូវបង់ 300 ដុល្លារ ហើយគ្មានកិច្ចសន្យា                                     | rf04 rf05
+                    job in Thailand, you pay 50$ a month to the broker     | rf04
+                    job, i must pay 100 every month for the trip           | rf04
+                    work, they pay 500$ a month but fee 300                | rf04
+                    work, pay 300 first then they pay 500 a month          | rf04
                     គេយកប៉ាស្ព័រ មិនឱ្យចេញ                                                          | rf01 rf02
                     """)
     void aTextShowsItsSigns(String text, String signs) {
@@ -50,6 +54,11 @@ class OfferScanTest {
                 "លិខិតឆ្លងដែន",
                 "'; DROP TABLE offers; --",
                 "😀😀😀",
+                "job in Malaysia they pay 500$ a month",
+                "job Thailand, pay 500$ a month",
+                "the boss will pay me $450 per month for work",
+                "factory job pays 12 dollars a day",
+                "job, paid 10000 baht monthly",
                 "job in Japan 900$ with contract and visa"
             })
     void anOrdinaryTextShowsNone(String text) {

@@ -2,9 +2,11 @@ package org.spean.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spean.content.CaseKind;
 import org.spean.model.Language;
 
 /** Who tells of a wrong that was done to them is led to the report, whatever agency or number stands in their words. */
@@ -21,11 +23,15 @@ class ComplaintsTest {
                 "kromhun phkay samnang baok luy knhom",
                 "my boss owes me 3 months"
             })
-    void aComplaintIsNoQuestionAboutAnAgencyAndKeepsNothingUnasked(String words) {
+    void aComplaintIsNoQuestionAboutAnAgencyAndIsKeptBeforeATopicIsChosen(String words) {
         for (Talk talk : new Talk[] {talk(), talk().says("menu"), talk().says("agency")}) {
             talk.says(words);
             assertThat(talk.at()).as(words).isEqualTo("report.start");
-            assertThat(talk.effects()).as(words).allMatch(Effect.Remember.class::isInstance);
+            assertThat(talk.effects())
+                    .as(words)
+                    .anyMatch(effect -> effect instanceof Effect.OpenCase open && open.kind() == CaseKind.REPORT)
+                    .anyMatch(effect -> effect instanceof Effect.AddToCase kept
+                            && kept.text().equals(words));
             assertThat(talk.heard()).doesNotContain("Which one", "licensed, says");
         }
     }
@@ -40,6 +46,15 @@ class ComplaintsTest {
                         && kept.text().equals("the company Phkay Samnang did not pay me"))
                 .anyMatch(effect -> effect instanceof Effect.OpenCase open
                         && "broker".equals(open.facts().get("kind")));
+    }
+
+    @Test
+    void theTopicChosenAfterwardsJoinsTheSameCase() {
+        Talk talk = talk().says("my boss owes me 3 months");
+        Optional<String> opened = talk.session().caseId();
+        assertThat(opened).isPresent();
+        talk.says("3", "he never pays", "next", "next", "next", "2", "2");
+        assertThat(talk.session().caseId()).isEqualTo(opened);
     }
 
     @ParameterizedTest

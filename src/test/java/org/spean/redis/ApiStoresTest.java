@@ -2,6 +2,7 @@ package org.spean.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spean.content.Corridor;
 import org.spean.content.CorridorNews;
+import org.spean.conversation.CorridorStore;
 import org.spean.model.Language;
 import org.spean.staff.ApiToken;
 import org.spean.staff.Role;
@@ -140,6 +142,33 @@ class ApiStoresTest {
         assertThat(Answers.of(corridors.history("kh_jp"))).containsExactly(second, first);
         assertThat(Answers.of(corridors.history("kh_my"))).isEmpty();
         assertThat(TestRedis.shared().command("HGETALL " + Keys.CORRIDORS)).doesNotContain("sok-dara");
+    }
+
+    @Test
+    void newsOfAnEarlierDayDoesNotReplaceWhatIsKnownSince() {
+        RedisCorridorStore corridors = new RedisCorridorStore(link, crypto);
+        CorridorNews latest = news(Corridor.Status.CLOSED, Map.of());
+        CorridorNews earlier = new CorridorNews(
+                "kh_jp", Corridor.Status.OPEN, LocalDate.of(2026, 11, 19), "an old letter", Map.of(), "sok-dara", NOW);
+        assertThat(Answers.of(corridors.put(latest))).isEqualTo(new CorridorStore.Entered.Told());
+        assertThat(Answers.of(corridors.put(earlier))).isEqualTo(new CorridorStore.Entered.Older(latest));
+        assertThat(Answers.of(corridors.all())).isEqualTo(Map.of("kh_jp", latest));
+        assertThat(Answers.of(corridors.history("kh_jp"))).containsExactly(latest);
+    }
+
+    @Test
+    void ofNewsEnteredAtOnceTheLatestDayStaysAndNoneIsLost() {
+        RedisCorridorStore corridors = new RedisCorridorStore(link, crypto);
+        List<Future<CorridorStore.Entered>> all = java.util.stream.IntStream.of(20, 23, 21)
+                .mapToObj(day -> corridors.put(new CorridorNews(
+                        "kh_jp", Corridor.Status.OPEN, LocalDate.of(2026, 11, day), "s", Map.of(), "sok-dara", NOW)))
+                .toList();
+        long told = all.stream()
+                .map(Answers::of)
+                .filter(CorridorStore.Entered.Told.class::isInstance)
+                .count();
+        assertThat(Answers.of(corridors.all()).get("kh_jp").asOf()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(Answers.of(corridors.history("kh_jp"))).hasSize((int) told);
     }
 
     private TokenText add(String account) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.spean.broadcast.AlertClock;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.Alerts;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.Broadcast;
@@ -41,12 +43,33 @@ class BroadcastsTest extends PaperAlerts {
         assertThat(state(id)).as("one is unknown").isEqualTo(BroadcastState.SENDING);
         paper.move(id, 1, Outcome.UNKNOWN, Outcome.DELIVERED);
         tick();
+        assertThat(state(id)).as("a receipt may ask for one more try").isEqualTo(BroadcastState.SENDING);
+        now.set(Alerts.NOW.plus(Duration.ofMinutes(4)));
+        tick();
         assertThat(state(id)).isEqualTo(BroadcastState.FINISHED);
         tick();
         assertThat(Answers.of(store.alive())).isEmpty();
         assertThat(actions())
                 .containsSubsequence("chan alert-approve", "the system alert-begin", "the system alert-finish")
                 .startsWith("ana alert-create", "bo alert-submit");
+    }
+
+    @Test
+    void whoIsTriedOnceMoreAfterAReceiptIsWaitedForAndSoIsTheNextReceipt() {
+        BroadcastId id = approved(Alerts.draft());
+        tick();
+        paper.move(id, 10, Outcome.PENDING, Outcome.SENT);
+        tick();
+        paper.move(id, 1, Outcome.SENT, Outcome.PENDING);
+        now.set(Alerts.NOW.plus(Duration.ofMinutes(10)));
+        tick();
+        assertThat(shown()).containsExactly(id);
+        paper.move(id, 1, Outcome.PENDING, Outcome.SENT);
+        tick();
+        assertThat(state(id)).isEqualTo(BroadcastState.SENDING);
+        paper.move(id, 10, Outcome.SENT, Outcome.DELIVERED);
+        tick();
+        assertThat(state(id)).isEqualTo(BroadcastState.FINISHED);
     }
 
     @Test
@@ -191,6 +214,29 @@ class BroadcastsTest extends PaperAlerts {
     }
 
     @Test
+    void anAlertByTelephoneIsNeitherSubmittedNorApprovedNorBegunWithoutItsPrompts() {
+        prompts = lacking;
+        in(Mode.LIVE);
+        Broadcast draft = done(broadcasts.create(byVoice(), "ana"));
+        assertThat(refusal(broadcasts.submit(draft.id(), "bo"))).isEqualTo(Refusal.PROBLEMS);
+        prompts = Alerts.PROMPTS;
+        in(Mode.LIVE);
+        Broadcast submitted = done(broadcasts.submit(draft.id(), "bo"));
+        String hash = submitted.hash().orElseThrow();
+        prompts = lacking;
+        in(Mode.LIVE);
+        assertThat(refusal(broadcasts.approve(draft.id(), hash, 10, "chan"))).isEqualTo(Refusal.PROBLEMS);
+        prompts = Alerts.PROMPTS;
+        in(Mode.LIVE);
+        done(broadcasts.approve(draft.id(), hash, 10, "chan"));
+        AlertClock without = new AlertClock(vertx, ports(lacking), now::get, AlertTimes.USUAL);
+        Answers.of(without.once());
+        assertThat(state(draft.id())).isEqualTo(BroadcastState.APPROVED);
+        tick();
+        assertThat(state(draft.id())).isEqualTo(BroadcastState.SENDING);
+    }
+
+    @Test
     void anAudienceThatGrewAfterTheApprovalIsNotWrittenTo() {
         BroadcastId id = approved(Alerts.draft());
         paper.people = new AudienceCount(List.of(new AudienceCount.Part(Language.KM, 855, 11)));
@@ -224,23 +270,6 @@ class BroadcastsTest extends PaperAlerts {
         submitted(urgent());
         now.set(Instant.parse("2026-11-30T20:01:00Z"));
         done(broadcasts.submit(draft.id(), "ana"));
-    }
-
-    @Test
-    void whatIsStoppedStaysStoppedThoughItsReasonCannotBeRead() {
-        Answers.of(broadcasts.stopEverything("Wrong text", "dara"));
-        Answers.of(TestRedis.shared()
-                .link(vertx)
-                .send(Request.cmd(Command.HSET)
-                        .arg(BroadcastKeys.STOPPED)
-                        .arg("reason")
-                        .arg("sealed with a key that is gone")));
-        assertThat(shown()).isEmpty();
-        assertThat(sending.mayGo()).isFalse();
-        assertThat(Answers.of(broadcasts.stopped()).orElseThrow().reason()).isEmpty();
-        Answers.of(broadcasts.startAgain("dara"));
-        Answers.of(broadcasts.startAgain("ana"));
-        assertThat(Answers.of(broadcasts.stopped())).isEmpty();
     }
 
     @Test
@@ -318,5 +347,22 @@ class BroadcastsTest extends PaperAlerts {
         assertThat(shown()).containsExactlyInAnyOrder(running, due);
         assertThat(sending.mayGo()).isTrue();
         assertThat(actions()).containsSubsequence("dara stop-everything", "dara start-ask", "ana start-again");
+    }
+
+    @Test
+    void whatIsStoppedStaysStoppedThoughItsReasonCannotBeRead() {
+        Answers.of(broadcasts.stopEverything("Wrong text", "dara"));
+        Answers.of(TestRedis.shared()
+                .link(vertx)
+                .send(Request.cmd(Command.HSET)
+                        .arg(BroadcastKeys.STOPPED)
+                        .arg("reason")
+                        .arg("sealed with a key that is gone")));
+        assertThat(shown()).isEmpty();
+        assertThat(sending.mayGo()).isFalse();
+        assertThat(Answers.of(broadcasts.stopped()).orElseThrow().reason()).isEmpty();
+        Answers.of(broadcasts.startAgain("dara"));
+        Answers.of(broadcasts.startAgain("ana"));
+        assertThat(Answers.of(broadcasts.stopped())).isEmpty();
     }
 }

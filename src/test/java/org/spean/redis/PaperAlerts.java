@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.spean.broadcast.AlertClock;
+import org.spean.broadcast.AlertPrompts;
 import org.spean.broadcast.AlertRules;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.Alerts;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.Broadcast;
@@ -33,6 +35,7 @@ import org.spean.broadcast.Refusal;
 import org.spean.broadcast.SendingAlert;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.content.ContentPack;
+import org.spean.content.PromptBook;
 import org.spean.model.Channel;
 import org.spean.model.Language;
 import org.spean.model.Mode;
@@ -52,6 +55,8 @@ abstract class PaperAlerts {
     final AtomicReference<Instant> now = new AtomicReference<>(Alerts.NOW);
     final AtomicInteger ids = new AtomicInteger();
     BigDecimal budget = BigDecimal.ZERO;
+    final AlertPrompts lacking = new AlertPrompts(() -> new PromptBook(List.of()), () -> true, Mode.LIVE);
+    AlertPrompts prompts = Alerts.PROMPTS;
     PaperLedger paper;
     RedisBroadcastStore store;
     RedisStopStore stops;
@@ -71,8 +76,8 @@ abstract class PaperAlerts {
         store = new RedisBroadcastStore(link, crypto);
         stops = new RedisStopStore(link, crypto);
         trail = new RedisAuditTrail(link, crypto);
-        one = new AlertClock(vertx, ports(), now::get);
-        other = new AlertClock(vertx, ports(), now::get);
+        one = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
+        other = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
         in(Mode.LIVE);
     }
 
@@ -87,13 +92,18 @@ abstract class PaperAlerts {
                 new Prices(Map.of(), new BigDecimal("0.10"), Set.of()),
                 new Budget(budget, BigDecimal.ZERO),
                 QuietHours.USUAL,
-                10);
+                10,
+                new AlertRules.CallRules(5, 1));
         broadcasts = new Broadcasts(ports(), rules, now::get, this::id);
         sending = new SendingAlerts(store, stops, rules, now::get);
     }
 
     BroadcastPorts ports() {
-        return new BroadcastPorts(store, paper, paper, stops, () -> PACK, trail);
+        return ports(prompts);
+    }
+
+    BroadcastPorts ports(AlertPrompts prompts) {
+        return new BroadcastPorts(store, paper, paper, stops, () -> PACK, trail, prompts);
     }
 
     String id() {

@@ -18,6 +18,7 @@ import org.spean.broadcast.Counts;
 import org.spean.broadcast.Ledger;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage;
+import org.spean.model.Channel;
 
 /** An audience of ten people, all in one partition, and what became of them: to move alerts on without sending. */
 final class PaperLedger implements AudienceStore, Ledger {
@@ -31,12 +32,13 @@ final class PaperLedger implements AudienceStore, Ledger {
     volatile int awayFrom = Integer.MAX_VALUE;
 
     @Override
-    public Future<AudienceCount> count(Audience audience) {
+    public Future<AudienceCount> count(Audience audience, Channel channel) {
         return Future.succeededFuture(people);
     }
 
     @Override
-    public synchronized Future<Integer> snapshot(BroadcastId broadcast, int round, Audience audience, int partition) {
+    public synchronized Future<Integer> snapshot(
+            BroadcastId broadcast, int round, Audience audience, Channel channel, int partition) {
         if (partition >= awayFrom) {
             return Future.failedFuture(new RedisUnavailable("away"));
         }
@@ -74,7 +76,8 @@ final class PaperLedger implements AudienceStore, Ledger {
     }
 
     @Override
-    public Future<Integer> derive(BroadcastId from, BroadcastId to, int round, int partition, Audience audience) {
+    public Future<Integer> derive(
+            BroadcastId from, BroadcastId to, int round, int partition, Audience audience, Channel channel) {
         return Future.failedFuture(new UnsupportedOperationException());
     }
 

@@ -21,6 +21,7 @@ import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
@@ -47,10 +48,13 @@ class RedisAudienceStoreTest {
         }
         for (int i = 0; i < 12; i++) {
             Audience.Rule rule = i == 0 ? Audience.Rule.ALL : rule(random);
-            List<PaperList.Person> meant = paper.meantBy(rule);
-            assertThat(parts(Answers.of(store.count(rule)))).as("%s", rule).isEqualTo(PaperList.parts(meant));
+            Channel channel = i % 3 == 2 ? Channel.VOICE : Channel.SMS;
+            List<PaperList.Person> meant = paper.meantBy(rule, channel);
+            assertThat(parts(Answers.of(store.count(rule, channel))))
+                    .as("%s", rule)
+                    .isEqualTo(PaperList.parts(meant));
             BroadcastId alert = new BroadcastId("aaaaaaaaaaa" + (char) ('a' + i));
-            assertThat(everySnapshot(alert, rule)).isEqualTo(meant.size());
+            assertThat(everySnapshot(alert, rule, channel)).isEqualTo(meant.size());
             assertThat(rows(alert))
                     .doesNotHaveDuplicates()
                     .containsExactlyInAnyOrderElementsOf(meant.stream()
@@ -79,7 +83,7 @@ class RedisAudienceStoreTest {
             stage.cause(Stage.text(people.get(i), "E" + i, "a", NOON), SubscriptionTest.subscribe("12", "border"));
         }
         int partition = stage.contact().partition();
-        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, partition)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition)))
                 .isEqualTo(19);
         List<String> rows = rows(ALERT, partition);
         assertThat(rows)
@@ -97,7 +101,7 @@ class RedisAudienceStoreTest {
 
         stage.cause(Stage.text(people.get(19), "E19", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         Answers.of(stage.contacts.erase(people.get(3)));
-        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, partition)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition)))
                 .isEqualTo(19);
         assertThat(rows(ALERT, partition)).isEqualTo(rows);
     }
@@ -109,7 +113,7 @@ class RedisAudienceStoreTest {
         stage.cause(Stage.text(abroad, "E2", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         RedisAudienceStore narrow = new RedisAudienceStore(stage.link, new OtherStore(), Set.of(66, 855));
         for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
-            Answers.of(narrow.snapshot(ALERT, 1, Audience.Rule.ALL, partition));
+            Answers.of(narrow.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition));
         }
         assertThat(rows(ALERT)).containsExactly(stage.contact().value());
     }
@@ -119,10 +123,11 @@ class RedisAudienceStoreTest {
         stage.cause(Stage.text("E1", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         int partition = stage.contact().partition();
         Audience.Rule elsewhere = new Audience.Rule(Set.of("13"), Set.of(), Set.of());
-        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, partition)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition)))
                 .isEqualTo(1);
-        assertThat(Answers.of(store.snapshot(ALERT, 2, elsewhere, partition))).isZero();
-        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, partition)))
+        assertThat(Answers.of(store.snapshot(ALERT, 2, elsewhere, Channel.SMS, partition)))
+                .isZero();
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition)))
                 .as("an instance that comes late")
                 .isZero();
         assertThat(rows(ALERT, partition)).isEmpty();
@@ -132,8 +137,10 @@ class RedisAudienceStoreTest {
 
     @Test
     void nobodyIsAnAudienceOfNoRows() {
-        assertThat(Answers.of(store.count(Audience.Rule.ALL)).people()).isZero();
-        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, 17))).isZero();
+        assertThat(Answers.of(store.count(Audience.Rule.ALL, Channel.SMS)).people())
+                .isZero();
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, 17)))
+                .isZero();
         assertThat(stage.dump.hash(Keys.ledgerCounts(17, ALERT.value()))).containsEntry("planned", "0");
     }
 
@@ -141,20 +148,22 @@ class RedisAudienceStoreTest {
     void countingLeavesNothingBehind() {
         stage.cause(Stage.text("E1", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         List<String> before = stage.dump.keys();
-        Answers.of(store.count(new Audience.Rule(Set.of("12"), Set.of("border"), Set.of(Language.KM))));
+        Answers.of(store.count(new Audience.Rule(Set.of("12"), Set.of("border"), Set.of(Language.KM)), Channel.SMS));
         assertThat(stage.dump.keys()).isEqualTo(before);
     }
 
     @Test
     void audiencesMadeOfAnotherBroadcastAreSomebodyElsesBusiness() {
-        assertThat(Answers.of(store.count(new Audience.SameAs(ALERT))).people()).isEqualTo(7);
-        assertThat(Answers.of(store.snapshot(ALERT, 1, new Audience.NotReachedBy(ALERT), 0)))
+        assertThat(Answers.of(store.count(new Audience.SameAs(ALERT), Channel.SMS))
+                        .people())
+                .isEqualTo(7);
+        assertThat(Answers.of(store.snapshot(ALERT, 1, new Audience.NotReachedBy(ALERT), Channel.SMS, 0)))
                 .isEqualTo(3);
     }
 
-    private int everySnapshot(BroadcastId alert, Audience audience) {
+    private int everySnapshot(BroadcastId alert, Audience audience, Channel channel) {
         return IntStream.range(0, ContactId.PARTITIONS)
-                .mapToObj(partition -> store.snapshot(alert, 1, audience, partition))
+                .mapToObj(partition -> store.snapshot(alert, 1, audience, channel, partition))
                 .toList()
                 .stream()
                 .mapToInt(Answers::of)
@@ -187,12 +196,13 @@ class RedisAudienceStoreTest {
     /** Stands for the ledger, which makes an audience of a broadcast. */
     private static final class OtherStore implements AudienceStore {
         @Override
-        public Future<AudienceCount> count(Audience audience) {
+        public Future<AudienceCount> count(Audience audience, Channel channel) {
             return Future.succeededFuture(new AudienceCount(List.of(new AudienceCount.Part(Language.KM, 855, 7))));
         }
 
         @Override
-        public Future<Integer> snapshot(BroadcastId broadcast, int round, Audience audience, int partition) {
+        public Future<Integer> snapshot(
+                BroadcastId broadcast, int round, Audience audience, Channel channel, int partition) {
             return Future.succeededFuture(3);
         }
     }
