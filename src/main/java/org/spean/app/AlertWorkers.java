@@ -12,6 +12,7 @@ import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.AllowedNumbers;
 import org.spean.broadcast.Broadcast;
+import org.spean.broadcast.BroadcastStore;
 import org.spean.broadcast.LostReceipts;
 import org.spean.broadcast.Prices;
 import org.spean.broadcast.RowSweep;
@@ -23,6 +24,7 @@ import org.spean.outbox.Paces;
 import org.spean.redis.RedisAlertRows;
 import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisPaces;
+import org.spean.settings.Settings;
 
 /** Starts what sends alerts as texts, and what looks after their rows. */
 record AlertWorkers(AlertWorker worker, RowSweep sweep, LostReceipts lost, Refresh looks) {
@@ -30,19 +32,17 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep, LostReceipts lost, Refre
      * Starts all.
      *
      * @param sending alerts that may go out just now
-     * @param alive alerts to look after
-     * @param prices calling codes that alerts may go to
-     * @param times how soon lost rows and unknown attempts are found out about
      */
     static AlertWorkers start(
             Vertx vertx,
             Store store,
+            Settings settings,
             Gateways gateways,
             Supplier<List<SendingAlert>> sending,
-            Supplier<Future<List<Broadcast>>> alive,
-            Prices prices,
-            InstantSource clock,
-            AlertTimes times) {
+            InstantSource clock) {
+        BroadcastStore alerts = new RedisBroadcastStore(store.link(), store.crypto());
+        Prices prices = BroadcastRoom.prices(settings);
+        AlertTimes times = AlertTimes.of(settings.broadcast().lookUpAfter());
         AlertRows rows = new RedisAlertRows(store.link(), store.crypto());
         Paces paces = new RedisPaces(store.link());
         List<AlertGateway> ways = gateways.forAlerts().stream()
@@ -54,7 +54,7 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep, LostReceipts lost, Refre
                 vertx, rows, paces, ways, () -> going(Channel.SMS, sending.get()), clock, first, times, gateways);
         RowSweep sweep = new RowSweep(
                 vertx,
-                () -> alive.get().map(all -> alive(Channel.SMS, all)),
+                () -> alerts.alive().map(all -> alive(Channel.SMS, all)),
                 rows,
                 gateways.sent(),
                 clock,
@@ -63,7 +63,7 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep, LostReceipts lost, Refre
         worker.start();
         sweep.start();
         LostReceipts lost = new LostReceipts(
-                new RedisBroadcastStore(store.link(), store.crypto()),
+                alerts,
                 rows,
                 gateways.sent(),
                 ways.stream().map(AlertGateway::name).toList(),

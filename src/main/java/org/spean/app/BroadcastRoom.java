@@ -3,10 +3,7 @@ package org.spean.app;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertClock;
 import org.spean.broadcast.AlertPrompts;
 import org.spean.broadcast.AlertRules;
@@ -30,7 +27,6 @@ import org.spean.settings.Settings;
 /** Alerts: what may go out, for whoever sends, and what staff do with them. */
 final class BroadcastRoom {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
-    private static final Logger LOG = LoggerFactory.getLogger(BroadcastRoom.class);
 
     private BroadcastRoom() {}
 
@@ -70,7 +66,7 @@ final class BroadcastRoom {
         AlertClock alertClock = new AlertClock(
                 vertx, ports, clock, AlertTimes.of(settings.broadcast().lookUpAfter()));
         alertClock.start();
-        closing.add("clock of alerts", () -> await(alertClock));
+        closing.add("clock of alerts", Closing::shortly, () -> alertClock.stop());
         return new Broadcasts(ports, rules(settings), clock, new RandomIds());
     }
 
@@ -89,17 +85,5 @@ final class BroadcastRoom {
                 new QuietHours(set.quietFrom(), set.quietUntil()),
                 settings.gateways().getFirst().ratePerSecond(),
                 new AlertRules.CallRules(settings.calls().alertsAtOnce(), AlertCallWorkers.PER_SECOND));
-    }
-
-    private static void await(AlertClock clock) {
-        try {
-            clock.stop().toCompletionStage().toCompletableFuture().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
-            LOG.warn(
-                    "a step of an alert was still under way: {}",
-                    late.getClass().getSimpleName());
-        }
     }
 }

@@ -171,7 +171,10 @@ final class Keys {
         return "pace:" + gateway;
     }
 
-    /** A case: contact, gateway, when each kind was asked for, what raised it, version and answer of a consent, sealed facts. 180 days. */
+    /**
+     * A case: contact, gateway, when each kind was asked for, what raised it, version and answer of a consent, sealed facts; and of staff:
+     * who holds it, who reads it, how it ended, which operations were done. 180 days, or as a supervisor says.
+     */
     static String caseRecord(int partition, String caseId) {
         return tag(partition) + ":k:" + caseId;
     }

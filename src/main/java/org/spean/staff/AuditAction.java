@@ -57,6 +57,25 @@ public enum AuditAction {
     /** The second colleague agrees to a new link. */
     FACTOR_RESET,
     FACTOR_RESET_DROP,
+    /** Somebody looks at a case: one entry a look. */
+    CASE_VIEW,
+    /** Somebody listens to what was spoken in a case. */
+    CASE_LISTEN,
+    CASE_CLAIM,
+    CASE_RELEASE,
+    CASE_HAND_OVER,
+    CASE_REPLY,
+    CASE_NOTE,
+    CASE_REFER,
+    CASE_VERDICT,
+    CASE_CLOSE,
+    CASE_REOPEN,
+    /** It is deleted sooner than by itself. */
+    CASE_SHORTEN,
+    /** The next on shift is told that somebody waits. */
+    CASE_ESCALATE,
+    /** Somebody sees a whole number. */
+    NUMBER_REVEAL,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 

@@ -36,7 +36,7 @@ class AlertResendTest {
             gateway.deliverTo(spean.platform().server().getPort());
             AlertDesk desk = new AlertDesk(spean);
             desk.api.must("subscribers", "import", file.toString());
-            gateway.set(Switches.GOOD.with(Switch.UNDELIVERED, 1).with(Switch.ERROR_CODE, 30008));
+            gateway.set(Switches.GOOD.with(Switch.UNDELIVERED, 1).with(Switch.ERROR_CODE, 30450));
             JsonObject alert = desk.submitted(draft());
             String id = alert.getString("id");
             is(desk.approve(desk.cy, alert), 200);
