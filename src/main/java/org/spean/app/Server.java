@@ -212,7 +212,7 @@ final class Server {
                         new SoundPages(
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
-                        console = ConsoleRoom.open(vertx, store, settings, meters, clock, closing, List.of()),
+                        console = ConsoleRoom.open(vertx, store, settings, meters, clock, closing, cases, List.of()),
                         connect(store)));
     }
 

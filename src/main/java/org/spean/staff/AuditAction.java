@@ -76,6 +76,8 @@ public enum AuditAction {
     CASE_ESCALATE,
     /** Somebody sees a whole number. */
     NUMBER_REVEAL,
+    /** Somebody takes over from the shift before, with what was open. */
+    SHIFT_TAKE,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 
