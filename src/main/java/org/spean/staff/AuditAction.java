@@ -76,6 +76,8 @@ public enum AuditAction {
     CASE_ESCALATE,
     /** Somebody sees a whole number. */
     NUMBER_REVEAL,
+    /** Numbers or entries of the trail leave the house as a file; the subject says which. */
+    EXPORT,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 
