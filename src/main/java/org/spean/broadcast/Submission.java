@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.spean.model.Channel;
 
 /** Checks a draft and binds it to its hash, and lets a second person approve exactly that. */
@@ -37,16 +38,37 @@ final class Submission {
             return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
         }
         Draft draft = alert.draft();
-        return count(draft).compose(count -> {
-            List<DraftProblem> problems = new ArrayList<>(
-                    DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), asked.at()));
-            if (onlyAtNight(draft, asked.at())) {
-                problems.add(ONLY_AT_NIGHT);
-            }
-            return problems.isEmpty()
-                    ? changes.apply(asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()))
-                    : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
-        });
+        return again(draft.audience())
+                .compose(again -> count(draft).compose(count -> {
+                    List<DraftProblem> problems = new ArrayList<>(
+                            DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), asked.at()));
+                    problems.addAll(again);
+                    if (onlyAtNight(draft, asked.at())) {
+                        problems.add(ONLY_AT_NIGHT);
+                    }
+                    return problems.isEmpty()
+                            ? changes.apply(
+                                    asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()))
+                            : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
+                }));
+    }
+
+    /** What sends one alert again is known under that one alone; of one that has people it did not reach, the audience is settled. */
+    private Future<List<DraftProblem>> again(Audience audience) {
+        return audience instanceof Audience.NotReachedBy missed
+                ? ports.store()
+                        .find(missed.other())
+                        .map(found -> found.flatMap(Submission::first).stream().toList())
+                : Future.succeededFuture(List.of());
+    }
+
+    private static Optional<DraftProblem> first(Broadcast other) {
+        return other.draft().audience() instanceof Audience.NotReachedBy first
+                ? Optional.of(new DraftProblem(
+                        "audience.notReachedBy",
+                        "That alert sent another one again itself.",
+                        "Write " + first.other().value() + ", the first one: whom any of them reached is left out."))
+                : Optional.empty();
     }
 
     /** It would begin, send nobody anything, and end. */
@@ -91,6 +113,7 @@ final class Submission {
             case CHANGED_MEANWHILE -> ChangeResult.Refused.of(Refusal.CHANGED_MEANWHILE);
             case OVER_DAY -> ChangeResult.Refused.of(Refusal.DAILY_BUDGET);
             case OVER_MONTH -> ChangeResult.Refused.of(Refusal.MONTHLY_BUDGET);
+            case SENT_AGAIN_NOW -> ChangeResult.Refused.of(Refusal.SENT_AGAIN_NOW);
         };
     }
 
