@@ -49,7 +49,8 @@ final class ConsoleRoom {
                 URI.create(settings.http().publicUrl()),
                 failure -> failure instanceof RedisFailure,
                 new RandomIds());
-        List<Part> parts = new ArrayList<>(more);
+        List<Part> parts = new ArrayList<>(List.of(OverviewRoom.numbers(vertx, store, settings, meters, clock, closing)));
+        parts.addAll(more);
         Doorbell bell = new Doorbell(vertx, new RedisBells(store.link()));
         bell.start();
         closing.add("doorbell", bell::stop);
@@ -58,6 +59,7 @@ final class ConsoleRoom {
         parts.add(new SignInPages(ports, door.signIn(), bell));
         parts.add(new SessionPages(door.sessions()));
         parts.add(new InvitationPages(door.invitations()));
+        parts.addAll(OverviewRoom.machine(vertx, store, settings, meters, clock, closing));
         parts.add(new StaffPages(door.accounts(), door.sessions(), door.resets(), door.closing()));
         return new Console(vertx, ports, parts);
     }
