@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.spean.console.Console;
 import org.spean.console.ConsolePorts;
 import org.spean.console.Doorbell;
@@ -32,7 +33,7 @@ final class ConsoleRoom {
             Meters meters,
             InstantSource clock,
             Closing closing,
-            List<Part> more) {
+            Function<Doorbell, List<Part>> more) {
         SignInRoom door = SignInRoom.open(vertx, store, settings, meters, closing);
         ConsolePorts ports = new ConsolePorts(
                 door.sessions(),
@@ -42,10 +43,10 @@ final class ConsoleRoom {
                 URI.create(settings.http().publicUrl()),
                 failure -> failure instanceof RedisFailure,
                 new RandomIds());
-        List<Part> parts = new ArrayList<>(more);
         Doorbell bell = new Doorbell(vertx, new RedisBells(store.link()));
         bell.start();
         closing.add("doorbell", bell::stop);
+        List<Part> parts = new ArrayList<>(more.apply(bell));
         parts.add(new DoorbellPages(vertx, ports, bell));
         parts.add(new SignInPages(ports, door.signIn(), bell));
         parts.add(new SessionPages(door.sessions()));

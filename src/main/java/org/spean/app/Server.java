@@ -212,7 +212,24 @@ final class Server {
                         new SoundPages(
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
-                        console = ConsoleRoom.open(vertx, store, settings, meters, clock, closing, List.of()),
+                        console = ConsoleRoom.open(
+                                vertx,
+                                store,
+                                settings,
+                                meters,
+                                clock,
+                                closing,
+                                bell -> List.of(AlertConsole.open(
+                                        vertx,
+                                        store,
+                                        api,
+                                        live::pack,
+                                        calls.staff(),
+                                        gateways.routes(),
+                                        alerts,
+                                        bell,
+                                        clock,
+                                        closing))),
                         connect(store)));
     }
 
