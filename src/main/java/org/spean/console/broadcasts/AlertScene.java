@@ -7,7 +7,13 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spean.broadcast.Audience;
 import org.spean.broadcast.Broadcast;
+import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Stop;
 import org.spean.console.Frame;
 import org.spean.content.AlertTopic;
@@ -74,11 +80,43 @@ public record AlertScene(Frame frame, Optional<Stop> stop, Map<String, String> n
                 .toList();
     }
 
-    public String province(String code) {
+    /** Whom it is for, in lines. */
+    public String audience(Audience audience) {
+        return switch (audience) {
+            case Audience.SameAs same -> say("alerts.audience.same");
+            case Audience.NotReachedBy rest -> say("alerts.audience.rest");
+            case Audience.Rule rule ->
+                rule.equals(Audience.Rule.ALL)
+                        ? say("alerts.audience.all")
+                        : Stream.of(
+                                        line("alerts.field.provinces", rule.provinces(), this::province),
+                                        line("alerts.field.topics", rule.topics(), this::topic),
+                                        line("alerts.field.languages", rule.languages(), frame::say))
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining("\n"));
+        };
+    }
+
+    /** The alert whose people they are; empty where a rule chooses them. */
+    public Optional<BroadcastId> other(Audience audience) {
+        return switch (audience) {
+            case Audience.SameAs same -> Optional.of(same.other());
+            case Audience.NotReachedBy rest -> Optional.of(rest.other());
+            case Audience.Rule rule -> Optional.empty();
+        };
+    }
+
+    private <T extends Comparable<T>> String line(String key, Set<T> chosen, Function<T, String> name) {
+        return chosen.isEmpty()
+                ? ""
+                : say(key) + ": " + chosen.stream().sorted().map(name).collect(Collectors.joining(", "));
+    }
+
+    private String province(String code) {
         return pack.province(code).map(found -> found.name().in(frame.language())).orElse(code);
     }
 
-    public String topic(String id) {
+    private String topic(String id) {
         return Optional.ofNullable(pack.alertTopics().get(id))
                 .map(found -> found.name().in(frame.language()))
                 .orElse(id);
