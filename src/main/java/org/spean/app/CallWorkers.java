@@ -64,5 +64,4 @@ final class CallWorkers {
                 inService,
                 settings.calls().missedCall());
     }
-
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.AlertDepth;
 import org.spean.content.CorridorNews;
 import org.spean.metrics.Meters;
 import org.spean.metrics.OutboxPriority;
@@ -20,7 +21,8 @@ import org.spean.model.PhnomPenh;
 import org.spean.outbox.Outbox;
 import org.spean.pack.FactAges;
 import org.spean.redis.CaseCount;
-import org.spean.redis.RedisLink;
+import org.spean.redis.RedisBroadcastStore;
+import org.spean.redis.RedisLedger;
 import org.spean.settings.Settings;
 
 /** Numbers that must be looked up: refreshed every 15 s, so that a scrape costs the store nothing. */
@@ -34,6 +36,7 @@ final class Gauges {
     private final Vertx vertx;
     private final Meters meters;
     private final Outbox outbox;
+    private final AlertDepth alerts;
     private final CaseCount cases;
     private final LivePack live;
     private final Settings settings;
@@ -46,7 +49,7 @@ final class Gauges {
             Vertx vertx,
             Meters meters,
             Outbox outbox,
-            RedisLink link,
+            Store store,
             LivePack live,
             Settings settings,
             BooleanSupplier oldList,
@@ -55,7 +58,10 @@ final class Gauges {
         this.vertx = vertx;
         this.meters = meters;
         this.outbox = outbox;
-        this.cases = new CaseCount(link);
+        this.alerts = new AlertDepth(
+                new RedisBroadcastStore(store.link(), store.crypto())::alive,
+                new RedisLedger(store.link(), store.crypto()));
+        this.cases = new CaseCount(store.link());
         this.live = live;
         this.settings = settings;
         this.oldList = oldList;
@@ -85,11 +91,12 @@ final class Gauges {
     }
 
     private void refresh() {
-        depth(0, new Outbox.Depth(0, Duration.ZERO, 0))
-                .onSuccess(depth -> {
-                    meters.outbox(OutboxPriority.REPLY, depth.waiting(), depth.oldest());
-                    meters.unknownSends(depth.unknown());
-                })
+        depth(0, Outbox.Depth.NONE)
+                .compose(replies -> alerts.read(clock.instant()).onSuccess(depth -> {
+                    meters.outbox(OutboxPriority.REPLY, replies.waiting(), replies.oldest());
+                    meters.outbox(OutboxPriority.ALERT, depth.waiting(), depth.oldest());
+                    meters.unknownSends(replies.unknown() + depth.unknown());
+                }))
                 .onFailure(Gauges::missed);
         cases.count(clock.instant())
                 .onSuccess(count -> meters.cases(count.waiting(), count.oldest()))
@@ -101,12 +108,7 @@ final class Gauges {
             return Future.succeededFuture(before);
         }
         List<Integer> slice = IntStream.range(from, from + SLICE).boxed().toList();
-        return outbox.depth(slice, clock.instant()).compose(part -> depth(from + SLICE, sum(before, part)));
-    }
-
-    private static Outbox.Depth sum(Outbox.Depth one, Outbox.Depth other) {
-        Duration oldest = one.oldest().compareTo(other.oldest()) > 0 ? one.oldest() : other.oldest();
-        return new Outbox.Depth(one.waiting() + other.waiting(), oldest, one.unknown() + other.unknown());
+        return outbox.depth(slice, clock.instant()).compose(part -> depth(from + SLICE, before.plus(part)));
     }
 
     private static void missed(Throwable failure) {

@@ -245,7 +245,7 @@ final class Keys {
         return tag(partition) + ":lease";
     }
 
-    /** Messages that were perhaps sent, by time. Entries leave by a receipt or by staff; the set itself stays. */
+    /** Messages that were perhaps sent, by the time of the next look. Entries leave by a receipt or with their record; the set itself stays. */
     static String unknown(int partition) {
         return tag(partition) + ":unknown";
     }

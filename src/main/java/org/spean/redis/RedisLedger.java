@@ -25,6 +25,9 @@ public final class RedisLedger implements Ledger {
     /** From the snapshot on. */
     public static final Duration LIFE = Duration.ofDays(90);
 
+    /** Asked at the same time: all at once would stand before what people wrote. */
+    private static final int SLICE = 32;
+
     private final RedisLink link;
     private final LedgerPages pages;
     private final RedisScript skip = RedisScript.load("rowskip");
@@ -37,10 +40,21 @@ public final class RedisLedger implements Ledger {
 
     @Override
     public Future<Counts> counts(BroadcastId broadcast) {
-        List<Future<Counts>> parts = IntStream.range(0, ContactId.PARTITIONS)
+        return counts(broadcast, 0, Counts.NONE);
+    }
+
+    private Future<Counts> counts(BroadcastId broadcast, int from, Counts before) {
+        if (from >= ContactId.PARTITIONS) {
+            return Future.succeededFuture(before);
+        }
+        List<Future<Counts>> parts = IntStream.range(from, from + SLICE)
                 .mapToObj(partition -> counts(broadcast, partition))
                 .toList();
-        return Future.all(parts).map(all -> parts.stream().map(Future::result).reduce(Counts.NONE, Counts::plus));
+        return Future.all(parts)
+                .compose(all -> counts(
+                        broadcast,
+                        from + SLICE,
+                        parts.stream().map(Future::result).reduce(before, Counts::plus)));
     }
 
     /** Of one partition. */
