@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.spean.console.Console;
 import org.spean.console.ConsolePorts;
 import org.spean.console.Doorbell;
@@ -39,7 +40,7 @@ final class ConsoleRoom {
             InstantSource clock,
             Closing closing,
             CasesRoom cases,
-            List<Part> more) {
+            Function<Doorbell, List<Part>> more) {
         SignInRoom door = SignInRoom.open(vertx, store, settings, meters, closing);
         ConsolePorts ports = new ConsolePorts(
                 door.sessions(),
@@ -49,11 +50,11 @@ final class ConsoleRoom {
                 URI.create(settings.http().publicUrl()),
                 failure -> failure instanceof RedisFailure,
                 new RandomIds());
-        List<Part> parts = new ArrayList<>(List.of(OverviewRoom.numbers(vertx, store, settings, meters, clock, closing)));
-        parts.addAll(more);
         Doorbell bell = new Doorbell(vertx, new RedisBells(store.link()));
         bell.start();
         closing.add("doorbell", bell::stop);
+        List<Part> parts = new ArrayList<>(List.of(OverviewRoom.numbers(vertx, store, settings, meters, clock, closing)));
+        parts.addAll(more.apply(bell));
         parts.add(people(vertx, store, cases, door, bell, clock, closing));
         parts.add(new DoorbellPages(vertx, ports, bell));
         parts.add(new SignInPages(ports, door.signIn(), bell));

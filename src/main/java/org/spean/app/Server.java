@@ -215,7 +215,26 @@ final class Server {
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
                         console = ConsoleRoom.open(
-                                vertx, store, settings, meters, clock, closing, cases, List.of(phones.pages())),
+                                vertx,
+                                store,
+                                settings,
+                                meters,
+                                clock,
+                                closing,
+                                cases,
+                                bell -> List.of(
+                                        AlertConsole.open(
+                                                vertx,
+                                                store,
+                                                api,
+                                                live::pack,
+                                                calls.staff(),
+                                                gateways.routes(),
+                                                alerts,
+                                                bell,
+                                                clock,
+                                                closing),
+                                        phones.pages())),
                         connect(store)));
     }
 

@@ -33,6 +33,10 @@ public enum AuditAction {
     ALERT_EDIT,
     ALERT_SUBMIT,
     ALERT_APPROVE,
+    /** By somebody who wrote, edited or submitted it. */
+    ALERT_APPROVE_REFUSED,
+    /** Its words were sent to the phone of whoever asked, and to nobody else. */
+    ALERT_TEST,
     ALERT_REJECT,
     ALERT_SCHEDULE,
     ALERT_BEGIN,
