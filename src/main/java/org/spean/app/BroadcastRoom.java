@@ -86,5 +86,4 @@ final class BroadcastRoom {
                 settings.gateways().getFirst().ratePerSecond(),
                 new AlertRules.CallRules(settings.calls().alertsAtOnce(), AlertCallWorkers.PER_SECOND));
     }
-
 }

@@ -68,5 +68,4 @@ final class CallWorkers {
                 inService,
                 settings.calls().missedCall());
     }
-
 }

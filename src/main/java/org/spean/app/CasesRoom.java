@@ -72,5 +72,4 @@ record CasesRoom(Inbox inbox, Cases cases, CaseReplies replies, CaseLooks looks)
         escalation.look(partition).onFailure(missed -> LOG.debug("an escalation waits for the store"));
         return Future.succeededFuture();
     }
-
 }

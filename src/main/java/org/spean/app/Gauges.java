@@ -1,39 +1,35 @@
 package org.spean.app;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.AlertDepth;
 import org.spean.content.CorridorNews;
 import org.spean.metrics.Meters;
 import org.spean.metrics.OutboxPriority;
-import org.spean.model.ContactId;
 import org.spean.model.PhnomPenh;
 import org.spean.outbox.Outbox;
 import org.spean.pack.FactAges;
 import org.spean.redis.CaseCount;
-import org.spean.redis.RedisLink;
+import org.spean.redis.RedisBroadcastStore;
+import org.spean.redis.RedisLedger;
 import org.spean.settings.Settings;
 
 /** Numbers that must be looked up: refreshed every 15 s, so that a scrape costs the store nothing. */
 final class Gauges {
     private static final Duration EVERY = Duration.ofSeconds(15);
-    /** Asked one after the other: all at once would stand for half a second before what people wrote. */
-    private static final int SLICE = 16;
-
     private static final Logger LOG = LoggerFactory.getLogger(Gauges.class);
 
     private final Vertx vertx;
     private final Meters meters;
-    private final Outbox outbox;
+    private final OutboxDepth depth;
+    private final AlertDepth alerts;
     private final CaseCount cases;
     private final LivePack live;
     private final Settings settings;
@@ -46,7 +42,7 @@ final class Gauges {
             Vertx vertx,
             Meters meters,
             Outbox outbox,
-            RedisLink link,
+            Store store,
             LivePack live,
             Settings settings,
             BooleanSupplier oldList,
@@ -54,8 +50,11 @@ final class Gauges {
             InstantSource clock) {
         this.vertx = vertx;
         this.meters = meters;
-        this.outbox = outbox;
-        this.cases = new CaseCount(link);
+        this.depth = new OutboxDepth(outbox, clock);
+        this.alerts = new AlertDepth(
+                new RedisBroadcastStore(store.link(), store.crypto())::alive,
+                new RedisLedger(store.link(), store.crypto()));
+        this.cases = new CaseCount(store.link());
         this.live = live;
         this.settings = settings;
         this.oldList = oldList;
@@ -85,28 +84,16 @@ final class Gauges {
     }
 
     private void refresh() {
-        depth(0, new Outbox.Depth(0, Duration.ZERO, 0))
-                .onSuccess(depth -> {
-                    meters.outbox(OutboxPriority.REPLY, depth.waiting(), depth.oldest());
-                    meters.unknownSends(depth.unknown());
-                })
+        depth.all()
+                .compose(replies -> alerts.read(clock.instant()).onSuccess(texts -> {
+                    meters.outbox(OutboxPriority.REPLY, replies.waiting(), replies.oldest());
+                    meters.outbox(OutboxPriority.ALERT, texts.waiting(), texts.oldest());
+                    meters.unknownSends(replies.unknown() + texts.unknown());
+                }))
                 .onFailure(Gauges::missed);
         cases.count(clock.instant())
                 .onSuccess(count -> meters.cases(count.waiting(), count.oldest()))
                 .onFailure(Gauges::missed);
-    }
-
-    private Future<Outbox.Depth> depth(int from, Outbox.Depth before) {
-        if (from >= ContactId.PARTITIONS) {
-            return Future.succeededFuture(before);
-        }
-        List<Integer> slice = IntStream.range(from, from + SLICE).boxed().toList();
-        return outbox.depth(slice, clock.instant()).compose(part -> depth(from + SLICE, sum(before, part)));
-    }
-
-    private static Outbox.Depth sum(Outbox.Depth one, Outbox.Depth other) {
-        Duration oldest = one.oldest().compareTo(other.oldest()) > 0 ? one.oldest() : other.oldest();
-        return new Outbox.Depth(one.waiting() + other.waiting(), oldest, one.unknown() + other.unknown());
     }
 
     private static void missed(Throwable failure) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             StoriesCommand.class,
             SubscribersCommand.class,
             Agencies.class,
+            LeafletCommand.class,
             Erase.class
         },
         mixinStandardHelpOptions = true,

@@ -170,7 +170,7 @@ final class Server {
         worker.start();
         closing.add("outbox", this::timeToSettle, () -> worker.stop());
         UnknownReplies unknown = new UnknownReplies(
-                vertx, new RedisUnknownSends(store.link(), store.crypto()), outbox, gateways.sent(), clock);
+                vertx, new RedisUnknownSends(store.link(), store.crypto()), outbox, gateways.sent(), clock, ids);
         unknown.start();
         closing.add("unknown replies", Closing::shortly, () -> unknown.stop());
         AlertWorkers alertWorkers = AlertWorkers.start(vertx, store, settings, gateways, alerts, clock);
@@ -184,8 +184,8 @@ final class Server {
         PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
-        CasesRoom cases =
-                CasesRoom.open(vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), clock, closing);
+        CasesRoom cases = CasesRoom.open(
+                vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), clock, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
         CallBacks callBacks = CallWorkers.start(
                 vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, gateways, phones::take, closing);
@@ -215,7 +215,26 @@ final class Server {
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
                         console = ConsoleRoom.open(
-                                vertx, store, settings, meters, clock, closing, List.of(phones.pages())),
+                                vertx,
+                                store,
+                                settings,
+                                meters,
+                                clock,
+                                closing,
+                                cases,
+                                bell -> List.of(
+                                        AlertConsole.open(
+                                                vertx,
+                                                store,
+                                                api,
+                                                live::pack,
+                                                calls.staff(),
+                                                gateways.routes(),
+                                                alerts,
+                                                bell,
+                                                clock,
+                                                closing),
+                                        phones.pages())),
                         connect(store)));
     }
 
@@ -242,8 +261,7 @@ final class Server {
             AgencyDesk agencies,
             LiveCorridors corridors,
             InstantSource clock) {
-        Gauges gauges =
-                new Gauges(vertx, meters, outbox, store.link(), live, settings, agencies::isOld, corridors, clock);
+        Gauges gauges = new Gauges(vertx, meters, outbox, store, live, settings, agencies::isOld, corridors, clock);
         gauges.start();
         closing.add("gauges", gauges::stop);
         ClipCopies copies = new ClipCopies(vertx, live::clips, clips);
@@ -316,5 +334,4 @@ final class Server {
     private static int eventLoops() {
         return Math.max(1, Runtime.getRuntime().availableProcessors());
     }
-
 }

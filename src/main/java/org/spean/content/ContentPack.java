@@ -20,6 +20,7 @@ import org.spean.text.KeywordMatcher;
  * @param offer how an offer is checked; {@link OfferQuestions#NONE} where the pack has no such check
  * @param sampleAgencies historic names to rehearse with, where the pack has them; never an answer in live
  * @param staffWords what staff write with; {@link StaffWords#NONE} where the pack has nothing
+ * @param leaflet the words of the printed leaflet, where the pack has them
  */
 public record ContentPack(
         String version,
@@ -37,7 +38,8 @@ public record ContentPack(
         Map<String, AlertTopic> alertTopics,
         OfferQuestions offer,
         Optional<AgencyRegister> sampleAgencies,
-        StaffWords staffWords) {
+        StaffWords staffWords,
+        Optional<LeafletPage> leaflet) {
     /** The step every lost conversation comes back to. */
     public static final StepId MAIN_MENU = new StepId("main", "menu");
 
@@ -55,7 +57,7 @@ public record ContentPack(
         alertTopics = Map.copyOf(alertTopics);
     }
 
-    /** A pack without words for staff. */
+    /** A pack without words for staff and without a leaflet. */
     public ContentPack(
             String version,
             Map<StepId, Step> steps,
@@ -88,7 +90,8 @@ public record ContentPack(
                 alertTopics,
                 offer,
                 sampleAgencies,
-                StaffWords.NONE);
+                StaffWords.NONE,
+                Optional.empty());
     }
 
     /** The step, or nothing when the pack no longer has it. */

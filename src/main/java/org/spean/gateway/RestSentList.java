@@ -15,10 +15,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -31,14 +27,18 @@ import org.spean.outbox.SentList.Sought;
 import org.spean.settings.GatewaySettings;
 
 /**
- * One gateway's list of messages (twilio-and-somleng.md section 4.4): by number and day, page by page, always at addresses below our own
- * account. Somleng has no such list. The platform's list knows days only, so the time is compared here. Any thread.
+ * One gateway's list of messages (twilio-and-somleng.md section 4.4): by number, page by page, always at addresses below our own account.
+ * Somleng has no such list. It is not asked by day, for what still waits there has no date of sending; nor by sender, which it may write
+ * in another way than we do: both are compared here. Any thread.
  */
 final class RestSentList {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final int MOST_PAGES = 10;
     private static final int LONGEST_PAGE = 4 * 1024 * 1024;
     private static final int PAGE_SIZE = 100;
+
+    /** Newest first, by the time of sending: what was made later stands before what is so much older. A message waits ten hours at most. */
+    private static final Duration OUT_OF_ORDER = Duration.ofDays(1);
 
     /** Their clock is not ours, and our time of an attempt is cut to the second. */
     private static final Duration CLOCKS = Duration.ofSeconds(5);
@@ -47,6 +47,7 @@ final class RestSentList {
     private final String base;
     private final String resource;
     private final String credentials;
+    private final Optional<String> sender;
     private final boolean lists;
     private final Duration limit;
     private final Meters meters;
@@ -60,6 +61,7 @@ final class RestSentList {
         this.base = api.toString();
         this.resource = "/2010-04-01/Accounts/" + gateway.accountSid() + "/Messages.json";
         this.credentials = BasicCredentials.of(gateway);
+        this.sender = gateway.sender();
         this.lists = gateway.kind() != GatewaySettings.Kind.SOMLENG;
         this.limit = limit;
         this.meters = meters;
@@ -70,10 +72,8 @@ final class RestSentList {
         if (!lists) {
             return Future.succeededFuture(new Sought.NoList());
         }
-        String day = DateTimeFormatter.ISO_LOCAL_DATE.format(since.minus(CLOCKS).atOffset(ZoneOffset.UTC));
-        String first = resource + "?To=" + encoded(to.e164()) + "&" + encoded("DateSent>") + "=" + day + "&PageSize="
-                + PAGE_SIZE;
-        return page(first, new Wanted(to.e164(), bodies, since.minus(CLOCKS)), MOST_PAGES)
+        String first = resource + "?To=" + encoded(to.e164()) + "&PageSize=" + PAGE_SIZE;
+        return page(first, new WantedMessage(to.e164(), sender, bodies, since.minus(CLOCKS)), MOST_PAGES)
                 .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(new Sought.NoList())
                 .onSuccess(sought -> meters.gatewayRequest(GatewayOperation.LIST_MESSAGES, kind(sought)));
@@ -83,7 +83,7 @@ final class RestSentList {
         return http.close();
     }
 
-    private Future<Sought> page(String path, Wanted wanted, int left) {
+    private Future<Sought> page(String path, WantedMessage wanted, int left) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(base + path)
@@ -114,7 +114,7 @@ final class RestSentList {
         });
     }
 
-    private Future<Sought> read(JsonObject page, Wanted wanted, int left) {
+    private Future<Sought> read(JsonObject page, WantedMessage wanted, int left) {
         if (!(page.getValue("messages") instanceof JsonArray messages)) {
             return Future.failedFuture("no messages in the list");
         }
@@ -132,7 +132,12 @@ final class RestSentList {
                     ? Future.succeededFuture(new Sought.NotThere())
                     : Future.failedFuture("the next page is elsewhere");
         }
-        return left > 1 ? page(next.get(), wanted, left - 1) : Future.failedFuture("too many pages");
+        if (left > 1) {
+            return page(next.get(), wanted, left - 1);
+        }
+        return wanted.isAfterAll(messages, OUT_OF_ORDER)
+                ? Future.succeededFuture(new Sought.NotThere())
+                : Future.failedFuture("too many pages");
     }
 
     private static Sought found(JsonObject message) {
@@ -152,33 +157,5 @@ final class RestSentList {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** What is looked for. An account that keeps no texts shows empty ones: then number and time must do. */
-    private record Wanted(String to, Set<String> bodies, Instant since) {
-        boolean is(JsonObject message) {
-            Object text = message.getValue("body");
-            return message.getValue("sid") instanceof String sid
-                    && !sid.isEmpty()
-                    && to.equals(message.getValue("to"))
-                    && (text == null || "".equals(text) || bodies.contains(text))
-                    && created(message).filter(at -> !at.isBefore(since)).isPresent();
-        }
-
-        private static Optional<Instant> created(JsonObject message) {
-            try {
-                return message.getValue("date_created") instanceof String date
-                        ? Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                .toInstant())
-                        : Optional.empty();
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "Wanted[…]";
-        }
     }
 }

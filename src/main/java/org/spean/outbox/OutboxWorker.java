@@ -6,11 +6,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +37,11 @@ public final class OutboxWorker {
     private static final Duration BEAT = Duration.ofMillis(500);
     private static final int BATCH = 16;
     private static final int MOST_IN_HAND = 256;
-    /** Longer than the wait for a slot and the attempts (10 s each) for one person in a row, and the tries to settle. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /**
+     * Of a claim, for the wait for its slot and for an attempt or two (10 s each) for the same person before it; then of an attempt,
+     * with the tries to settle. What a dead instance had in hand waits so long.
+     */
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
     private final Context context;
@@ -55,6 +60,7 @@ public final class OutboxWorker {
 
     private final Promise<Void> stopped = Promise.promise();
     private int inHand;
+    private long claims;
     private boolean stopping;
 
     /** One that nobody can stop. */
@@ -90,7 +96,7 @@ public final class OutboxWorker {
         this.name = name;
         this.rounds = new Rounds(vertx, context, BEAT, Rounds.looksABeat(BEAT, ROUND), this::sweep);
         this.outgoing = outgoing;
-        this.sending = new Sending(vertx, outbox, routes, paces, clock, name, listener, outgoing);
+        this.sending = new Sending(vertx, outbox, routes, paces, clock, LEASE, listener, outgoing);
         double slowest =
                 routes.values().stream().mapToDouble(Route::perSecond).min().orElse(1);
         this.capacity = (int) Math.clamp(slowest * AHEAD.toSeconds(), 1, MOST_IN_HAND);
@@ -158,15 +164,15 @@ public final class OutboxWorker {
         }
         claiming.add(partition);
         inHand += most;
-        outbox.claim(partition, name, most, LEASE, clock.instant())
+        outbox.claim(partition, name + "-" + claims++, most, LEASE, clock.instant())
                 .onComplete(claimed -> context.runOnContext(v -> claimed(partition, most, claimed)));
     }
 
-    private void claimed(int partition, int most, AsyncResult<List<Outgoing>> claimed) {
-        List<Outgoing> batch = claimed.succeeded() ? claimed.result() : List.of();
+    private void claimed(int partition, int most, AsyncResult<List<Claim>> claimed) {
+        List<Claim> batch = claimed.succeeded() ? claimed.result() : List.of();
         claiming.remove(partition);
-        for (Outgoing message : batch) {
-            sending.send(message).onComplete(done -> context.runOnContext(v -> settled(partition, done.result())));
+        for (Claim claim : batch) {
+            sending.send(claim).onComplete(done -> context.runOnContext(v -> settled(partition, done.result())));
         }
         boolean more = rungWhileClaiming.remove(partition) || batch.size() == most;
         putDown(most - batch.size());
@@ -175,9 +181,9 @@ public final class OutboxWorker {
         }
     }
 
-    private void settled(int partition, Settlement settlement) {
-        if (settlement instanceof Settlement.Again again && !stopping) {
-            long wait = Duration.between(clock.instant(), again.due()).toMillis();
+    private void settled(int partition, Optional<Instant> due) {
+        if (due.isPresent() && !stopping) {
+            long wait = Duration.between(clock.instant(), due.get()).toMillis();
             vertx.setTimer(Math.max(1, wait), t -> look(partition));
         }
         putDown(1);

@@ -2,7 +2,9 @@ package org.spean.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.spean.outbox.Outbox.GivenBack;
 import org.spean.outbox.SendOutcome.Mark;
+import org.spean.outbox.SendOutcome.TryLater;
 
 /**
  * What to do after an attempt, for replies: a reply that is hours late helps nobody and may harm, so it is tried for minutes,
@@ -10,9 +12,14 @@ import org.spean.outbox.SendOutcome.Mark;
  */
 final class RetryPolicy {
     static final int MOST_ATTEMPTS = 5;
+
+    /** Nobody was there, or all of ours is too much: nothing about this message. About nine minutes. */
+    static final int MOST_IN_AN_OUTAGE = 10;
+
     /** While a gateway takes nothing: about ten minutes. */
     static final int MOST_WAITS = 20;
 
+    private static final String CLOSED = "gateway-closed";
     private static final Duration UNTIL_MENDED = Duration.ofSeconds(30);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -24,24 +31,41 @@ final class RetryPolicy {
             case SendOutcome.Accepted accepted -> new Settlement.Accepted(accepted.sid());
             case SendOutcome.Refused refused ->
                 refused.account()
-                        ? withoutSlot(message, now.plus(UNTIL_MENDED))
+                        ? closed(message, now.plus(UNTIL_MENDED))
                         : new Settlement.Failed(refused.code(), refused.mark());
             case SendOutcome.Unknown unknown -> new Settlement.Unknown(unknown.reason());
-            case SendOutcome.TryLater later ->
-                message.attempt() >= MOST_ATTEMPTS
+            case TryLater later ->
+                message.attempt() >= most(later)
                         ? new Settlement.Failed(later.code(), Mark.NOTHING)
                         : new Settlement.Again(now.plus(wait(message.attempt(), later)), later.code());
         };
     }
 
-    /** The gateway takes nothing for now: the message was not sent. */
-    static Settlement withoutSlot(Outgoing message, Instant due) {
-        return message.attempt() >= MOST_WAITS
-                ? new Settlement.Failed("gateway-closed", Mark.NOTHING)
-                : new Settlement.Again(due, "gateway-closed");
+    /** There was no slot: the message was not begun. */
+    static GivenBack withoutSlot(Claim claim, boolean closed, Instant due) {
+        if (!closed) {
+            return new GivenBack.Due(due);
+        }
+        return claim.waits() >= MOST_WAITS ? new GivenBack.Never(CLOSED) : new GivenBack.Closed(due);
     }
 
-    private static Duration wait(int attempt, SendOutcome.TryLater later) {
+    private static Settlement closed(Outgoing message, Instant due) {
+        return message.attempt() >= MOST_WAITS
+                ? new Settlement.Failed(CLOSED, Mark.NOTHING)
+                : new Settlement.Again(due, CLOSED);
+    }
+
+    private static int most(TryLater later) {
+        if (later.account()) {
+            return MOST_IN_AN_OUTAGE;
+        }
+        return switch (later.code()) {
+            case TryLater.NO_CONNECTION, TryLater.NO_TLS, TryLater.BUSY -> MOST_IN_AN_OUTAGE;
+            default -> MOST_ATTEMPTS;
+        };
+    }
+
+    private static Duration wait(int attempt, TryLater later) {
         Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
         Duration ours = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
         Duration theirs = later.after().orElse(Duration.ZERO);

@@ -13,6 +13,7 @@ import org.spean.content.CannedReply;
 import org.spean.content.Corridor;
 import org.spean.content.DiscreetWords;
 import org.spean.content.Hotline;
+import org.spean.content.LeafletPage;
 import org.spean.content.OfferQuestions;
 import org.spean.content.Province;
 import org.spean.content.ServiceCountry;
@@ -48,6 +49,7 @@ final class Draft {
     Optional<AgencyRegister> sampleAgencies = Optional.empty();
     final List<Found<CannedReply>> canned = new ArrayList<>();
     DiscreetWords discreet = new DiscreetWords(List.of());
+    Optional<LeafletPage> leaflet = Optional.empty();
     final List<DraftFact> facts = new ArrayList<>();
 
     Draft(SourceFolder folder, Consumer<Problem> problems) {

@@ -44,7 +44,8 @@ final class PackBuilder {
                 byId(draft.alertTopics, AlertTopic::id),
                 draft.offer,
                 draft.sampleAgencies,
-                new StaffWords(things(draft.canned), draft.discreet));
+                new StaffWords(things(draft.canned), draft.discreet),
+                draft.leaflet);
     }
 
     private Map<String, StepId> entries() {

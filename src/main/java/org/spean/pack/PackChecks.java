@@ -17,7 +17,8 @@ final class PackChecks {
                 new OptionKeysCheck(rules),
                 new NumberCheck(),
                 new SourcesCheck(),
-                new DraftsCheck());
+                new DraftsCheck(),
+                new LeafletCheck());
         whenWhole = List.of(
                 new SystemTextsCheck(),
                 new KnownNamesCheck(),

@@ -54,6 +54,7 @@ public final class PackReader {
             case "alert-topics.yaml" -> regions.alertTopics(root);
             case SourceFolder.CANNED -> new StaffWordsReader(draft).canned(root);
             case SourceFolder.DISCREET -> new StaffWordsReader(draft).discreet(file, root);
+            case SourceFolder.LEAFLET -> new LeafletReader(draft).read(file, root);
             case SourceFolder.OFFER -> new OfferReader(draft).read(file, root);
             default -> {
                 if (file.name().startsWith("flows/")) {

@@ -31,6 +31,7 @@ public final class PackTexts {
                         pack.corridors().values().stream().map(Corridor::text),
                         pack.countries().stream().map(ServiceCountry::name),
                         pack.alertTopics().values().stream().map(AlertTopic::name),
+                        pack.leaflet().stream().flatMap(page -> page.texts().values().stream()),
                         pack.offer().signs().stream().flatMap(sign -> Stream.of(sign.question(), sign.reason())))
                 .flatMap(texts -> texts);
     }

@@ -41,7 +41,7 @@ final class PlaceholderCheck implements PackCheck {
     private static boolean isAdvice(DraftText text) {
         return switch (text.use()) {
             case ADVICE, SPOKEN_ADVICE -> true;
-            case MENU, BILINGUAL, SPOKEN, OTHER -> false;
+            case MENU, BILINGUAL, SPOKEN, PRINTED, OTHER -> false;
         };
     }
 

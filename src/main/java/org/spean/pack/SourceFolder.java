@@ -41,8 +41,11 @@ final class SourceFolder {
     /** Words that staff must not write by accident. */
     static final String DISCREET = "discreet.yaml";
 
+    /** The words of the printed leaflet; a pack without it has none. */
+    static final String LEAFLET = "leaflet.yaml";
+
     /** Files that a pack may do without. */
-    private static final List<String> OPTIONAL = List.of(OFFER, SAMPLE_AGENCIES, CANNED, DISCREET);
+    private static final List<String> OPTIONAL = List.of(OFFER, SAMPLE_AGENCIES, CANNED, DISCREET, LEAFLET);
 
     private final Path folder;
     private final ReadRules rules;

@@ -26,6 +26,7 @@ final class SpeakingTimeCheck implements PackCheck {
                         int most = text == greeting ? MOST_GREETING : AdvicePieces.MOST_PIECE;
                         alone(text, language, text.text().spoken().in(language, samples), most, problems);
                     }
+                    case PRINTED -> {}
                     case MENU, BILINGUAL -> {} // with its choices; each in its own language, by a text of the engine
                 }
             }

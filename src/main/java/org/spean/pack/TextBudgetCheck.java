@@ -25,7 +25,10 @@ final class TextBudgetCheck implements PackCheck {
                     case MENU -> plainLetters(text, language, problems);
                     case ADVICE -> count(text, language, samples, rules.adviceSegments(), problems);
                     case OTHER -> count(text, language, samples, rules.otherSegments(), problems);
-                    case BILINGUAL, SPOKEN, SPOKEN_ADVICE -> {} // the first is counted below; the others are never sent
+                    case BILINGUAL,
+                            SPOKEN,
+                            SPOKEN_ADVICE,
+                            PRINTED -> {} // the first is counted below; the others are never sent
                 }
             }
         }

@@ -12,6 +12,8 @@ enum TextUse {
     SPOKEN_ADVICE,
     /** Any other wording for a call. */
     SPOKEN,
+    /** On the leaflet: never sent, never said. */
+    PRINTED,
     /** Any other text. */
     OTHER
 }

@@ -16,14 +16,7 @@ final class OutboxDepth {
     static Future<Depth> of(RedisLink link, List<Integer> partitions, Instant now) {
         List<Future<Depth>> parts =
                 partitions.stream().map(partition -> of(link, partition, now)).toList();
-        return Future.all(parts).map(all -> parts.stream().map(Future::result).reduce(EMPTY, OutboxDepth::sum));
-    }
-
-    private static final Depth EMPTY = new Depth(0, Duration.ZERO, 0);
-
-    private static Depth sum(Depth one, Depth other) {
-        Duration oldest = one.oldest().compareTo(other.oldest()) > 0 ? one.oldest() : other.oldest();
-        return new Depth(one.waiting() + other.waiting(), oldest, one.unknown() + other.unknown());
+        return Future.all(parts).map(all -> parts.stream().map(Future::result).reduce(Depth.NONE, Depth::plus));
     }
 
     private static Future<Depth> of(RedisLink link, int partition, Instant now) {

@@ -1,4 +1,4 @@
--- Purpose: lease due messages of a partition to one worker; the lease is durable before anything is sent.
+-- Purpose: lease due messages of a partition to one hand; the lease is durable before anything is sent.
 -- KEYS: 1 due (zset: id by due time)  2 leased (zset: id by end of lease)
 -- ARGV: 1 now (ms)  2 end of lease (ms)  3 most
 -- Returns: the ids leased, oldest first.

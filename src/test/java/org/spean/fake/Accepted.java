@@ -65,6 +65,11 @@ public final class Accepted {
         return state;
     }
 
+    /** Taken, and not on its way yet. */
+    boolean isQueued() {
+        return state.word().equals("queued");
+    }
+
     void become(State next) {
         state = next;
     }

@@ -29,7 +29,7 @@ final class MessageJson {
                 .put("api_version", "2010-04-01")
                 .put("body", message.body())
                 .put("date_created", date)
-                .put("date_sent", state.word().equals("queued") ? null : date)
+                .put("date_sent", message.isQueued() ? null : date)
                 .put("date_updated", date)
                 .put("direction", "outbound-api")
                 .put(

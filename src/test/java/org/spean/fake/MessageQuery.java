@@ -27,9 +27,14 @@ record MessageQuery(String to, String from, LocalDate since, LocalDate until, in
                 token.startsWith(TOKEN) ? token.substring(TOKEN.length()) : "");
     }
 
+    /** What still waits has no date of sending, so who asks for one does not see it. */
     boolean fits(Accepted message) {
         LocalDate sent = message.acceptedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        return (from.isEmpty() || from.equals(message.from())) && !sent.isBefore(since) && !sent.isAfter(until);
+        boolean dated = !since.equals(LocalDate.MIN) || !until.equals(LocalDate.MAX);
+        return (from.isEmpty() || from.equals(message.from()))
+                && !(dated && message.isQueued())
+                && !sent.isBefore(since)
+                && !sent.isAfter(until);
     }
 
     /** The query of the following page. */

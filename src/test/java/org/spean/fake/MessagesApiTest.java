@@ -1,6 +1,7 @@
 package org.spean.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.spean.fake.PlainClient.MESSAGES;
 import static org.spean.fake.PlainClient.number;
 
@@ -100,6 +101,7 @@ class MessagesApiTest {
     @Test
     void aListKnowsDays() {
         client.text(1, "today");
+        await().until(() -> !gateway.journal().messages().getFirst().isQueued());
         String list = MESSAGES + ".json?DateSent";
         assertThat(client.json(list + "%3E=2026-11-30").getJsonArray("messages"))
                 .hasSize(1);
@@ -109,6 +111,15 @@ class MessagesApiTest {
                 .isEmpty();
         assertThat(client.json(list + "=2026-11-30").getJsonArray("messages")).hasSize(1);
         assertThat(client.get(list + "=yesterday").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatStillWaitsHasNoDayOfSending() {
+        gateway.set(Switch.RECEIPT_DELAY_MILLIS, 60_000);
+        client.text(1, "waits");
+        assertThat(client.json(MESSAGES + ".json?DateSent%3E=2026-11-29").getJsonArray("messages"))
+                .isEmpty();
+        assertThat(client.json(MESSAGES + ".json").getJsonArray("messages")).hasSize(1);
     }
 
     @Test

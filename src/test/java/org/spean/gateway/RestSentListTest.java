@@ -1,6 +1,7 @@
 package org.spean.gateway;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -77,7 +78,7 @@ class RestSentListTest {
     void aMessageThatIsThereIsFoundByNumberTextAndTime() {
         PLATFORM.stubFor(get(urlPathEqualTo(PATH))
                 .withQueryParam("To", equalTo(TO))
-                .withQueryParam("DateSent>", equalTo("2026-03-01"))
+                .withQueryParam("DateSent>", absent())
                 .withBasicAuth(RestStandIn.ACCOUNT, "12345")
                 .willReturn(page(
                         null,
@@ -94,6 +95,36 @@ class RestSentListTest {
     @Test
     void anAccountThatKeepsNoTextsIsSearchedByNumberAndTime() {
         answers(page(null, message("SM1", TO, "", SENT.minusSeconds(60)), message("SM2", TO, "", SENT)));
+        assertThat(find()).isEqualTo(new Sought.Found("SM2"));
+    }
+
+    @Test
+    void whatAnotherSenderOfTheAccountSentIsNotOurs() {
+        answers(page(
+                null,
+                message("SM1", TO, BODY, SENT).put("from", "+85512999999"),
+                message("SM2", TO, "", SENT).put("from", "Another"),
+                message("SM3", TO, BODY, SENT).put("from", "+1294")));
+        assertThat(find()).isEqualTo(new Sought.Found("SM3"));
+    }
+
+    @Test
+    void aServiceIsKnownByItsIdWhateverNumberItTook() {
+        answers(page(
+                null,
+                message("SM1", TO, BODY, SENT).put("from", "+15005550006").put("messaging_service_sid", "MG2"),
+                message("SM2", TO, BODY, SENT).put("from", "+15005550006").put("messaging_service_sid", "MG1")));
+        assertThat(find(Kind.TWILIO, "MG1", RestStandIn.PATIENT)).isEqualTo(new Sought.Found("SM2"));
+        answers(page(null, message("SM3", TO, BODY, SENT).putNull("from").putNull("messaging_service_sid")));
+        assertThat(find(Kind.TWILIO, "MG1", RestStandIn.PATIENT)).isEqualTo(new Sought.Found("SM3"));
+    }
+
+    @Test
+    void whatStillWaitsThereIsFoundThoughItHasNoDateOfSending() {
+        answers(page(
+                null,
+                message("SM1", TO, "another text", SENT),
+                message("SM2", TO, BODY, SENT).put("status", "queued").putNull("date_sent")));
         assertThat(find()).isEqualTo(new Sought.Found("SM2"));
     }
 
@@ -152,6 +183,13 @@ class RestSentListTest {
     }
 
     @Test
+    void aLongListIsReadAsFarBackAsTheMessageCanStand() {
+        answers(page(PATH + "?PageToken=PA2", message("SM1", TO, BODY, SENT.minus(Duration.ofHours(25)))));
+        assertThat(find()).isEqualTo(new Sought.NotThere());
+        PLATFORM.verify(10, getRequestedFor(anyUrl()));
+    }
+
+    @Test
     void aRefusalAndABrokenAnswerAreNoList() {
         for (int status : List.of(401, 403, 404, 429, 500, 503, 302)) {
             answers(aResponse().withStatus(status).withBody("{\"code\":20003}"));
@@ -200,8 +238,12 @@ class RestSentListTest {
     }
 
     private Sought find(Kind kind, Duration limit) {
+        return find(kind, "1294", limit);
+    }
+
+    private Sought find(Kind kind, String sender, Duration limit) {
         RestSentList list = new RestSentList(
-                vertx, RestStandIn.settings(kind, "1294"), URI.create(PLATFORM.baseUrl()), meters, limit);
+                vertx, RestStandIn.settings(kind, sender), URI.create(PLATFORM.baseUrl()), meters, limit);
         return Wait.on(list.find(PhoneNumber.ofE164(TO).orElseThrow(), Set.of(BODY, ENGLISH), SENT));
     }
 
@@ -218,6 +260,7 @@ class RestSentListTest {
         return new JsonObject()
                 .put("sid", sid)
                 .put("to", to)
+                .put("from", "1294")
                 .put("body", body)
                 .put("date_created", DateTimeFormatter.RFC_1123_DATE_TIME.format(created.atOffset(ZoneOffset.UTC)));
     }

@@ -89,6 +89,22 @@ class HouseTest {
         assertThat(impure).isEmpty();
     }
 
+    /** They are large, and nothing that answers people may wait for them. */
+    @Test
+    void onlyTheLeafletDrawsWithFontsAndPdf() {
+        Set<String> others = new TreeSet<>();
+        for (JavaClass type : MAIN) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String target = dependency.getTargetClass().getPackageName();
+                boolean drawing = target.startsWith("org.apache.pdfbox") || target.startsWith("java.awt");
+                if (drawing && room(type).filter("leaflet"::equals).isEmpty()) {
+                    others.add(dependency.getDescription());
+                }
+            }
+        }
+        assertThat(others).isEmpty();
+    }
+
     @Test
     void noFileIsTwoThings() throws IOException {
         Map<Integer, List<String>> main = sizes(PROJECT.resolve("src/main/java"));

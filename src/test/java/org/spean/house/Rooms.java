@@ -17,6 +17,7 @@ final class Rooms {
             "content",
             "pack",
             "checks",
+            "leaflet",
             "dialogue",
             "outbox",
             "web",
@@ -37,6 +38,7 @@ final class Rooms {
             Map.entry("content", Set.of("model", "text")),
             Map.entry("pack", Set.of("model", "text", "content")),
             Map.entry("checks", Set.of("model", "text", "content")),
+            Map.entry("leaflet", Set.of("model", "text", "content", "checks")),
             Map.entry("dialogue", Set.of("model", "text", "content", "checks")),
             Map.entry("outbox", Set.of("model", "metrics", "rounds")),
             Map.entry("web", Set.of("model", "settings", "metrics")),
@@ -68,7 +70,8 @@ final class Rooms {
             Stream.concat(MAY_IMPORT.keySet().stream(), Stream.of("app")).collect(Collectors.toUnmodifiableSet());
 
     /** Rooms that must stay free of the server, the store and the telephone. */
-    static final Set<String> PURE = Set.of("model", "text", "audio", "content", "pack", "checks", "dialogue");
+    static final Set<String> PURE =
+            Set.of("model", "text", "audio", "content", "pack", "checks", "leaflet", "dialogue");
 
     private Rooms() {}
 

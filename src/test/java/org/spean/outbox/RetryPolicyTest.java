@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spean.model.ContactId;
 import org.spean.model.PhoneNumber;
+import org.spean.outbox.Outbox.GivenBack;
 import org.spean.outbox.SendOutcome.Mark;
 
 class RetryPolicyTest {
@@ -28,8 +30,26 @@ class RetryPolicyTest {
 
     @Test
     void theFifthAttemptIsTheLast() {
-        assertThat(RetryPolicy.after(message(5), new SendOutcome.TryLater("429", Optional.empty()), NOW))
-                .isEqualTo(new Settlement.Failed("429", Mark.NOTHING));
+        assertThat(RetryPolicy.after(message(5), new SendOutcome.TryLater("30017", Optional.empty()), NOW))
+                .isEqualTo(new Settlement.Failed("30017", Mark.NOTHING));
+    }
+
+    @Test
+    void anOutageOfTheGatewaySaysNothingAboutTheMessage() {
+        SendOutcome nobody = new SendOutcome.TryLater(SendOutcome.TryLater.NO_CONNECTION, Optional.empty());
+        SendOutcome tooMany = new SendOutcome.TryLater("20429", Optional.empty(), true);
+        for (SendOutcome outage : List.of(nobody, tooMany)) {
+            assertThat(RetryPolicy.after(message(9), outage, NOW)).isInstanceOf(Settlement.Again.class);
+            assertThat(RetryPolicy.after(message(10), outage, NOW)).isInstanceOf(Settlement.Failed.class);
+        }
+    }
+
+    @Test
+    void whoGetsNoSlotWaitsAndOnlyForAClosedGatewayNotForEver() {
+        Instant due = NOW.plusSeconds(30);
+        assertThat(RetryPolicy.withoutSlot(claim(99), false, due)).isEqualTo(new GivenBack.Due(due));
+        assertThat(RetryPolicy.withoutSlot(claim(19), true, due)).isEqualTo(new GivenBack.Closed(due));
+        assertThat(RetryPolicy.withoutSlot(claim(20), true, due)).isEqualTo(new GivenBack.Never("gateway-closed"));
     }
 
     @Test
@@ -56,6 +76,10 @@ class RetryPolicyTest {
     private static Duration wait(int attempt, Optional<Duration> theirs) {
         Settlement after = RetryPolicy.after(message(attempt), new SendOutcome.TryLater("429", theirs), NOW);
         return Duration.between(NOW, ((Settlement.Again) after).due());
+    }
+
+    private static Claim claim(int waits) {
+        return new Claim(MessageId.of(7, "aaaaaaaa"), new ContactId("a".repeat(26)), "main", "w1-1", NOW, waits);
     }
 
     private static Outgoing message(int attempt) {

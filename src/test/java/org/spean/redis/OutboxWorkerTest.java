@@ -29,6 +29,7 @@ import org.spean.dialogue.Turn;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.OutboxWorker;
 import org.spean.outbox.Outgoing;
+import org.spean.outbox.Paces;
 import org.spean.outbox.Route;
 import org.spean.outbox.SendOutcome;
 import org.spean.outbox.SendOutcome.Mark;
@@ -189,6 +190,56 @@ class OutboxWorkerTest {
         worker("w2", 100).start();
         await().atMost(Duration.ofSeconds(20)).until(() -> stage.state(id).equals("unknown"));
         assertThat(network.sent).hasSize(1);
+    }
+
+    @Test
+    void whatAVanishedWorkerOnlyHeldInItsHandIsSentByTheNext() {
+        Vertx elsewhere = Vertx.vertx();
+        OutboxWorker dying = new OutboxWorker(
+                elsewhere,
+                new RedisOutbox(stage.redis.link(elsewhere, Duration.ofSeconds(5)), stage.crypto),
+                Map.of("main", new Route(network, 0.9)),
+                new RedisPaces(stage.link),
+                clock::get,
+                "w1",
+                (m, o, t) -> {});
+        MessageId first = stage.queue("E0", "m0", NOON);
+        for (int i = 1; i < 4; i++) {
+            stage.queue("E" + i, "m" + i, NOON.plusMillis(i));
+        }
+        dying.ring(partition);
+        await().until(() -> stage.state(first).equals("accepted"));
+        Answers.of(elsewhere.close());
+        assertThat(stage.dump.members(Keys.leased(partition))).as("in hand").isNotEmpty();
+        stage.redis.command("DEL " + Keys.pace("main"));
+        clock.set(NOON.plusSeconds(40));
+        worker("w2", 100).start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> network.sent.size() == 4);
+        assertThat(network.bodies()).containsExactlyInAnyOrder("m0", "m1", "m2", "m3");
+        assertThat(Answers.of(stage.outbox.depth(List.of(partition), clock.get()))
+                        .unknown())
+                .isZero();
+    }
+
+    @Test
+    void waitingForAGatewayThatTakesNothingUsesUpNoAttempt() {
+        RedisPaces paces = new RedisPaces(stage.link);
+        MessageId id = stage.queue("E1", "hello", NOON);
+        OutboxWorker worker = worker("w1", 100);
+        Answers.of(paces.news("main", new Paces.News.Closed()));
+        for (int i = 1; i <= 7; i++) {
+            String waits = Integer.toString(i);
+            worker.ring(partition);
+            await().until(() -> stage.dump
+                    .hash(Keys.message(partition, id.value()))
+                    .getOrDefault("waits", "")
+                    .equals(waits));
+            clock.set(clock.get().plusSeconds(31));
+        }
+        stage.redis.command("DEL " + Keys.pace("main"));
+        worker.ring(partition);
+        await().until(() -> stage.state(id).equals("accepted"));
+        assertThat(network.sent).extracting(Outgoing::attempt).containsExactly(1);
     }
 
     @Test

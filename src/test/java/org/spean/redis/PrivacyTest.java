@@ -163,7 +163,10 @@ class PrivacyTest {
             stage.queue("L" + i, LATE, NOON.plusSeconds(100 + i));
         }
         List<Outgoing> sending = Answers.of(
-                stage.outbox.claim(stage.contact().partition(), "w1", 5, Stage.LEASE, NOON.plusSeconds(200)));
+                        stage.outbox.claim(stage.contact().partition(), "w1", 5, Stage.LEASE, NOON.plusSeconds(200)))
+                .stream()
+                .flatMap(claim -> stage.begin(claim, NOON.plusSeconds(200)).stream())
+                .toList();
         settle(sending.get(0), new Settlement.Accepted("SM1"));
         settle(sending.get(1), new Settlement.Unknown("timeout"));
         settle(sending.get(2), new Settlement.Again(NOON.plusSeconds(900), "429"));

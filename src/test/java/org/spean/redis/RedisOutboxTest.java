@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spean.dialogue.Effect;
+import org.spean.outbox.Claim;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outbox.Depth;
+import org.spean.outbox.Outbox.GivenBack;
 import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.Outgoing;
 import org.spean.outbox.SendOutcome.Mark;
@@ -100,48 +102,84 @@ class RedisOutboxTest {
     }
 
     @Test
-    void aMessageThatWasOnlyLeasedIsDueAgainAndItsFirstWorkerMayNotBeginItAnyMore() {
-        MessageId id = stage.queue("E1", "hello", NOON);
-        // What claim.lua does, and then the worker dies before attempt.lua.
-        stage.redis.command("ZREM " + Keys.due(partition) + " " + id.value());
-        long end = LATER.plus(LEASE).toEpochMilli();
-        stage.redis.command("ZADD " + Keys.leased(partition) + " " + end + " " + id.value());
+    void aMessageThatWasOnlyClaimedIsDueAgainAndItsFirstHandMayNotBeginItAnyMore() {
+        stage.queue("E1", "hello", NOON);
+        Claim first = stage.hold("w1", LATER).getFirst();
         assertThat(expire(LAPSED)).isZero();
-        assertThat(depth(LAPSED).unknown()).isZero();
-        List<Outgoing> others = stage.claim("w2", LAPSED);
-        assertThat(others).hasSize(1);
-        var lateBegin = RedisScript.load("attempt")
-                .run(
-                        stage.link,
-                        List.of(
-                                Keys.message(partition, id.value()),
-                                Keys.contact(stage.contact()),
-                                Keys.leased(partition)),
-                        List.of(Arg.of(id.value()), Arg.of("w1"), Arg.of(end)));
-        assertThat(Answers.of(lateBegin).size()).isZero();
+        assertThat(depth(LAPSED)).isEqualTo(new Depth(1, Duration.ZERO, 0));
+        assertThat(stage.begin(first, LAPSED)).isEmpty();
+        Claim second = stage.hold("w2", LAPSED).getFirst();
+        assertThat(stage.begin(first, LAPSED)).isEmpty();
+        assertThat(stage.begin(second, LAPSED)).hasValueSatisfying(message -> {
+            assertThat(message.body()).isEqualTo("hello");
+            assertThat(message.attempt()).isEqualTo(1);
+        });
+        assertThat(stage.begin(second, LAPSED)).as("once").isEmpty();
     }
 
     @Test
-    void aMessageWhoseTextNeverReachedTheWorkerIsDueAgainAndNotUnknown() {
+    void anAttemptIsLeasedFromItsBeginning() {
+        stage.queue("E1", "hello", NOON);
+        Claim claim = stage.hold("w1", LATER).getFirst();
+        Instant begun = LATER.plus(LEASE).minusMillis(1);
+        assertThat(stage.begin(claim, begun)).isPresent();
+        assertThat(expire(begun.plus(LEASE).minusMillis(1))).isZero();
+        assertThat(expire(begun.plus(LEASE))).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsGivenBackUsesUpNoAttemptAndClosedGatewaysAreCounted() {
+        MessageId id = stage.queue("E1", "hello", NOON);
+        for (int waits = 0; waits < 7; waits++) {
+            Claim claim = stage.hold("w" + waits, LATER).getFirst();
+            assertThat(claim.waits()).isEqualTo(waits);
+            giveBack(claim, new GivenBack.Closed(LATER));
+            giveBack(claim, new GivenBack.Closed(LATER));
+        }
+        giveBack(stage.hold("w7", LATER).getFirst(), new GivenBack.Due(LATER.plusSeconds(5)));
+        assertThat(stage.hold("w8", LATER)).isEmpty();
+        Claim last = stage.hold("w9", LATER.plusSeconds(5)).getFirst();
+        assertThat(last.waits()).isEqualTo(7);
+        assertThat(stage.begin(last, LATER))
+                .hasValueSatisfying(message -> assertThat(message.attempt()).isEqualTo(1));
+        assertThat(stage.state(id)).isEqualTo("sending");
+    }
+
+    @Test
+    void whatWillNotBeBegunAnyMoreFailsAndForgetsItsText() {
+        MessageId id = stage.queue("E1", "hello", NOON);
+        giveBack(stage.hold("w1", LATER).getFirst(), new GivenBack.Never("gateway-closed"));
+        assertThat(stage.dump.hash(Keys.message(partition, id.value())))
+                .containsEntry("st", "failed")
+                .containsEntry("code", "gateway-closed")
+                .doesNotContainKey("b");
+        assertThat(stage.hold("w2", LAPSED)).isEmpty();
+    }
+
+    @Test
+    void aMessageWhoseTextNeverReachedItsHandIsDueAgainAndNotUnknown() {
         Unbegun unbegun = new Unbegun(stage.link);
-        Unbegun.Lease lease = new Unbegun.Lease("w1", LATER.plus(LEASE).toEpochMilli());
-        MessageId leased = stage.queue("E1", "hello", NOON);
+        long end = LATER.plus(LEASE).toEpochMilli();
+        Unbegun.Lease first = new Unbegun.Lease("w1", end);
+        MessageId id = stage.queue("E1", "hello", NOON);
         claimed();
-        unbegun.add(leased, lease); // as if Redis had fallen silent before the answer
+        unbegun.add(id, first); // as if Redis had fallen silent before the answer
         unbegun.giveBack(LATER);
-        await().until(() -> stage.state(leased).equals("waiting"));
-        claimed();
+        await().until(() -> stage.state(id).equals("waiting"));
+        assertThat(stage.claim("w2", LATER)).hasSize(1);
         expire(LAPSED);
-        unbegun.add(leased, lease); // and stayed silent until the lease had lapsed
+        Unbegun.Lease second = new Unbegun.Lease("w2", end);
+        unbegun.add(id, second); // and stayed silent until the lease had lapsed
         unbegun.giveBack(LAPSED);
-        await().until(() -> stage.state(leased).equals("waiting"));
+        await().until(() -> stage.state(id).equals("waiting"));
         assertThat(depth(LAPSED).unknown()).isZero();
-        assertThat(stage.claim("w2", LAPSED)).hasSize(1);
-        unbegun.add(leased, lease); // too late: it is another's
+        assertThat(stage.claim("w3", LAPSED)).hasSize(1);
+        unbegun.add(id, first); // too late: it is in another hand
+        unbegun.add(id, second);
         unbegun.giveBack(LAPSED);
         Answers.of(stage.link.ping());
-        assertThat(stage.state(leased)).isEqualTo("sending");
-        assertThat(stage.claim("w3", LAPSED)).isEmpty();
+        assertThat(stage.state(id)).isEqualTo("sending");
+        assertThat(stage.claim("w4", LAPSED)).isEmpty();
     }
 
     @Test
@@ -245,17 +283,6 @@ class RedisOutboxTest {
     }
 
     @Test
-    void anUnknownSendIsForgottenWithItsRecord() {
-        stage.queue("E1", "hello", NOON);
-        settle(claimed(), new Settlement.Unknown("timeout"));
-        Instant week = LATER.plus(RedisOutbox.MESSAGE_LIFE);
-        expire(week.minusSeconds(1));
-        assertThat(depth(week).unknown()).isEqualTo(1);
-        expire(week.plusSeconds(1));
-        assertThat(depth(week).unknown()).isZero();
-    }
-
-    @Test
     void theDepthTellsHowManyWaitAndHowLongTheFirst() {
         stage.queue("E1", "a", NOON);
         stage.queue("E2", "b", NOON.plusSeconds(20));
@@ -291,6 +318,10 @@ class RedisOutboxTest {
 
     private boolean receipt(MessageId id, Receipt receipt) {
         return Answers.of(stage.outbox.receipt(id, receipt, LATER));
+    }
+
+    private void giveBack(Claim claim, GivenBack how) {
+        Answers.of(stage.outbox.giveBack(claim, how, LATER));
     }
 
     private int expire(Instant now) {

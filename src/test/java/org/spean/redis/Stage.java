@@ -28,6 +28,7 @@ import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.EventId;
 import org.spean.model.PhoneNumber;
+import org.spean.outbox.Claim;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outgoing;
 
@@ -154,8 +155,19 @@ final class Stage implements AutoCloseable {
         return claim(SOKHA, worker, now);
     }
 
-    List<Outgoing> claim(PhoneNumber of, String worker, Instant now) {
-        return Answers.of(outbox.claim(contact(of).partition(), worker, 16, LEASE, now));
+    /** Claims and begins. */
+    List<Outgoing> claim(PhoneNumber of, String hand, Instant now) {
+        return Answers.of(outbox.claim(contact(of).partition(), hand, 16, LEASE, now)).stream()
+                .flatMap(claim -> begin(claim, now).stream())
+                .toList();
+    }
+
+    List<Claim> hold(String hand, Instant now) {
+        return Answers.of(outbox.claim(contact().partition(), hand, 16, LEASE, now));
+    }
+
+    Optional<Outgoing> begin(Claim claim, Instant now) {
+        return Answers.of(outbox.begin(claim, LEASE, now));
     }
 
     /** Queues one message to Sokha and returns its id. */

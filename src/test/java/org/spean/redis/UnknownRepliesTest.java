@@ -2,16 +2,22 @@ package org.spean.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spean.redis.Stage.NOON;
+import static org.spean.redis.Stage.late;
+import static org.spean.redis.Stage.text;
+import static org.spean.redis.Stage.turn;
 
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spean.model.PhoneNumber;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.Outgoing;
@@ -20,6 +26,7 @@ import org.spean.outbox.SendOutcome.Mark;
 import org.spean.outbox.SentList.Sought;
 import org.spean.outbox.Settlement;
 import org.spean.outbox.UnknownReplies;
+import org.spean.outbox.UnknownSends.UnknownSend;
 
 /** A reply that was perhaps sent is looked up, and never sent again. */
 class UnknownRepliesTest {
@@ -29,6 +36,7 @@ class UnknownRepliesTest {
     private final AtomicReference<Instant> clock = new AtomicReference<>(NOON);
     private final AtomicReference<Sought> list = new AtomicReference<>(new Sought.NotThere());
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger cases = new AtomicInteger();
     private final UnknownReplies replies = new UnknownReplies(
             stage.vertx,
             new RedisUnknownSends(stage.link, stage.crypto),
@@ -37,7 +45,9 @@ class UnknownRepliesTest {
                 asked.add(gateway + " " + to.masked() + " " + bodies + " " + since);
                 return Future.succeededFuture(list.get());
             },
-            clock::get);
+            clock::get,
+            () -> "case" + cases.incrementAndGet());
+    private int events;
 
     @AfterEach
     void close() {
@@ -73,11 +83,85 @@ class UnknownRepliesTest {
         assertThat(asked).as("by another instance").hasSize(1);
         assertThat(stage.state(id)).isEqualTo("unknown");
         assertThat(stage.claim("w2", LATER.plusSeconds(130))).isEmpty();
-        look(LATER.plus(Duration.ofMinutes(13)));
+        look(LATER.plus(Duration.ofMinutes(7)));
         assertThat(asked).hasSize(2);
-        look(LATER.plus(Duration.ofMinutes(61)));
-        assertThat(asked).as("too late to matter").hasSize(2);
         assertThat(unknowns()).isEqualTo(1);
+        assertThat(waiting()).as("cases").isEmpty();
+    }
+
+    @Test
+    void staffAreAskedOnceAboutWhatNothingSettledAndItStillCountsAsUnknown() {
+        MessageId id = unknown();
+        look(LATER.plus(Duration.ofMinutes(14)));
+        assertThat(waiting()).isEmpty();
+        look(LATER.plus(Duration.ofMinutes(19)));
+        String caseId = waiting().getFirst();
+        look(LATER.plus(Duration.ofMinutes(40)));
+        look(LATER.plus(Duration.ofHours(30)));
+        assertThat(waiting()).containsExactly(caseId);
+        assertThat(asked).as("the list").hasSize(2);
+        assertThat(unknowns()).isEqualTo(1);
+        int partition = id.partition();
+        Map<String, String> record = stage.dump.hash(Keys.caseRecord(partition, caseId));
+        assertThat(record).containsEntry("c", stage.contact().value()).containsKey("k:FLAG");
+        assertThat(record.keySet()).anyMatch(field -> field.startsWith("f:unknown:"));
+        assertThat(stage.dump.members(Keys.casesOf(stage.contact()))).containsExactly(caseId);
+        assertThat(stage.dump.hash(Keys.message(partition, id.value()))).doesNotContainKey("b");
+        Answers.of(stage.outbox.receipt(id, Receipt.DELIVERED, LATER));
+        assertThat(stage.state(id)).isEqualTo("DELIVERED");
+        assertThat(unknowns()).isZero();
+    }
+
+    @Test
+    void whereThereIsNoListStaffAreAskedAllTheSame() {
+        list.set(new Sought.NoList());
+        unknown();
+        look(LATER.plus(Duration.ofHours(3)));
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    void severalAnswersToOnePersonAreOneCase() {
+        unknown();
+        unknown();
+        look(LATER.plus(Duration.ofMinutes(20)));
+        assertThat(waiting()).hasSize(1);
+        String record = Keys.caseRecord(stage.contact().partition(), waiting().getFirst());
+        assertThat(stage.dump.hash(record).keySet().stream().filter(field -> field.startsWith("f:")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aSettlementInTheSameMomentLeavesNoCase() {
+        MessageId id = unknown();
+        RedisUnknownSends sends = new RedisUnknownSends(stage.link, stage.crypto);
+        Instant late = LATER.plus(Duration.ofMinutes(20));
+        UnknownSend send = Answers.of(sends.take(id.partition(), late.plusSeconds(60), late))
+                .getFirst();
+        Answers.of(stage.outbox.receipt(id, Receipt.SENT, late));
+        assertThat(Answers.of(sends.askStaff(send, "case-one", late))).isFalse();
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whatIsUnknownIsForgottenWithItsRecord() {
+        MessageId id = unknown();
+        stage.redis.command("DEL " + Keys.message(id.partition(), id.value()));
+        look(LATER.plusSeconds(120));
+        assertThat(unknowns()).isZero();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void manyThatStaffWereAskedAboutDoNotStandInTheWayOfANewOne() {
+        stage.neighbours(20).forEach(this::unknown);
+        look(LATER.plus(Duration.ofMinutes(20)));
+        look(LATER.plus(Duration.ofMinutes(26)));
+        assertThat(unknowns()).isEqualTo(20);
+        asked.clear();
+        unknown();
+        look(LATER.plus(Duration.ofMinutes(27)));
+        assertThat(asked).hasSize(1);
     }
 
     @Test
@@ -89,10 +173,18 @@ class UnknownRepliesTest {
     }
 
     private MessageId unknown() {
-        MessageId id = stage.queue("E1", "hello", NOON);
+        return unknown(Stage.SOKHA);
+    }
+
+    private MessageId unknown(PhoneNumber of) {
+        stage.play(late(text(of, "E" + ++events, "x", NOON)), known -> turn(known.session(), "hello"));
         Outgoing message = stage.claim("w1", LATER).getFirst();
         Answers.of(stage.outbox.settle(message, "w1", new Settlement.Unknown("timeout"), LATER));
-        return id;
+        return message.id();
+    }
+
+    private List<String> waiting() {
+        return stage.dump.members(Keys.caseQueue(stage.contact().partition()));
     }
 
     private void look(Instant now) {

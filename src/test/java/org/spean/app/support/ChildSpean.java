@@ -122,6 +122,11 @@ public final class ChildSpean implements AutoCloseable {
         Signals.send(name, process.pid());
     }
 
+    /** Signal 9, without the time that {@link #signal} takes. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
     /** Waits for its end, for a minute at most, and gives the exit code. */
     public int awaitExit() {
         try {
