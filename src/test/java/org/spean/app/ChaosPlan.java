@@ -14,9 +14,22 @@ import java.util.SplittableRandom;
 record ChaosPlan(int people, long seed, List<Strike> strikes) {
     /** What is killed with signal 9. */
     enum Target {
-        SERVER,
-        REDIS,
-        BOTH
+        SERVER("the server"),
+        REDIS("Redis"),
+        BOTH("both"),
+        /** Of two servers on one Redis. */
+        FIRST("the first of two servers"),
+        SECOND("the second of two servers");
+
+        private final String label;
+
+        Target(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     /** @param after so many messages in the gateway's journal */
@@ -41,6 +54,23 @@ record ChaosPlan(int people, long seed, List<Strike> strikes) {
             strikes.add(new Strike(times.get(i), targets.get(i)));
         }
         return new ChaosPlan(people, seed, strikes);
+    }
+
+    /** Of two servers on one Redis, one or the other, also spread over the whole alert. */
+    static ChaosPlan ofTwo(int people, int kills, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return new ChaosPlan(
+                people,
+                seed,
+                random.longs(kills, 0, people)
+                        .sorted()
+                        .mapToObj(after -> new Strike(after, random.nextBoolean() ? Target.FIRST : Target.SECOND))
+                        .toList());
+    }
+
+    /** Whether it needs two servers. */
+    boolean isOfTwo() {
+        return count(Target.FIRST) + count(Target.SECOND) > 0;
     }
 
     long count(Target target) {
