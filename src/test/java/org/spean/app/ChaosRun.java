@@ -144,7 +144,12 @@ final class ChaosRun implements AutoCloseable {
 
     /** The alert as the API shows it, added up; empty while nobody can answer, or when it was asked too often. */
     private Optional<JsonObject> sample(AlertDesk desk, String alert) {
-        HttpAnswer answer = desk.api.get(desk.cy, "/broadcasts/" + alert);
+        HttpAnswer answer;
+        try {
+            answer = desk.api.get(desk.cy, "/broadcasts/" + alert);
+        } catch (UncheckedIOException nobodyListens) {
+            return Optional.empty();
+        }
         if (answer.status() != 200) {
             return Optional.empty();
         }

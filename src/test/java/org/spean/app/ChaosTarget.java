@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a run of chaos kills in, and what answers it meanwhile. Blocks; used by one thread. */
 interface ChaosTarget extends AutoCloseable {
-    /** The public port of a server that lives, or comes back. */
+    /** The public port of a server that lives, or comes back; nobody may listen just now. */
     InetSocketAddress door();
 
     /** Staff with the command line beside it. */

@@ -34,8 +34,8 @@ final class TwoServers implements ChaosTarget {
         this.common = common;
         try {
             // One after the other: the first makes the keys.
-            servers.add(started(0));
-            servers.add(started(1));
+            servers.add(launched(0).awaitReady());
+            servers.add(launched(1).awaitReady());
         } catch (AssertionError bad) {
             close();
             throw bad;
@@ -59,15 +59,17 @@ final class TwoServers implements ChaosTarget {
         return Optional.of(redis.uri());
     }
 
+    /** What is killed is started again and not waited for: it may be killed while it starts, or both may be starting. */
     @Override
     public void strike(ChaosPlan.Target target) {
         int victim = kill(target);
-        servers.set(victim, started(victim));
+        servers.set(victim, launched(victim));
     }
 
     @Override
     public void lastStrike(ChaosPlan.Target target) {
         kill(target);
+        servers.get(living).awaitReady();
     }
 
     private int kill(ChaosPlan.Target target) {
@@ -85,13 +87,13 @@ final class TwoServers implements ChaosTarget {
         gateway.deliverTo(ports[one]);
     }
 
-    private ChildSpean started(int which) {
+    private ChildSpean launched(int which) {
         Map<String, String> variables = new HashMap<>(common);
         variables.put("SPEAN_DATA_DIR", data(which).toString());
         variables.put("SPEAN_KEY_FILE", data(0).resolve("keys").toString());
         variables.put("SPEAN_REDIS_URL", redis.uri().toString());
         variables.put("SPEAN_PUBLIC_URL", Platform.BASE);
-        return ChildSpean.start(ports[which], variables);
+        return ChildSpean.launch(ports[which], variables);
     }
 
     private Path data(int which) {
