@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.spean.app.support.MovableClock;
 import org.spean.app.support.Phone;
+import org.spean.app.support.RedisConsole;
+import org.spean.broadcast.Consent;
 import org.spean.console.PageRoute;
 import org.spean.metrics.Meters;
 import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
 import org.spean.redis.RedisBells;
 import org.spean.redis.RedisStaffStore;
+import org.spean.redis.RedisSubscribers;
 import org.spean.settings.Settings;
 import org.spean.staff.Acceptance;
 import org.spean.staff.Invitation;
@@ -75,6 +80,11 @@ public final class ConsoleSpean implements AutoCloseable {
         }
     }
 
+    /** For tests of this room. */
+    RunningSpean running() {
+        return spean;
+    }
+
     /** Without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + spean.port();
@@ -116,6 +126,27 @@ public final class ConsoleSpean implements AutoCloseable {
         return account;
     }
 
+    /** Somebody agreed on paper to all alerts of their province. */
+    public void subscribe(String number, Language language, String province) {
+        get(new RedisSubscribers(store.link(), store.crypto())
+                .take(
+                        new Consent(
+                                PhoneNumber.ofE164(number).orElseThrow(),
+                                language,
+                                province,
+                                new TreeSet<>(Set.of("all")),
+                                "2026-11-25",
+                                "PAPER",
+                                clock().instant()),
+                        true));
+    }
+
+    /** The running service knows it within ten seconds. */
+    public void phone(String account, String number) {
+        PhoneNumber phone = PhoneNumber.ofE164(number).orElseThrow();
+        get(new RedisStaffStore(store.link(), store.crypto()).change(account, one -> one.withPhone(phone)));
+    }
+
     /** A link's last part. */
     public String invite(String account) {
         return get(SignInRoom.links(store, spean.settings()).invite(account, clock().instant()));
@@ -136,6 +167,11 @@ public final class ConsoleSpean implements AutoCloseable {
     /** The token that the forms of a session carry. */
     public String csrf(SignInResult.SignedIn signedIn) {
         return door.sessions().csrfToken(signedIn.session());
+    }
+
+    /** Its store, as somebody who has broken into it sees it. */
+    public RedisConsole redis() {
+        return spean.redis();
     }
 
     /** Every page and action of the running console. */
