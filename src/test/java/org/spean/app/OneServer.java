@@ -20,22 +20,21 @@ final class OneServer implements ChaosTarget {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
-    private final int port = ChildSpean.freePort();
-    private final Map<String, String> variables;
-    private ChildSpean server;
+    private final Supervised server;
 
     /** @param common variables of every server of the run */
     OneServer(Path folder, Map<String, String> common) {
         this.data = folder.resolve("data");
-        this.variables = new HashMap<>(common);
+        int port = ChildSpean.freePort();
+        Map<String, String> variables = new HashMap<>(common);
         variables.put("SPEAN_DATA_DIR", data.toString());
         variables.put("SPEAN_PUBLIC_URL", "http://127.0.0.1:" + port);
-        this.server = ChildSpean.start(port, variables);
+        this.server = new Supervised(port, variables).ready();
     }
 
     @Override
     public InetSocketAddress door() {
-        return Platform.loopback(port);
+        return Platform.loopback(server.port());
     }
 
     @Override
@@ -56,10 +55,9 @@ final class OneServer implements ChaosTarget {
             Signals.send("KILL", Signals.redisOf(data));
         }
         if (target != ChaosPlan.Target.REDIS) {
-            server.signal("KILL");
-            server.awaitExit();
-            server.close();
-            server = ChildSpean.start(port, variables);
+            server.kill();
+            server.launch();
+            server.ready();
         }
     }
 

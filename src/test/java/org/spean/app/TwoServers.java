@@ -20,8 +20,7 @@ final class TwoServers implements ChaosTarget {
     private final Path folder;
     private final FakeGatewayServer gateway;
     private final Map<String, String> common;
-    private final int[] ports = {ChildSpean.freePort(), ChildSpean.freePort()};
-    private final List<ChildSpean> servers = new ArrayList<>();
+    private final List<Supervised> servers = new ArrayList<>();
     private int living;
 
     /**
@@ -34,8 +33,8 @@ final class TwoServers implements ChaosTarget {
         this.common = common;
         try {
             // One after the other: the first makes the keys.
-            servers.add(launched(0).awaitReady());
-            servers.add(launched(1).awaitReady());
+            servers.add(launched(0).ready());
+            servers.add(launched(1).ready());
         } catch (AssertionError bad) {
             close();
             throw bad;
@@ -45,7 +44,7 @@ final class TwoServers implements ChaosTarget {
 
     @Override
     public InetSocketAddress door() {
-        return Platform.loopback(ports[living]);
+        return Platform.loopback(servers.get(living).port());
     }
 
     @Override
@@ -62,38 +61,35 @@ final class TwoServers implements ChaosTarget {
     /** What is killed is started again and not waited for: it may be killed while it starts, or both may be starting. */
     @Override
     public void strike(ChaosPlan.Target target) {
-        int victim = kill(target);
-        servers.set(victim, launched(victim));
+        kill(target).launch();
     }
 
     @Override
     public void lastStrike(ChaosPlan.Target target) {
         kill(target);
-        servers.get(living).awaitReady();
+        servers.get(living).ready();
     }
 
-    private int kill(ChaosPlan.Target target) {
+    private Supervised kill(ChaosPlan.Target target) {
         int victim = target == ChaosPlan.Target.SECOND ? 1 : 0;
         lead(1 - victim);
         servers.get(victim).kill();
-        servers.get(victim).awaitExit();
-        servers.get(victim).close();
-        return victim;
+        return servers.get(victim);
     }
 
     /** Everybody is answered by this one from now on. */
     private void lead(int one) {
         living = one;
-        gateway.deliverTo(ports[one]);
+        gateway.deliverTo(servers.get(one).port());
     }
 
-    private ChildSpean launched(int which) {
+    private Supervised launched(int which) {
         Map<String, String> variables = new HashMap<>(common);
         variables.put("SPEAN_DATA_DIR", data(which).toString());
         variables.put("SPEAN_KEY_FILE", data(0).resolve("keys").toString());
         variables.put("SPEAN_REDIS_URL", redis.uri().toString());
         variables.put("SPEAN_PUBLIC_URL", Platform.BASE);
-        return ChildSpean.launch(ports[which], variables);
+        return new Supervised(ChildSpean.freePort(), variables);
     }
 
     private Path data(int which) {
@@ -102,7 +98,7 @@ final class TwoServers implements ChaosTarget {
 
     @Override
     public void close() {
-        servers.forEach(ChildSpean::close);
+        servers.forEach(Supervised::close);
         redis.close();
     }
 }
