@@ -188,7 +188,18 @@ final class Server {
                 vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), clock, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
         CallBacks callBacks = CallWorkers.start(
-                vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, gateways, phones::take, closing);
+                vertx,
+                store,
+                settings,
+                live,
+                meters,
+                clock,
+                calls.desk(),
+                liveCalls,
+                alerts,
+                gateways,
+                phones::take,
+                closing);
         Hooks hooks = gateways.hooks(
                 conversations,
                 outbox,
