@@ -31,7 +31,7 @@ final class SmsStates {
 
     /** The code as it may be kept; empty for none. */
     static String code(String code) {
-        return CODE.matcher(code).matches() && !code.equals("0") ? code : "";
+        return !code.isEmpty() && CODE.matcher(code).matches() && !code.equals("0") ? code : "";
     }
 
     /** A code that says "later" says nothing for good about the number. */

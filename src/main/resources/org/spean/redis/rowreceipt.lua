@@ -20,8 +20,10 @@ if rank[to] <= had and not second then
   return 0
 end
 local from = stands(entry, KEYS[2], ARGV[1])
-for set = 2, 4 do
-  redis.call('ZREM', KEYS[set], ARGV[1])
+if had == 0 then -- a row with an outcome stands in none of them
+  for set = 2, 4 do
+    redis.call('ZREM', KEYS[set], ARGV[1])
+  end
 end
 local rest = had > 0 and sid_of(entry) or ''
 put(KEYS[1], ARGV[2], to .. head .. rest .. (ARGV[4] ~= '' and ' ' .. ARGV[4] or ''), KEYS[5])
