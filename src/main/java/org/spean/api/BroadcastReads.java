@@ -16,6 +16,7 @@ import org.spean.broadcast.Broadcasts;
 import org.spean.broadcast.Ledger;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage;
+import org.spean.model.Channel;
 import org.spean.model.PhoneNumber;
 import org.spean.staff.Role;
 
@@ -130,10 +131,11 @@ public final class BroadcastReads {
     }
 
     private Future<ApiAnswer> count(ApiCall call) {
-        Fields fields = new Fields(call.body(), Set.of("audience"));
+        Fields fields = new Fields(call.body(), Set.of("audience", "channel"));
         Audience audience = AudienceFields.read(fields);
+        Channel channel = fields.raw("channel").isPresent() ? DraftFields.channel(fields) : Channel.SMS;
         return fields.faults().isEmpty()
-                ? broadcasts.count(audience).map(count -> ApiAnswer.ok(EstimateView.of(count)))
+                ? broadcasts.count(audience, channel).map(count -> ApiAnswer.ok(EstimateView.of(count)))
                 : Future.succeededFuture(ApiAnswer.refused(Trouble.faults(fields.faults())));
     }
 

@@ -84,7 +84,8 @@ final class DraftFields {
         return text;
     }
 
-    private static Channel channel(Fields fields) {
+    /** What is wrong goes to {@code fields}. */
+    static Channel channel(Fields fields) {
         String word = fields.text("channel");
         for (Channel channel : Channel.values()) {
             if (channel.name().toLowerCase(Locale.ROOT).equals(word)) {

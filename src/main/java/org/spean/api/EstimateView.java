@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.Estimate;
+import org.spean.broadcast.ExpectedCalls;
 import org.spean.model.Channel;
 import org.spean.model.Language;
 
@@ -41,11 +42,18 @@ final class EstimateView {
         String to = number(estimate.people()) + " people" + (languages.isEmpty() ? "" : " in " + languages);
         String what = switch (channel) {
             case SMS -> "Sends " + number(estimate.segments()) + " SMS segments to " + to;
-            case VOICE -> "Calls " + to;
+            case VOICE -> "Makes about " + number(estimate.segments()) + " calls to " + to;
         };
-        return what + ", about "
-                + estimate.costUsd().setScale(CENTS, RoundingMode.UP).toPlainString() + " USD, in about "
-                + number(estimate.minutes()) + " minutes.";
+        String cost =
+                ", about " + estimate.costUsd().setScale(CENTS, RoundingMode.UP).toPlainString() + " USD";
+        String minutes = ", in about " + number(estimate.minutes()) + " minutes";
+        return what
+                + switch (channel) {
+                    case SMS -> cost + minutes + ".";
+                    case VOICE ->
+                        cost + " at the price of one SMS segment a call" + minutes
+                                + " of the hours in which calls are made (" + ExpectedCalls.ASSUMPTION + ").";
+                };
     }
 
     static JsonObject of(AudienceCount count) {

@@ -17,7 +17,9 @@ import org.spean.content.AgencyRegister;
 import org.spean.content.ContentPack;
 import org.spean.model.Mode;
 import org.spean.model.PhnomPenh;
+import org.spean.redis.RedisRegisterStore;
 import org.spean.registers.RegisterStore;
+import org.spean.settings.Settings;
 
 /**
  * The list of agencies in memory, ready to be searched: read at the start and whenever its version in the store is another
@@ -26,6 +28,7 @@ import org.spean.registers.RegisterStore;
  */
 final class AgencyDesk {
     private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration START_LIMIT = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(AgencyDesk.class);
 
     private final Refresh refresh;
@@ -56,6 +59,22 @@ final class AgencyDesk {
         this.store = store;
         this.pack = pack;
         this.mode = mode;
+    }
+
+    /** Reads the list before the first person asks, and follows it until {@code closing}. Blocks for the first reading. */
+    static AgencyDesk open(
+            Vertx vertx, Store store, Settings settings, LivePack live, InstantSource clock, Closing closing)
+            throws StartException {
+        AgencyDesk agencies = new AgencyDesk(
+                vertx,
+                new RedisRegisterStore(store.link()),
+                live::pack,
+                settings.mode(),
+                settings.content().verifyEveryDays(),
+                clock);
+        Waiting.get(agencies.start(), START_LIMIT);
+        closing.add("list of agencies", Closing::shortly, agencies::stop);
+        return agencies;
     }
 
     /** The list to search; empty where there is none that people may be answered from. */

@@ -35,7 +35,7 @@ import org.spean.redis.RedisPaces;
 /** Starts what brings alerts by telephone, and what looks after their rows and calls. */
 record AlertCallWorkers(AlertWorker worker, RowSweep sweep, Refresh lapses) {
     /** What a platform begins without being asked for more (Twilio: one call a second). */
-    private static final double PER_SECOND = 1;
+    static final double PER_SECOND = 1;
 
     /** Requests at once of this instance, one of them for alerts at any time. */
     private static final int IN_FLIGHT = 2;

@@ -12,6 +12,8 @@ import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.AllowedNumbers;
 import org.spean.broadcast.Broadcast;
+import org.spean.broadcast.BroadcastStore;
+import org.spean.broadcast.LostReceipts;
 import org.spean.broadcast.Prices;
 import org.spean.broadcast.RowSweep;
 import org.spean.broadcast.SendingAlert;
@@ -20,27 +22,27 @@ import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.outbox.Paces;
 import org.spean.redis.RedisAlertRows;
+import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisPaces;
+import org.spean.settings.Settings;
 
 /** Starts what sends alerts as texts, and what looks after their rows. */
-record AlertWorkers(AlertWorker worker, RowSweep sweep) {
+record AlertWorkers(AlertWorker worker, RowSweep sweep, LostReceipts lost, Refresh looks) {
     /**
-     * Starts both.
+     * Starts all.
      *
      * @param sending alerts that may go out just now
-     * @param alive alerts to look after
-     * @param prices calling codes that alerts may go to
-     * @param times how soon lost rows and unknown attempts are found out about
      */
     static AlertWorkers start(
             Vertx vertx,
             Store store,
+            Settings settings,
             Gateways gateways,
             Supplier<List<SendingAlert>> sending,
-            Supplier<Future<List<Broadcast>>> alive,
-            Prices prices,
-            InstantSource clock,
-            AlertTimes times) {
+            InstantSource clock) {
+        BroadcastStore alerts = new RedisBroadcastStore(store.link(), store.crypto());
+        Prices prices = BroadcastRoom.prices(settings);
+        AlertTimes times = AlertTimes.of(settings.broadcast().lookUpAfter());
         AlertRows rows = new RedisAlertRows(store.link(), store.crypto());
         Paces paces = new RedisPaces(store.link());
         List<AlertGateway> ways = gateways.forAlerts().stream()
@@ -52,7 +54,7 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
                 vertx, rows, paces, ways, () -> going(Channel.SMS, sending.get()), clock, first, times, gateways);
         RowSweep sweep = new RowSweep(
                 vertx,
-                () -> alive.get().map(all -> alive(Channel.SMS, all)),
+                () -> alerts.alive().map(all -> alive(Channel.SMS, all)),
                 rows,
                 gateways.sent(),
                 clock,
@@ -60,11 +62,21 @@ record AlertWorkers(AlertWorker worker, RowSweep sweep) {
                 worker::wet);
         worker.start();
         sweep.start();
-        return new AlertWorkers(worker, sweep);
+        LostReceipts lost = new LostReceipts(
+                alerts,
+                rows,
+                gateways.sent(),
+                ways.stream().map(AlertGateway::name).toList(),
+                clock);
+        Refresh looks = new Refresh(vertx, LostReceipts.EVERY, lost::once);
+        looks.start();
+        return new AlertWorkers(worker, sweep, lost, looks);
     }
 
     /** Completes when what is being sent is settled. */
     Future<Void> stop() {
+        looks.stop();
+        lost.stop();
         return Future.join(worker.stop(), sweep.stop()).mapEmpty();
     }
 

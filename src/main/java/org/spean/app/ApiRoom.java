@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.spean.api.AgencyListDecisions;
 import org.spean.api.AgencyListPorts;
 import org.spean.api.AgencyListRoutes;
@@ -24,6 +25,7 @@ import org.spean.audio.ClipLimits;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.Broadcasts;
 import org.spean.broadcast.Ledger;
+import org.spean.content.PromptBook;
 import org.spean.conversation.CorridorStore;
 import org.spean.metrics.Meters;
 import org.spean.redis.DerivedAudiences;
@@ -54,6 +56,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
             Store store,
             Settings settings,
             LivePack live,
+            Supplier<PromptBook> prompts,
             AgencyDesk agencies,
             Meters meters,
             InstantSource clock,
@@ -85,7 +88,8 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
                 store.link(),
                 new DerivedAudiences(store.link(), ledger),
                 settings.broadcast().allowedCallingCodes());
-        Broadcasts broadcasts = BroadcastRoom.open(vertx, store, settings, live, audiences, ledger, clock, closing);
+        Broadcasts broadcasts =
+                BroadcastRoom.open(vertx, store, settings, live, prompts, audiences, ledger, clock, closing);
         routes.addAll(new BroadcastRoutes(broadcasts).all());
         routes.addAll(new BroadcastReads(broadcasts, ledger).all());
         routes.addAll(new StopRoutes(broadcasts).all());

@@ -1,6 +1,7 @@
 package org.spean.app;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.spean.settings.Settings;
 
@@ -8,13 +9,21 @@ import org.spean.settings.Settings;
 final class Banner {
     private Banner() {}
 
-    static void print(PrintStream out, Settings settings, Server server) {
+    static void print(PrintStream out, Settings settings, Server server, List<SampleStaff> samples) {
         String here = "http://" + settings.http().host() + ":" + server.publicPort();
         out.println();
         out.println("Spean is ready (" + settings.mode().name().toLowerCase(Locale.ROOT) + ").");
         out.println("  webhooks   " + settings.http().publicUrl() + "/hooks/main/sms");
         out.println("  health     http://127.0.0.1:" + server.managementPort() + "/health/ready");
         out.println("  metrics    http://127.0.0.1:" + server.managementPort() + "/metrics");
+        out.println("  console    " + here + "/console/sign-in");
+        samples.forEach(one -> out.printf("             %-13s   password %s%n", one.id(), one.password()));
+        if (!samples.isEmpty()) {
+            out.println("             The six-digit code just now:  scripts/spean staff code "
+                    + samples.getFirst().id());
+            out.println("             Shown this once. Lost? A new link:  scripts/spean staff invite "
+                    + samples.getFirst().id());
+        }
         DemoText.to(settings, here).ifPresent(text -> {
             out.println("  try it     scripts/text សួស្តី      or, without the script:");
             out.println();

@@ -3,11 +3,11 @@ package org.spean.app;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 import org.spean.broadcast.AlertClock;
+import org.spean.broadcast.AlertPrompts;
 import org.spean.broadcast.AlertRules;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastPorts;
 import org.spean.broadcast.Broadcasts;
@@ -16,6 +16,8 @@ import org.spean.broadcast.Ledger;
 import org.spean.broadcast.Prices;
 import org.spean.broadcast.QuietHours;
 import org.spean.broadcast.SendingAlerts;
+import org.spean.content.PromptBook;
+import org.spean.pack.VoiceRules;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisStopStore;
@@ -25,7 +27,6 @@ import org.spean.settings.Settings;
 /** Alerts: what may go out, for whoever sends, and what staff do with them. */
 final class BroadcastRoom {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
-    private static final Logger LOG = LoggerFactory.getLogger(BroadcastRoom.class);
 
     private BroadcastRoom() {}
 
@@ -49,6 +50,7 @@ final class BroadcastRoom {
             Store store,
             Settings settings,
             LivePack live,
+            Supplier<PromptBook> prompts,
             AudienceStore audiences,
             Ledger ledger,
             InstantSource clock,
@@ -59,10 +61,12 @@ final class BroadcastRoom {
                 ledger,
                 new RedisStopStore(store.link(), store.crypto()),
                 live::pack,
-                new RedisAuditTrail(store.link(), store.crypto()));
-        AlertClock alertClock = new AlertClock(vertx, ports, clock);
+                new RedisAuditTrail(store.link(), store.crypto()),
+                new AlertPrompts(prompts, () -> VoiceRules.mayOpen(prompts.get()), settings.mode()));
+        AlertClock alertClock = new AlertClock(
+                vertx, ports, clock, AlertTimes.of(settings.broadcast().lookUpAfter()));
         alertClock.start();
-        closing.add("clock of alerts", () -> await(alertClock));
+        closing.add("clock of alerts", Closing::shortly, () -> alertClock.stop());
         return new Broadcasts(ports, rules(settings), clock, new RandomIds());
     }
 
@@ -79,18 +83,8 @@ final class BroadcastRoom {
                 prices(settings),
                 new Budget(set.dailyBudgetUsd(), set.monthlyBudgetUsd()),
                 new QuietHours(set.quietFrom(), set.quietUntil()),
-                settings.gateways().getFirst().ratePerSecond());
+                settings.gateways().getFirst().ratePerSecond(),
+                new AlertRules.CallRules(settings.calls().alertsAtOnce(), AlertCallWorkers.PER_SECOND));
     }
 
-    private static void await(AlertClock clock) {
-        try {
-            clock.stop().toCompletionStage().toCompletableFuture().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
-            LOG.warn(
-                    "a step of an alert was still under way: {}",
-                    late.getClass().getSimpleName());
-        }
-    }
 }

@@ -1,13 +1,8 @@
 package org.spean.app;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.calls.CallQueue;
 import org.spean.calls.CallWorker;
@@ -26,8 +21,6 @@ import org.spean.settings.Settings;
 
 /** Starts what calls people back, and what ends calls that nobody ended. */
 final class CallWorkers {
-    private static final Logger LOG = LoggerFactory.getLogger(CallWorkers.class);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
     private CallWorkers() {}
 
@@ -49,7 +42,7 @@ final class CallWorkers {
         closing.add("ways to call", out::close);
         CallWorker worker = new CallWorker(vertx, queue, out.callers(), clock, alerts);
         worker.start();
-        closing.add("calls", () -> stop(worker.stop()));
+        closing.add("calls", Closing::shortly, () -> worker.stop());
         AlertCallWorkers byVoice = AlertCallWorkers.start(
                 vertx,
                 store,
@@ -61,10 +54,10 @@ final class CallWorkers {
                 BroadcastRoom.prices(settings),
                 listener,
                 clock);
-        closing.add("calls of alerts", () -> stop(byVoice.stop()));
+        closing.add("calls of alerts", Closing::shortly, () -> byVoice.stop());
         StuckCalls stuck = new StuckCalls(vertx, calls, out.hangUps(), desk, clock);
         stuck.start();
-        closing.add("stuck calls", () -> stop(stuck.stop()));
+        closing.add("stuck calls", Closing::shortly, () -> stuck.stop());
         return new CallBacks(
                 queue,
                 new RedisAlertCalls(store.link()),
@@ -72,16 +65,4 @@ final class CallWorkers {
                 settings.calls().missedCall());
     }
 
-    /** A call whose answer is still awaited then counts as a try without news; one that is being ended is ended again. */
-    private static void stop(Future<Void> stopped) {
-        try {
-            stopped.toCompletionStage().toCompletableFuture().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
-            LOG.warn(
-                    "something was still being asked of a platform: {}",
-                    late.getClass().getSimpleName());
-        }
-    }
 }

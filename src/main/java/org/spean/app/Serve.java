@@ -1,5 +1,6 @@
 package org.spean.app;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.spean.settings.Settings;
@@ -59,10 +60,20 @@ final class Serve implements Callable<Integer> {
         }
         if (settings.logFormat() == Settings.LogFormat.TEXT) {
             // For people; a machine that reads the log finds the same in the line "ready".
-            Banner.print(System.err, settings, server);
+            Banner.print(System.err, settings, server, samples(settings));
         }
         waitForSignal(server);
         return 0;
+    }
+
+    /** A rehearsal without them is better than none. */
+    private static List<SampleStaff> samples(Settings settings) {
+        try {
+            return SampleStaff.atFirstStart(settings);
+        } catch (StartException refused) {
+            refused.lines().forEach(System.err::println);
+            return List.of();
+        }
     }
 
     /** The JVM's own shutdown hook answers SIGTERM and Ctrl-C; it ends when the server has drained. */

@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.broadcast.SoundStore;
 import org.spean.calls.RecordingKeeper;
+import org.spean.console.Console;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
@@ -30,13 +31,11 @@ import org.spean.outbox.OutboxWorker;
 import org.spean.outbox.UnknownReplies;
 import org.spean.redis.ClipStore;
 import org.spean.redis.RedisAlertRows;
-import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisLiveCalls;
 import org.spean.redis.RedisNumberStore;
 import org.spean.redis.RedisOutbox;
 import org.spean.redis.RedisPaces;
 import org.spean.redis.RedisRecordingJobs;
-import org.spean.redis.RedisRegisterStore;
 import org.spean.redis.RedisSessionStore;
 import org.spean.redis.RedisSounds;
 import org.spean.redis.RedisTakes;
@@ -62,6 +61,7 @@ final class Server {
     private final Vertx vertx;
     private final Meters meters;
     private volatile long stopBy;
+    private @Nullable Console console;
     private int publicPort;
     private int managementPort;
 
@@ -69,7 +69,7 @@ final class Server {
         this.settings = settings;
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(eventLoops()));
         this.meters = new Meters(Main.version());
-        closing.add("event loops", () -> await(vertx.close(), Duration.ofSeconds(2)));
+        closing.add("event loops", Closing::shortly, () -> vertx.close());
         closing.add("meters", meters::close);
     }
 
@@ -106,6 +106,11 @@ final class Server {
         return publicPort;
     }
 
+    /** For tests of its rights. */
+    Console console() {
+        return Objects.requireNonNull(console);
+    }
+
     int managementPort() {
         return managementPort;
     }
@@ -130,9 +135,9 @@ final class Server {
         closing.add("store", store::close);
         RandomIds ids = new RandomIds();
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 2);
-        closing.add("file worker", () -> await(files.close(), Duration.ofSeconds(2)));
+        closing.add("file worker", Closing::shortly, () -> files.close());
         Spool spool = openSpool(store, files);
-        closing.add("spool", () -> await(spool.settled(), Duration.ofSeconds(2)));
+        closing.add("spool", Closing::shortly, () -> spool.settled());
 
         RedisOutbox outbox = new RedisOutbox(store.link(), store.crypto());
         RedisTakes takes = new RedisTakes(store.link(), store.crypto());
@@ -147,8 +152,8 @@ final class Server {
         OutboxWorker worker = new OutboxWorker(
                 vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
-        AgencyDesk agencies = openAgencies(live, store, clock);
-        ApiRoom api = ApiRoom.open(vertx, store, settings, live, agencies, meters, clock, closing);
+        AgencyDesk agencies = AgencyDesk.open(vertx, store, settings, live, clock, closing);
+        ApiRoom api = ApiRoom.open(vertx, store, settings, live, prompts::book, agencies, meters, clock, closing);
         NumbersRefresh numbers = new NumbersRefresh(vertx, new RedisNumberStore(store.link(), store.crypto()), clock);
         Waiting.get(numbers.start(), START_LIMIT);
         closing.add("known numbers", numbers::stop);
@@ -161,21 +166,13 @@ final class Server {
                 meters);
         Replayer replayer = new Replayer(vertx, spool, conversations, store.link()::ping, meters);
         worker.start();
-        closing.add("outbox", () -> await(worker.stop(), timeToSettle()));
+        closing.add("outbox", this::timeToSettle, () -> worker.stop());
         UnknownReplies unknown = new UnknownReplies(
                 vertx, new RedisUnknownSends(store.link(), store.crypto()), outbox, gateways.sent(), clock);
         unknown.start();
-        closing.add("unknown replies", () -> await(unknown.stop(), Duration.ofSeconds(2)));
-        AlertWorkers alertWorkers = AlertWorkers.start(
-                vertx,
-                store,
-                gateways,
-                alerts,
-                new RedisBroadcastStore(store.link(), store.crypto())::alive,
-                BroadcastRoom.prices(settings),
-                clock,
-                AlertTimes.of(settings.broadcast().lookUpAfter()));
-        closing.add("alerts", () -> await(alertWorkers.stop(), timeToSettle()));
+        closing.add("unknown replies", Closing::shortly, () -> unknown.stop());
+        AlertWorkers alertWorkers = AlertWorkers.start(vertx, store, settings, gateways, alerts, clock);
+        closing.add("alerts", this::timeToSettle, () -> alertWorkers.stop());
         replayer.start();
         closing.add("spool replay", replayer::stop);
         RecordingKeeper keeper = keepRecordings(store, gateways, files, clock);
@@ -185,6 +182,8 @@ final class Server {
         PublishedLists.start(vertx, store, settings, live, meters, clock, closing);
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
+        CasesRoom cases =
+                CasesRoom.open(vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), clock, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
         CallBacks callBacks = CallWorkers.start(
                 vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, gateways, closing);
@@ -213,21 +212,8 @@ final class Server {
                         new SoundPages(
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
+                        console = ConsoleRoom.open(vertx, store, settings, meters, clock, closing, List.of()),
                         connect(store)));
-    }
-
-    /** Reads the list of agencies before the first person asks. */
-    private AgencyDesk openAgencies(LivePack live, Store store, InstantSource clock) throws StartException {
-        AgencyDesk agencies = new AgencyDesk(
-                vertx,
-                new RedisRegisterStore(store.link()),
-                live::pack,
-                settings.mode(),
-                settings.content().verifyEveryDays(),
-                clock);
-        Waiting.get(agencies.start(), START_LIMIT);
-        closing.add("list of agencies", () -> await(agencies.stop(), Duration.ofSeconds(2)));
-        return agencies;
     }
 
     /** Brings what callers spoke to us. */
@@ -273,13 +259,13 @@ final class Server {
         ManagementServer management = Waiting.get(
                 ManagementServer.start(vertx, settings.http().managementPort(), meters, List.of(redis)), START_LIMIT);
         managementPort = management.port();
-        closing.add("management port", () -> await(management.close(), Duration.ofSeconds(2)));
+        closing.add("management port", Closing::shortly, () -> management.close());
         PublicServer open = Waiting.get(
                 PublicServer.start(vertx, settings.http(), eventLoops(), mounts, new RandomIds()), START_LIMIT);
         publicPort = open.port();
         // An answer takes a second at most: who holds a request longer must not use up the time of the other parts.
         Duration patience = settings.http().drain().multipliedBy(3).dividedBy(5);
-        closing.add("public port", () -> await(open.drain(patience), patience.plusSeconds(1)));
+        closing.add("public port", () -> patience.plusSeconds(1), () -> open.drain(patience));
     }
 
     /** Of the pack of another instance, made by telephone, or an alert. */
@@ -328,13 +314,4 @@ final class Server {
         return Math.max(1, Runtime.getRuntime().availableProcessors());
     }
 
-    private static void await(Future<?> future, Duration limit) {
-        try {
-            future.toCompletionStage().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
-            LOG.warn("a part did not stop in time: {}", late.getClass().getSimpleName());
-        }
-    }
 }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             StaffAdd.class,
             StaffShow.class,
             StaffDisable.class,
+            StaffInvite.class,
+            StaffCode.class,
             StaffPin.class,
             StaffToken.class,
             StaffPhone.class,

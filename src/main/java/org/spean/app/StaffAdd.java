@@ -24,7 +24,11 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code staff add NAME --roles a,b}. */
-@Command(name = "add", description = "Add somebody who works here.", mixinStandardHelpOptions = true)
+@Command(
+        name = "add",
+        description =
+                "Add somebody who works here. The last line is the link by which they sign in for the first time.",
+        mixinStandardHelpOptions = true)
 final class StaffAdd implements Callable<Integer> {
     @ParentCommand
     private Staff staff = new Staff();
@@ -84,6 +88,7 @@ final class StaffAdd implements Callable<Integer> {
         }
         spec.commandLine().getErr().println("A PIN for the telephone: staff pin " + id);
         spec.commandLine().getOut().println("added " + id);
+        StaffInvite.print(spec, store, settings, id);
     }
 
     private static StartException taken(String id) {

@@ -2,7 +2,6 @@ package org.spean.app;
 
 import java.util.concurrent.Callable;
 import org.spean.staff.AuditAction;
-import org.spean.staff.StaffAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -13,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "disable",
         description =
-                "Somebody left: rung no more within ten seconds, the PIN and the tokens are gone, the name stays in the records.",
+                "Somebody left: signed out of the console at once, rung no more within ten seconds; password, codes, PIN and tokens"
+                        + " are gone, the name stays in the records.",
         mixinStandardHelpOptions = true)
 final class StaffDisable implements Callable<Integer> {
     @ParentCommand
@@ -30,9 +30,9 @@ final class StaffDisable implements Callable<Integer> {
         return staff.with(spec, (store, settings) -> {
             CommandTrail.write(
                     store, AuditAction.STAFF_DISABLE, Staff.find(store, name).id());
-            StaffAccount now = Staff.change(store, name, StaffAccount::asDisabled);
-            Staff.get(StaffToken.tokens(store).revokeAll(now.id()));
-            spec.commandLine().getOut().println("disabled " + now.id());
+            String id = Staff.id(name);
+            Staff.get(SignInRoom.closing(store, settings).close(id));
+            spec.commandLine().getOut().println("disabled " + id);
         });
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ public final class AlertClock {
     private final Context context;
     private final BroadcastPorts ports;
     private final InstantSource clock;
+    private final Finishing finishing;
     private final AlertSteps steps;
     private final Promise<Void> stopped = Promise.promise();
     /** Alerts whose step is under way: one with many people may take longer than a second. */
@@ -34,12 +36,13 @@ public final class AlertClock {
     private boolean looking;
     private boolean stopping;
 
-    public AlertClock(Vertx vertx, BroadcastPorts ports, InstantSource clock) {
+    public AlertClock(Vertx vertx, BroadcastPorts ports, InstantSource clock, AlertTimes times) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.ports = ports;
         this.clock = clock;
-        this.steps = new AlertSteps(ports);
+        this.finishing = new Finishing(times.receipts());
+        this.steps = new AlertSteps(ports, finishing);
     }
 
     /** Starts looking. Any thread. */
@@ -86,6 +89,7 @@ public final class AlertClock {
     /** The next look may come before they are over. */
     private Future<Void> steps(List<Broadcast> alive, boolean allStopped, Instant now) {
         looking = false;
+        finishing.keep(alive.stream().map(Broadcast::id).collect(Collectors.toUnmodifiableSet()));
         return Future.join(alive.stream()
                         .map(alert -> step(alert, allStopped, now))
                         .toList())

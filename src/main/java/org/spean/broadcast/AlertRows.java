@@ -7,14 +7,16 @@ import java.util.Optional;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
-import org.spean.outbox.Outbox.Receipt;
-import org.spean.outbox.SendOutcome.Mark;
+import org.spean.outbox.ReceiptNews;
 
 /**
  * The rows of the ledger for who sends them. Every method that moves a row moves both of its counters in the same step; a row that
  * somebody else has moved meanwhile stays as it is. All times come from the caller.
  */
 public interface AlertRows {
+    /** Of a receipt that does not say of which. */
+    int ANY_ATTEMPT = 0;
+
     /** What is to be done in a partition; asking moves nothing. */
     Future<Due> due(BroadcastId broadcast, int partition, Instant now);
 
@@ -42,13 +44,16 @@ public interface AlertRows {
     Future<List<Unclear>> unclear(BroadcastId broadcast, int partition, int most, Instant nextLook, Instant now);
 
     /**
-     * Applies a receipt; only forward moves count.
+     * Applies a receipt; only forward moves count. One that says that another try may help has the row wait for it, once in its life and
+     * only where that try falls into the time of the alert. From then on the try before it only counts if it arrived after all.
      *
-     * @param code of the provider for why it did not arrive; empty without one
-     * @param mark what the code says about the person's number
-     * @return whether it moved the row
+     * @param attempt it tells of; {@link #ANY_ATTEMPT} when it does not say
+     * @return whether it changed something
      */
-    Future<Boolean> receipt(AlertRow row, Receipt receipt, String code, Mark mark, Instant now);
+    Future<Boolean> receipt(AlertRow row, int attempt, ReceiptNews news, Instant now);
+
+    /** Rows that the gateway took and that no receipt came for; asking moves nothing. */
+    Future<List<Unheard>> unheard(BroadcastId broadcast, int partition);
 
     /**
      * What is to be done in a partition.
@@ -94,6 +99,14 @@ public interface AlertRows {
      * @param begun when, to the second
      */
     record Unclear(Attempt attempt, Optional<Person> to, String gateway, Instant begun) {}
+
+    /**
+     * A row that was taken by a gateway.
+     *
+     * @param attempt that was
+     * @param to empty when the person was erased
+     */
+    record Unheard(AlertRow row, int attempt, Optional<Person> to) {}
 
     /** Whom a text went to, and in which language. */
     record Person(PhoneNumber number, Language language) {}

@@ -20,9 +20,11 @@ final class AlertSteps {
 
     private final BroadcastPorts ports;
     private final Changes changes;
+    private final Finishing finishing;
 
-    AlertSteps(BroadcastPorts ports) {
+    AlertSteps(BroadcastPorts ports, Finishing finishing) {
         this.ports = ports;
+        this.finishing = finishing;
         this.changes = new Changes(ports.store(), ports.trail());
     }
 
@@ -51,8 +53,13 @@ final class AlertSteps {
     }
 
     private Future<Void> writeDown(Broadcast alert, boolean allStopped, Instant now) {
-        return Partitions.each(partition ->
-                        ports.audiences().snapshot(alert.id(), alert.draft().audience(), partition, now))
+        return Partitions.each(partition -> ports.audiences()
+                        .snapshot(
+                                alert.id(),
+                                alert.draft().audience(),
+                                alert.draft().channel(),
+                                partition,
+                                now))
                 .compose(written -> ports.ledger().counts(alert.id()))
                 .compose(counts -> {
                     if (!Life.isWhatWasApproved(alert, counts.planned())) {
@@ -66,6 +73,11 @@ final class AlertSteps {
     }
 
     private Future<Void> begin(Broadcast alert, Instant now) {
+        if (alert.draft().channel() == Channel.VOICE
+                && !ports.prompts().problems(alert.draft().sounds().keySet()).isEmpty()) {
+            LOG.warn("an alert by telephone waits: what calls say around it is not approved any more");
+            return Future.succeededFuture();
+        }
         return change(alert, AuditAction.ALERT_BEGIN, Life.begin(alert, now), now);
     }
 
@@ -81,14 +93,9 @@ final class AlertSteps {
     private Future<Void> finishIfSettled(Broadcast alert, Instant now) {
         return ports.ledger()
                 .counts(alert.id())
-                .compose(counts -> counts.isSettled() && !rings(alert, counts)
+                .compose(counts -> finishing.isOver(alert, counts, now)
                         ? change(alert, AuditAction.ALERT_FINISH, Life.finish(alert, now), now)
                         : Future.succeededFuture());
-    }
-
-    /** A call that the gateway took is no news yet: nobody may take it, and then it is made again. Its news comes in ten minutes at most. */
-    private static boolean rings(Broadcast alert, Counts counts) {
-        return alert.draft().channel() == Channel.VOICE && counts.of(Outcome.ACCEPTED) + counts.of(Outcome.SENT) > 0;
     }
 
     /** It ended: who still waits is skipped, and what was not spent of the budget is free again. */
@@ -109,15 +116,14 @@ final class AlertSteps {
 
     /** What was estimated, without those who certainly were not sent it. */
     private static BigDecimal spent(Broadcast alert, Counts counts) {
-        long planned = counts.planned();
         BigDecimal estimated = alert.estimate().map(Estimate::costUsd).orElse(BigDecimal.ZERO);
-        if (planned == 0) {
+        // Not of the rows: of another alert's people some were no part of the estimate, and are skipped.
+        long people = alert.estimate().map(Estimate::people).orElse(0L);
+        if (people == 0) {
             return BigDecimal.ZERO;
         }
-        long sent = planned - counts.of(Outcome.SKIPPED) - counts.of(Outcome.REJECTED);
-        return estimated
-                .multiply(BigDecimal.valueOf(sent))
-                .divide(BigDecimal.valueOf(planned), 6, RoundingMode.HALF_UP);
+        long sent = counts.planned() - counts.of(Outcome.SKIPPED) - counts.of(Outcome.REJECTED);
+        return estimated.multiply(BigDecimal.valueOf(sent)).divide(BigDecimal.valueOf(people), 6, RoundingMode.HALF_UP);
     }
 
     private Future<Void> skipRest(Broadcast alert, String reason) {

@@ -16,6 +16,11 @@ public record AlertTimes(Duration lease, Duration firstLook, Duration betweenLoo
     /** Two minutes. */
     public static final AlertTimes USUAL = of(Duration.ofMinutes(2));
 
+    /** So long an alert that was sent to everybody waits for receipts that ask for one more try: most come within minutes. */
+    Duration receipts() {
+        return firstLook.multipliedBy(2);
+    }
+
     /** @param firstLook in a rehearsal that cannot wait, shorter than attempts may take */
     public static AlertTimes of(Duration firstLook) {
         Duration half = firstLook.dividedBy(2);

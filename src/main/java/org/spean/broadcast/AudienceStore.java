@@ -2,11 +2,15 @@ package org.spean.broadcast;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import org.spean.model.Channel;
 
-/** Who asked for alerts, as far as broadcasts go. */
+/**
+ * Who asked for alerts, as far as broadcasts go. Whom nothing reaches by the channel of an alert is left out: a number that takes no
+ * text may well be called.
+ */
 public interface AudienceStore {
     /** Counts without naming anybody; cheap enough for a form that counts while somebody types (1,000,000 people within 2 s). */
-    Future<AudienceCount> count(Audience audience);
+    Future<AudienceCount> count(Audience audience, Channel channel);
 
     /**
      * Writes down who of a partition gets the broadcast, once: asked again it changes nothing. From then on the rows of the
@@ -14,5 +18,5 @@ public interface AudienceStore {
      *
      * @return how many rows the partition has
      */
-    Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now);
+    Future<Integer> snapshot(BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now);
 }

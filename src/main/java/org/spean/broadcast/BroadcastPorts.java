@@ -11,4 +11,5 @@ public record BroadcastPorts(
         Ledger ledger,
         StopStore stops,
         Supplier<ContentPack> pack,
-        AuditTrail trail) {}
+        AuditTrail trail,
+        AlertPrompts prompts) {}

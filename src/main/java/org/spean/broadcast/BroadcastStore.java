@@ -2,6 +2,7 @@ package org.spean.broadcast;
 
 import io.vertx.core.Future;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,15 @@ public interface BroadcastStore {
      * nothing.
      */
     Future<Void> close(Broadcast ended, BigDecimal spentUsd);
+
+    /**
+     * A closed one for whose receipts nobody waits any more, {@link LostReceipts#AFTER} its end; nobody else gets it before {@code
+     * next}. Costs nothing per one whose time has not come.
+     */
+    Future<Optional<Broadcast>> takeUnheard(Instant now, Instant next);
+
+    /** All of it is settled: {@link #takeUnheard} never gives it again. */
+    Future<Void> heard(BroadcastId id);
 
     /** Newest first. @param after the last id of the page before; empty for the first page */
     Future<List<Broadcast>> page(Optional<BroadcastId> after, int most);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.spean.model.Channel;
 import org.spean.model.Mode;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
@@ -143,9 +144,9 @@ public final class Broadcasts {
         return ports.ledger().counts(id);
     }
 
-    /** Who would get it now; people whose numbers we do not send to are left out. */
-    public Future<AudienceCount> count(Audience audience) {
-        return ports.audiences().count(audience).map(count -> Estimates.allowed(count, rules.prices()));
+    /** Who would get it now this way; people whose numbers we do not send to are left out. */
+    public Future<AudienceCount> count(Audience audience, Channel channel) {
+        return ports.audiences().count(audience, channel).map(count -> Estimates.allowed(count, rules.prices()));
     }
 
     /** Nothing goes out any more, on any instance, within 2 seconds. @param reason may be empty */

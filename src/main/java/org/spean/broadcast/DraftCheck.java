@@ -36,12 +36,14 @@ final class DraftCheck {
     /**
      * @param count of the people whose numbers we send to
      */
-    static List<DraftProblem> of(Draft draft, AudienceCount count, ContentPack pack, Mode mode, Instant now) {
+    static List<DraftProblem> of(
+            Draft draft, AudienceCount count, ContentPack pack, AlertPrompts prompts, Mode mode, Instant now) {
         DraftCheck check = new DraftCheck(draft);
         check.title();
         check.texts(count);
         if (draft.channel() == Channel.VOICE) {
             check.sounds(count);
+            check.problems.addAll(prompts.problems(languages(count)));
         }
         if (draft.audience() instanceof Audience.Rule rule) {
             check.rule(rule, pack);

@@ -32,8 +32,20 @@ final class Estimates {
                     new Estimate.OfLanguage(part.people(), each),
                     (one, other) -> new Estimate.OfLanguage(one.people() + other.people(), each));
         }
-        long minutes = (long) Math.ceil(people / rules.perSecond() / SECONDS);
-        return new Estimate(people, all, byLanguage, cost, minutes);
+        return switch (draft.channel()) {
+            case SMS -> {
+                long minutes = (long) Math.ceil(people / rules.perSecond() / SECONDS);
+                yield new Estimate(people, all, byLanguage, cost, minutes);
+            }
+            // A part is one call a person until here.
+            case VOICE ->
+                new Estimate(
+                        people,
+                        ExpectedCalls.of(people),
+                        byLanguage,
+                        cost.multiply(ExpectedCalls.each()),
+                        ExpectedCalls.minutes(people, rules.calls()));
+        };
     }
 
     static AudienceCount allowed(AudienceCount count, Prices prices) {

@@ -2,6 +2,7 @@ package org.spean.broadcast;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import org.spean.model.Channel;
 
 /**
  * What became of everybody of a broadcast, as staff ask for it and as a broadcast ends. The rows come with the snapshot
@@ -25,9 +26,10 @@ public interface Ledger {
      * Audience.NotReachedBy} it takes rows as they stand now.
      *
      * @param audience {@link Audience.SameAs} or {@link Audience.NotReachedBy}; anything else throws
+     * @param channel of the broadcast to write: whom nothing reaches that way is left out
      * @return how many rows the partition has
      */
-    Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience);
+    Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience, Channel channel);
 
     /**
      * A page of people, by partition and row.

@@ -21,7 +21,8 @@ public enum Outcome {
     FAILED,
     /** The gateway refused it. */
     REJECTED,
-    /** We did not try: opted out, erased, no text in their language, out of time, cancelled. */
+    /** We did not try: opted out, erased, a number that takes no text or does not exist, no text in their
+     * language, out of time, cancelled. */
     SKIPPED,
     /** Perhaps sent: settled by a receipt, by the gateway's list of messages, or by the policy. */
     UNKNOWN;

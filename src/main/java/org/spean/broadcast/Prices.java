@@ -9,7 +9,7 @@ import org.spean.model.PhoneNumber;
  * What a segment costs, and to which countries alerts go at all: a list of our own is what keeps a thief of an account from
  * sending to numbers that pay them.
  *
- * @param byCallingCode USD per segment, of a voice alert per call
+ * @param byCallingCode USD per segment; of a voice alert per call, for there is no price table of calls
  * @param otherwise USD where the code has no entry
  * @param allowed calling codes; empty: all
  */

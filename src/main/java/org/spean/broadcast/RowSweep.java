@@ -189,7 +189,7 @@ public final class RowSweep {
     private Future<Void> news(Unclear row, Sought sought, Instant now) {
         return switch (sought) {
             case Sought.Found found ->
-                rows.receipt(row.attempt().row(), found.receipt(), found.code(), found.mark(), now)
+                rows.receipt(row.attempt().row(), row.attempt().number(), found.news(), now)
                         .mapEmpty();
             case Sought.NotThere gone -> Future.succeededFuture();
             case Sought.NoList none -> Future.succeededFuture();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.spean.model.Channel;
 
 /** Checks a draft and binds it to its hash, and lets a second person approve exactly that. */
 final class Submission {
@@ -36,9 +37,9 @@ final class Submission {
             return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
         }
         Draft draft = alert.draft();
-        return count(draft.audience()).compose(count -> {
-            List<DraftProblem> problems =
-                    new ArrayList<>(DraftCheck.of(draft, count, ports.pack().get(), rules.mode(), asked.at()));
+        return count(draft).compose(count -> {
+            List<DraftProblem> problems = new ArrayList<>(
+                    DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), asked.at()));
             if (onlyAtNight(draft, asked.at())) {
                 problems.add(ONLY_AT_NIGHT);
             }
@@ -66,7 +67,14 @@ final class Submission {
         if (alert.state() != BroadcastState.SUBMITTED) {
             return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
         }
-        return count(alert.draft().audience()).compose(now -> {
+        return count(alert.draft()).compose(now -> {
+            // Recordings may have been thrown away, or their words changed, since it was submitted.
+            List<DraftProblem> problems = alert.draft().channel() == Channel.VOICE
+                    ? ports.prompts().problems(alert.draft().sounds().keySet())
+                    : List.of();
+            if (!problems.isEmpty()) {
+                return Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
+            }
             Life.Seen seen = new Life.Seen(hash, people, now.people());
             Move move = Life.approve(alert, seen, rules.mode(), asked.by(), asked.at());
             return changes.apply(
@@ -86,7 +94,9 @@ final class Submission {
         };
     }
 
-    private Future<AudienceCount> count(Audience audience) {
-        return ports.audiences().count(audience).map(count -> Estimates.allowed(count, rules.prices()));
+    private Future<AudienceCount> count(Draft draft) {
+        return ports.audiences()
+                .count(draft.audience(), draft.channel())
+                .map(count -> Estimates.allowed(count, rules.prices()));
     }
 }

@@ -19,6 +19,7 @@ import org.spean.text.KeywordMatcher;
  * @param countries in service; the first is home
  * @param offer how an offer is checked; {@link OfferQuestions#NONE} where the pack has no such check
  * @param sampleAgencies historic names to rehearse with, where the pack has them; never an answer in live
+ * @param staffWords what staff write with; {@link StaffWords#NONE} where the pack has nothing
  */
 public record ContentPack(
         String version,
@@ -35,7 +36,8 @@ public record ContentPack(
         List<ServiceCountry> countries,
         Map<String, AlertTopic> alertTopics,
         OfferQuestions offer,
-        Optional<AgencyRegister> sampleAgencies) {
+        Optional<AgencyRegister> sampleAgencies,
+        StaffWords staffWords) {
     /** The step every lost conversation comes back to. */
     public static final StepId MAIN_MENU = new StepId("main", "menu");
 
@@ -51,6 +53,42 @@ public record ContentPack(
         corridors = Map.copyOf(corridors);
         countries = List.copyOf(countries);
         alertTopics = Map.copyOf(alertTopics);
+    }
+
+    /** A pack without words for staff. */
+    public ContentPack(
+            String version,
+            Map<StepId, Step> steps,
+            Map<String, StepId> entries,
+            Map<SystemText, Text> texts,
+            KeywordMatcher keywords,
+            Map<String, Text> intentNames,
+            Map<String, Topic> topics,
+            Map<String, Hotline> hotlines,
+            List<Province> provinces,
+            Map<String, ServicePoint> servicePoints,
+            Map<String, Corridor> corridors,
+            List<ServiceCountry> countries,
+            Map<String, AlertTopic> alertTopics,
+            OfferQuestions offer,
+            Optional<AgencyRegister> sampleAgencies) {
+        this(
+                version,
+                steps,
+                entries,
+                texts,
+                keywords,
+                intentNames,
+                topics,
+                hotlines,
+                provinces,
+                servicePoints,
+                corridors,
+                countries,
+                alertTopics,
+                offer,
+                sampleAgencies,
+                StaffWords.NONE);
     }
 
     /** The step, or nothing when the pack no longer has it. */

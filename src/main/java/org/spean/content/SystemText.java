@@ -168,7 +168,9 @@ public enum SystemText {
     /** The recording line: the recording line is broken. */
     RECORD_LATER("record-later"),
     /** The recording line: the last words. */
-    RECORD_GOODBYE("record-goodbye");
+    RECORD_GOODBYE("record-goodbye"),
+    /** To our own people by SMS: somebody in danger waits; no word of what it is about. */
+    CASE_WAITING("case-waiting");
 
     private final String key;
 
@@ -190,6 +192,7 @@ public enum SystemText {
         return switch (this) {
             case FLOOD_NOTICE, SAFETY, SAFETY_STOP -> Set.of("numbers");
             case NOT_CONFIRMED_SINCE -> Set.of("date");
+            case CASE_WAITING -> Set.of("minutes");
             case CORRIDOR_OPEN, CORRIDOR_RESTRICTED, CORRIDOR_CLOSED, CORRIDOR_UNKNOWN -> Set.of("country", "date");
             case VOICE_OPTION -> Set.of("label", "key");
             case FIXED_KEYS,

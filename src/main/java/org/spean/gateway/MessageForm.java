@@ -6,6 +6,7 @@ import com.twilio.rest.Domains;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spean.broadcast.AlertRow;
 import org.spean.outbox.Outgoing;
 import org.spean.settings.GatewaySettings;
 
@@ -45,8 +46,10 @@ final class MessageForm {
 
     /** Our id travels in the query, so a receipt finds the message even if the answer to the POST was lost (section 4.4). */
     private Optional<String> statusCallback(Outgoing message) {
+        // Which try it tells of only matters to the rows of alerts: there the id is the same for every try.
+        String attempt = AlertRow.of(message.id()).isPresent() ? "&a=" + message.attempt() : "";
         return publicUrl.of(
-                "/hooks/" + gateway.name() + "/status/sms?m=" + message.id().value());
+                "/hooks/" + gateway.name() + "/status/sms?m=" + message.id().value() + attempt);
     }
 
     private long validitySeconds(Outgoing message) {

@@ -138,8 +138,8 @@ final class RestSentList {
     private static Sought found(JsonObject message) {
         Receipt receipt =
                 SmsStates.receipt(String.valueOf(message.getValue("status"))).orElse(Receipt.QUEUED);
-        String code = SmsStates.code(String.valueOf(message.getValue("error_code")));
-        return new Sought.Found(message.getString("sid"), receipt, code, SmsStates.mark(code));
+        String code = String.valueOf(message.getValue("error_code"));
+        return new Sought.Found(message.getString("sid"), SmsStates.news(receipt, code));
     }
 
     private static GatewayOutcome kind(Sought sought) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** The platform's words for what became of a text, the same in receipts and in its list. */
@@ -29,13 +30,20 @@ final class SmsStates {
         return Optional.ofNullable(RECEIPTS.get(state));
     }
 
+    /** With what the code means. @param code as the platform wrote it */
+    static ReceiptNews news(Receipt receipt, String code) {
+        String known = code(code);
+        return new ReceiptNews(
+                receipt, known, mark(known), TwilioFailures.policy(known).flatMap(TwilioFailures.Policy::afterReceipt));
+    }
+
     /** The code as it may be kept; empty for none. */
-    static String code(String code) {
+    private static String code(String code) {
         return !code.isEmpty() && CODE.matcher(code).matches() && !code.equals("0") ? code : "";
     }
 
     /** A code that says "later" says nothing for good about the number. */
-    static Mark mark(String code) {
+    private static Mark mark(String code) {
         return TwilioFailures.policy(code)
                 .filter(policy -> !policy.retry())
                 .map(TwilioFailures.Policy::mark)

@@ -2,7 +2,9 @@ package org.spean.gateway;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertRow;
@@ -20,6 +22,8 @@ import org.spean.outbox.Outbox.Receipt;
  */
 final class SmsStatus implements Webhook {
     private static final Logger LOG = LoggerFactory.getLogger(SmsStatus.class);
+
+    private static final Pattern ATTEMPT = Pattern.compile("[1-9][0-9]?");
 
     private final Outbox outbox;
     private final AlertRows rows;
@@ -40,7 +44,11 @@ final class SmsStatus implements Webhook {
         if (id.isEmpty() || receipt.isEmpty()) {
             return Future.succeededFuture(Answered.RECORDED);
         }
-        return apply(id.get(), receipt.get(), form.only("ErrorCode").orElse(""))
+        return apply(
+                        id.get(),
+                        attempt(query),
+                        receipt.get(),
+                        form.only("ErrorCode").orElse(""))
                 .map(moved -> {
                     if (moved) {
                         count(receipt.get());
@@ -54,13 +62,12 @@ final class SmsStatus implements Webhook {
     }
 
     /** The id says whether it belongs to a reply or to a row of an alert. */
-    private Future<Boolean> apply(MessageId id, Receipt receipt, String code) {
+    private Future<Boolean> apply(MessageId id, int attempt, Receipt receipt, String code) {
         Optional<AlertRow> row = AlertRow.of(id);
         if (row.isEmpty()) {
             return outbox.receipt(id, receipt, clock.instant());
         }
-        String known = SmsStates.code(code);
-        return rows.receipt(row.get(), receipt, known, SmsStates.mark(known), clock.instant());
+        return rows.receipt(row.get(), attempt, SmsStates.news(receipt, code), clock.instant());
     }
 
     @Override
@@ -79,11 +86,20 @@ final class SmsStatus implements Webhook {
     }
 
     private static Optional<MessageId> messageId(String query) {
-        for (String part : query.split("&")) {
-            if (part.startsWith("m=") && MessageId.fits(part.substring(2))) {
-                return Optional.of(new MessageId(part.substring(2)));
-            }
-        }
-        return Optional.empty();
+        return field(query, "m=").filter(MessageId::fits).map(MessageId::new);
+    }
+
+    private static int attempt(String query) {
+        return field(query, "a=")
+                .filter(digits -> ATTEMPT.matcher(digits).matches())
+                .map(Integer::parseInt)
+                .orElse(AlertRows.ANY_ATTEMPT);
+    }
+
+    private static Optional<String> field(String query, String name) {
+        return Arrays.stream(query.split("&"))
+                .filter(part -> part.startsWith(name))
+                .map(part -> part.substring(name.length()))
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.spean.gateway;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,31 @@ public final class TwilioFailures {
      * @param alarm a person must mend something: account, sender, text, configuration
      * @param mark what it says about the person's number
      * @param account nothing of ours is taken any more, or just now if it is tried again
+     * @param afterReceipt where the code comes with a receipt: after how long one more try may help; empty: none
      */
-    public record Policy(boolean retry, boolean alarm, Mark mark, boolean account) {
+    public record Policy(boolean retry, boolean alarm, Mark mark, boolean account, Optional<Duration> afterReceipt) {
         Policy(boolean retry, boolean alarm, Mark mark) {
-            this(retry, alarm, mark, false);
+            this(retry, alarm, mark, false, Optional.empty());
+        }
+
+        Policy(boolean retry, boolean alarm, Mark mark, boolean account) {
+            this(retry, alarm, mark, account, Optional.empty());
+        }
+
+        private Policy onceMore(Duration after) {
+            return new Policy(retry, alarm, mark, account, Optional.of(after));
         }
     }
 
-    private static final Policy LATER = new Policy(true, false, Mark.NOTHING);
+    /** A queue empties, a carrier recovers. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    /** A phone is charged, or carried back to where there is a signal. */
+    private static final Duration LATER_IN_THE_DAY = Duration.ofHours(1);
+
+    private static final Policy LATER = new Policy(true, false, Mark.NOTHING).onceMore(SOON);
     private static final Policy TOO_MUCH = new Policy(true, false, Mark.NOTHING, true);
-    private static final Policy LATER_IF_USEFUL = new Policy(true, false, Mark.UNREACHABLE);
+    private static final Policy LATER_IF_USEFUL = new Policy(true, false, Mark.UNREACHABLE).onceMore(LATER_IN_THE_DAY);
     private static final Policy MEND = new Policy(false, true, Mark.NOTHING);
     private static final Policy CLOSED = new Policy(false, true, Mark.NOTHING, true);
     private static final Policy NEVER = new Policy(false, false, Mark.NOTHING);

@@ -47,7 +47,9 @@ public sealed interface SendOutcome {
     enum Mark {
         NOTHING,
         OPTED_OUT,
+        /** There is no such number: neither text nor call arrives. */
         BAD_NUMBER,
+        /** It takes no text, e.g. a landline; it may well be called. */
         UNREACHABLE
     }
 }

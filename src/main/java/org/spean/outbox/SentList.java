@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Set;
 import org.spean.model.PhoneNumber;
 import org.spean.outbox.Outbox.Receipt;
-import org.spean.outbox.SendOutcome.Mark;
 
 /** The gateways' own lists of what they were given: the last resort for an attempt whose answer was lost. */
 public interface SentList {
@@ -23,14 +22,12 @@ public interface SentList {
         /**
          * It was taken, under {@code sid}.
          *
-         * @param receipt what became of it by now; its receipt may have been lost like the answer
-         * @param code of the provider for why it did not arrive; empty without one
-         * @param mark what the code says about the person's number
+         * @param news what became of it by now; its receipt may have been lost like the answer
          */
-        record Found(String sid, Receipt receipt, String code, Mark mark) implements Sought {
+        record Found(String sid, ReceiptNews news) implements Sought {
             /** Under way. */
             public Found(String sid) {
-                this(sid, Receipt.QUEUED, "", Mark.NOTHING);
+                this(sid, ReceiptNews.of(Receipt.QUEUED));
             }
         }
 

@@ -70,7 +70,7 @@ public final class UnknownReplies {
                         LOG.info("a reply whose answer was lost is in the gateway's list");
                         yield outbox.settle(
                                         message, send.worker(), new Settlement.Accepted(found.sid()), clock.instant())
-                                .compose(v -> news(message.id(), found.receipt()))
+                                .compose(v -> news(message.id(), found.news().receipt()))
                                 .mapEmpty();
                     }
                     case Sought.NotThere gone -> Future.succeededFuture();

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.spean.content.AgencyRegister;
 import org.spean.content.AlertTopic;
+import org.spean.content.CannedReply;
 import org.spean.content.Corridor;
+import org.spean.content.DiscreetWords;
 import org.spean.content.Hotline;
 import org.spean.content.OfferQuestions;
 import org.spean.content.Province;
@@ -44,6 +46,8 @@ final class Draft {
     final List<Found<AlertTopic>> alertTopics = new ArrayList<>();
     OfferQuestions offer = OfferQuestions.NONE;
     Optional<AgencyRegister> sampleAgencies = Optional.empty();
+    final List<Found<CannedReply>> canned = new ArrayList<>();
+    DiscreetWords discreet = new DiscreetWords(List.of());
     final List<DraftFact> facts = new ArrayList<>();
 
     Draft(SourceFolder folder, Consumer<Problem> problems) {

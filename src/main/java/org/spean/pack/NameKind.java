@@ -13,7 +13,8 @@ enum NameKind {
     COUNTRY("country", "countries.yaml"),
     CORRIDOR("corridor", "corridors.yaml"),
     ALERT_TOPIC("alert topic", "alert-topics.yaml"),
-    OFFER_SIGN("sign", "offer.yaml");
+    OFFER_SIGN("sign", "offer.yaml"),
+    CANNED_REPLY("canned reply", "canned.yaml");
 
     private final String noun;
     private final String home;

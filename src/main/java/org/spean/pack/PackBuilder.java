@@ -11,6 +11,7 @@ import org.spean.content.ContentPack;
 import org.spean.content.Corridor;
 import org.spean.content.Hotline;
 import org.spean.content.ServicePoint;
+import org.spean.content.StaffWords;
 import org.spean.content.StepId;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
@@ -42,7 +43,8 @@ final class PackBuilder {
                 things(draft.countries),
                 byId(draft.alertTopics, AlertTopic::id),
                 draft.offer,
-                draft.sampleAgencies);
+                draft.sampleAgencies,
+                new StaffWords(things(draft.canned), draft.discreet));
     }
 
     private Map<String, StepId> entries() {

@@ -36,7 +36,8 @@ final class PackChecks {
                 new MenuDepthCheck(rules),
                 new PersonCheck(),
                 new SlotsCheck(),
-                new ConsentCheck());
+                new ConsentCheck(),
+                new CannedCheck());
     }
 
     void run(Draft draft, Consumer<Problem> problems) {

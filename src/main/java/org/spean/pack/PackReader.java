@@ -52,6 +52,8 @@ public final class PackReader {
             case "countries.yaml" -> regions.countries(root);
             case "corridors.yaml" -> regions.corridors(root);
             case "alert-topics.yaml" -> regions.alertTopics(root);
+            case SourceFolder.CANNED -> new StaffWordsReader(draft).canned(root);
+            case SourceFolder.DISCREET -> new StaffWordsReader(draft).discreet(file, root);
             case SourceFolder.OFFER -> new OfferReader(draft).read(file, root);
             default -> {
                 if (file.name().startsWith("flows/")) {

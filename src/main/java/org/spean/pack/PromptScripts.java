@@ -34,6 +34,7 @@ import org.spean.text.NumberClip;
 public final class PromptScripts {
     /** Only sent as a text: they answer typed words. */
     private static final Set<SystemText> WRITTEN_ONLY = EnumSet.of(
+            SystemText.CASE_WAITING,
             SystemText.DID_YOU_MEAN,
             SystemText.IN_DANGER,
             SystemText.FLOOD_NOTICE,

@@ -35,8 +35,14 @@ final class SourceFolder {
     /** Historic names to rehearse with. */
     static final String SAMPLE_AGENCIES = "agencies-sample.yaml";
 
+    /** What staff write again and again. */
+    static final String CANNED = "canned.yaml";
+
+    /** Words that staff must not write by accident. */
+    static final String DISCREET = "discreet.yaml";
+
     /** Files that a pack may do without. */
-    private static final List<String> OPTIONAL = List.of(OFFER, SAMPLE_AGENCIES);
+    private static final List<String> OPTIONAL = List.of(OFFER, SAMPLE_AGENCIES, CANNED, DISCREET);
 
     private final Path folder;
     private final ReadRules rules;

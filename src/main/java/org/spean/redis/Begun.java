@@ -31,7 +31,7 @@ record Begun(
         Live live,
         List<CutOff> cutOffs) {
     /** Where the fields of {@link StoredContact#FIELDS} stand in the reply. */
-    private static final int[] CONTACT_FIELDS = {10, 6, 7, 20, 4, 8, 9, 16, 17, 18, 19};
+    private static final int[] CONTACT_FIELDS = {10, 6, 7, 20, 4, 8, 9, 16, 17, 18, 19, 21};
 
     private static final Session NOBODY = Session.fresh(Optional.empty(), Optional.empty());
 

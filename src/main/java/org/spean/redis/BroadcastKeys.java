@@ -13,6 +13,12 @@ final class BroadcastKeys {
     /** Ids of alerts somebody has to look after. Entries leave when an alert is over and done with; the set itself stays. */
     static final String ALIVE = "{broadcasts}:alive";
 
+    /**
+     * Ids of alerts that are over, by the time (ms) after which nobody waits for their receipts any more. Entries leave when that is
+     * done; the set itself stays.
+     */
+    static final String UNHEARD = "{broadcasts}:unheard";
+
     /** That everything is stopped: who, when, why, and who asked to start again. Lives until two people start again. */
     static final String STOPPED = "{broadcasts}:stopped";
 

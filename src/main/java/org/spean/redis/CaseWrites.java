@@ -2,6 +2,7 @@ package org.spean.redis;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import org.spean.calls.RecordingJob;
 import org.spean.content.CaseKind;
 import org.spean.conversation.Arrival;
@@ -30,6 +31,7 @@ final class CaseWrites {
     /** Opens the case, or raises it: every kind keeps its time, and the most urgent decides the place in the queue. */
     void open(Writes writes, Effect.OpenCase open) {
         String key = Keys.caseRecord(contact.partition(), open.caseId());
+        reopen(writes, open.caseId());
         String at = Long.toString(arrival.at().toEpochMilli());
         writes.add("HSET", key, "c", contact.value(), "g", arrival.gateway(), "k:" + open.kind(), at);
         if (!open.facts().isEmpty()) {
@@ -40,6 +42,7 @@ final class CaseWrites {
         }
         writes.add("PEXPIRE", key, life());
         writes.add("ZADD", Keys.caseQueue(contact.partition()), "LT", score(open.kind()), open.caseId());
+        writes.add("HSET", Keys.contact(contact), "oc", open.caseId());
         writes.add("SADD", Keys.casesOf(contact), open.caseId());
         writes.add("PEXPIRE", Keys.casesOf(contact), life());
     }
@@ -47,6 +50,7 @@ final class CaseWrites {
     /** Moves a case that waits up the queue, never down, and notes why it stands there. */
     void raise(Writes writes, Effect.RaiseCase raise) {
         String key = Keys.caseRecord(contact.partition(), raise.caseId());
+        reopen(writes, raise.caseId());
         writes.add(
                 "HSETNX", key, "u:" + raise.like(), Long.toString(arrival.at().toEpochMilli()));
         writes.add("PEXPIRE", key, life());
@@ -69,6 +73,7 @@ final class CaseWrites {
     /** Adds what the person wrote. */
     void add(Writes writes, Effect.AddToCase more) {
         String key = Keys.caseTexts(contact.partition(), more.caseId());
+        reopen(writes, more.caseId());
         JsonObject entry = new JsonObject()
                 .put("at", arrival.at().toEpochMilli())
                 .put("label", more.label())
@@ -81,12 +86,24 @@ final class CaseWrites {
     void keep(Writes writes, Effect.KeepRecording spoken) {
         int partition = contact.partition();
         String key = Keys.caseRecord(partition, spoken.caseId());
+        reopen(writes, spoken.caseId());
         writes.add("HSET", key, "r:" + spoken.recording(), Integer.toString(spoken.seconds()));
         writes.add("PEXPIRE", key, life());
         RecordingJob job =
                 new RecordingJob(partition, arrival.gateway(), spoken.caseId(), spoken.recording(), arrival.at());
         String due = Long.toString(arrival.at().toEpochMilli());
         writes.add("ZADD", Keys.recordingJobs(partition), "NX", due, RedisRecordingJobs.encode(job));
+    }
+
+    /** A closed case that its person goes on with waits again; and whoever looks at cases sees that this one changed. */
+    private void reopen(Writes writes, String caseId) {
+        int partition = contact.partition();
+        writes.addWith(
+                "REOPEN",
+                Keys.caseRecord(partition, caseId),
+                List.of(Keys.caseQueue(partition), Keys.contact(contact), CaseKeys.version(partition)),
+                caseId,
+                Long.toString(arrival.at().toEpochMilli()));
     }
 
     /** Most urgent first, then oldest first. */

@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import org.spean.conversation.Sealer;
 import org.spean.model.ContactId;
 import org.spean.model.PhoneNumber;
+import org.spean.staff.KeyedHash;
 
 /** Pseudonyms and seals of one installation in one place: what is stored about a person goes through here. Any thread. */
-public final class Crypto implements Sealer {
+public final class Crypto implements Sealer, KeyedHash {
     private final Pseudonyms pseudonyms;
     private final ValueSeal seal;
 
@@ -27,6 +28,11 @@ public final class Crypto implements Sealer {
     /** See {@link Pseudonyms#ofWord}. */
     String pseudonym(String word) {
         return pseudonyms.ofWord(word);
+    }
+
+    @Override
+    public String hash(String use, String secret) {
+        return pseudonyms.ofWord("secret/" + use + "/" + secret);
     }
 
     /** See {@link Pseudonyms#reported}. */

@@ -15,6 +15,7 @@ import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Ledger;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 
@@ -31,16 +32,21 @@ public final class DerivedAudiences implements AudienceStore {
         this.ledger = ledger;
     }
 
+    /** @param missed only who was not reached */
+    private record Asked(BroadcastId source, boolean missed, Channel channel) {}
+
     /** Who can be sent something now: whoever was erased, said STOP or cannot be reached since then is left out. */
     @Override
-    public Future<AudienceCount> count(Audience audience) {
+    public Future<AudienceCount> count(Audience audience, Channel channel) {
         boolean missed = audience instanceof Audience.NotReachedBy;
-        return count(source(audience), missed, new RowTally(), 0).map(RowTally::count);
+        return count(new Asked(source(audience), missed, channel), new RowTally(), 0)
+                .map(RowTally::count);
     }
 
     @Override
-    public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
-        return ledger.derive(source(audience), broadcast, partition, audience);
+    public Future<Integer> snapshot(
+            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
+        return ledger.derive(source(audience), broadcast, partition, audience, channel);
     }
 
     private static BroadcastId source(Audience audience) {
@@ -51,21 +57,22 @@ public final class DerivedAudiences implements AudienceStore {
         };
     }
 
-    private Future<RowTally> count(BroadcastId source, boolean missed, RowTally tally, int from) {
+    private Future<RowTally> count(Asked asked, RowTally tally, int from) {
         if (from >= ContactId.PARTITIONS) {
             return Future.succeededFuture(tally);
         }
         List<Future<Void>> slice = IntStream.range(from, Math.min(from + SLICE, ContactId.PARTITIONS))
-                .mapToObj(partition -> add(new LedgerKeys(partition, source.value()), missed, tally))
+                .mapToObj(partition ->
+                        add(new LedgerKeys(partition, asked.source().value()), asked, tally))
                 .toList();
-        return Future.all(slice).compose(done -> count(source, missed, tally, from + SLICE));
+        return Future.all(slice).compose(done -> count(asked, tally, from + SLICE));
     }
 
-    private Future<Void> add(LedgerKeys keys, boolean missed, RowTally tally) {
-        return link.send(sets(keys))
+    private Future<Void> add(LedgerKeys keys, Asked asked, RowTally tally) {
+        return link.send(sets(keys, asked.channel()))
                 .compose(sets -> {
                     int rows = RowTally.rows(sets);
-                    return missed
+                    return asked.missed()
                             ? missed(keys, rows).map(these -> tally.add(sets, Optional.of(these)))
                             : Future.succeededFuture(tally.add(sets, Optional.empty()));
                 })
@@ -73,14 +80,14 @@ public final class DerivedAudiences implements AudienceStore {
     }
 
     /** In the order {@link RowTally#add} reads them. */
-    private static Request sets(LedgerKeys keys) {
+    private static Request sets(LedgerKeys keys, Channel channel) {
         int partition = keys.partition();
         Request request = Request.cmd(Command.MGET)
                 .arg(keys.snapshot())
                 .arg(SubscriberKeys.ids(partition))
                 .arg(SubscriberKeys.codes(partition))
                 .arg(SubscriberKeys.out(partition))
-                .arg(SubscriberKeys.away(partition));
+                .arg(SubscriberKeys.unreached(partition, channel));
         for (Language language : Language.values()) {
             request.arg(SubscriberKeys.language(partition, language.code()));
         }

@@ -6,7 +6,6 @@ import org.spean.conversation.Arrival;
 import org.spean.conversation.SessionStore.Delivery;
 import org.spean.conversation.SessionStore.Play;
 import org.spean.dialogue.Effect;
-import org.spean.model.Channel;
 import org.spean.model.ContactId;
 
 /**
@@ -154,8 +153,12 @@ final class EffectWrites {
                 subscribe.consent().wording());
     }
 
-    /** Whether the gateway said that nothing reaches a number that has just sent us a text. */
+    /** Whether the gateway's word about a number is proved wrong by it: a text by its phone, a call by somebody who has it. */
     private boolean isBack() {
-        return stored.unreachable() && !late && arrival.channel() == Channel.SMS;
+        return !late
+                && switch (arrival.channel()) {
+                    case SMS -> stored.takesNoText();
+                    case VOICE -> stored.isNoNumber();
+                };
     }
 }

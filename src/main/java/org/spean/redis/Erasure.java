@@ -30,7 +30,12 @@ record Erasure(
             writes.add("DEL", Keys.caseRecord(partition, id));
             writes.add("DEL", Keys.caseTexts(partition, id));
             writes.add("DEL", Keys.caseSounds(partition, id));
+            writes.add("DEL", CaseKeys.log(partition, id));
+            writes.add("DEL", CaseKeys.notes(partition, id));
             writes.add("ZREM", Keys.caseQueue(partition), id);
+        }
+        if (!cases.isEmpty()) {
+            writes.add("INCR", CaseKeys.version(partition));
         }
         for (String id : messages) {
             writes.add("DEL", Keys.message(partition, id));

@@ -171,7 +171,10 @@ final class Keys {
         return "pace:" + gateway;
     }
 
-    /** A case: contact, gateway, when each kind was asked for, what raised it, version and answer of a consent, sealed facts. 180 days. */
+    /**
+     * A case: contact, gateway, when each kind was asked for, what raised it, version and answer of a consent, sealed facts; and of staff:
+     * who holds it, who reads it, how it ended, which operations were done. 180 days, or as a supervisor says.
+     */
     static String caseRecord(int partition, String caseId) {
         return tag(partition) + ":k:" + caseId;
     }
@@ -333,4 +336,7 @@ final class Keys {
     static String corridorPast(String corridor) {
         return "{corridors}:past:" + corridor;
     }
+
+    /** How often each topic of the console's doorbell was rung. For ever: a field a topic. */
+    static final String BELLS = "bells";
 }

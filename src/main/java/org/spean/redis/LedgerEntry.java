@@ -11,8 +11,9 @@ import org.spean.broadcast.Outcome;
  * @param rest second and gateway of an attempt whose outcome is open; else sid and code, each perhaps empty
  */
 record LedgerEntry(char letter, int attempt, boolean repeat, String rest) {
-    /** Reasons to skip that are ours, not the person's: time ran out, or we stopped; as rowderive.lua. */
-    private static final Set<String> RAN_OUT = Set.of("expired", "too-late", "cancelled");
+    /** Reasons to skip that are no wish of the person: time ran out, we stopped, or the number took none of it; as rowderive.lua. */
+    private static final Set<String> NOT_THEIR_WISH =
+            Set.of("expired", "too-late", "cancelled", "bad-number", "unreachable");
 
     static LedgerEntry of(String entry) {
         return new LedgerEntry(
@@ -43,7 +44,7 @@ record LedgerEntry(char letter, int attempt, boolean repeat, String rest) {
     /** Whether the person was meant and not reached, for good: {@link org.spean.broadcast.Audience.NotReachedBy}; as rowderive.lua. */
     boolean missed() {
         return "ufgr".indexOf(letter) >= 0
-                || letter == 'k' && code().filter(RAN_OUT::contains).isPresent();
+                || letter == 'k' && code().filter(NOT_THEIR_WISH::contains).isPresent();
     }
 
     /** Why, in the provider's code or our word. */

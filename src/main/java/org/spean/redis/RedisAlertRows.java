@@ -15,7 +15,7 @@ import org.spean.broadcast.RowSettlement;
 import org.spean.broadcast.SendingAlert;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
-import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** The rows of broadcasts in Redis; row.lua says how they are written. */
@@ -77,7 +77,8 @@ public final class RedisAlertRows implements AlertRows {
                 Arg.of(claim.leaseEnd().toEpochMilli()),
                 Arg.of(now.toEpochMilli()),
                 Arg.of(alert.until().toEpochMilli()),
-                Arg.of(gateway)));
+                Arg.of(gateway),
+                Arg.of(alert.channel().name())));
         alert.texts().keySet().forEach(language -> arguments.add(Arg.of(language.code())));
         return begin.run(
                         link,
@@ -150,9 +151,14 @@ public final class RedisAlertRows implements AlertRows {
     }
 
     @Override
-    public Future<Boolean> receipt(AlertRow row, Receipt receipt, String code, Mark mark, Instant now) {
-        if (mark == Mark.NOTHING) {
-            return settling.receipt(row, receipt, code, now);
+    public Future<List<Unheard>> unheard(BroadcastId broadcast, int partition) {
+        return unclear.taken(broadcast, partition);
+    }
+
+    @Override
+    public Future<Boolean> receipt(AlertRow row, int attempt, ReceiptNews news, Instant now) {
+        if (news.mark() == Mark.NOTHING) {
+            return settling.receipt(row, attempt, news, Optional.empty(), now);
         }
         int start = row.row() * LedgerKeys.ROW;
         return link.send(Request.cmd(Command.GETRANGE)
@@ -161,7 +167,7 @@ public final class RedisAlertRows implements AlertRows {
                         .arg(start + LedgerKeys.ROW - 1))
                 .compose(contact -> contact.toString().isEmpty()
                         ? Future.succeededFuture(false)
-                        : settling.receipt(row, receipt, code, now, mark, new ContactId(contact.toString())));
+                        : settling.receipt(row, attempt, news, Optional.of(new ContactId(contact.toString())), now));
     }
 
     private static LedgerKeys keys(AlertRow row) {

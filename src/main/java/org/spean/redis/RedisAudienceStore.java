@@ -16,6 +16,7 @@ import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 
@@ -48,34 +49,35 @@ public final class RedisAudienceStore implements AudienceStore {
     }
 
     @Override
-    public Future<AudienceCount> count(Audience audience) {
+    public Future<AudienceCount> count(Audience audience, Channel channel) {
         return switch (audience) {
-            case Audience.Rule rule -> count(rule, new AudienceTally(rule), 0).map(AudienceTally::count);
-            case Audience.SameAs same -> derived.count(same);
-            case Audience.NotReachedBy missed -> derived.count(missed);
+            case Audience.Rule rule ->
+                count(rule, channel, new AudienceTally(rule), 0).map(AudienceTally::count);
+            case Audience.SameAs same -> derived.count(same, channel);
+            case Audience.NotReachedBy missed -> derived.count(missed, channel);
         };
     }
 
-    private Future<AudienceTally> count(Audience.Rule rule, AudienceTally tally, int from) {
+    private Future<AudienceTally> count(Audience.Rule rule, Channel channel, AudienceTally tally, int from) {
         if (from >= ContactId.PARTITIONS) {
             return Future.succeededFuture(tally);
         }
         List<Future<Response>> slice = IntStream.range(from, Math.min(from + SLICE, ContactId.PARTITIONS))
-                .mapToObj(partition -> link.send(bitmaps(rule, partition)))
+                .mapToObj(partition -> link.send(bitmaps(rule, channel, partition)))
                 .toList();
         return Future.all(slice).compose(done -> {
             slice.forEach(one -> tally.add(one.result()));
-            return count(rule, tally, from + SLICE);
+            return count(rule, channel, tally, from + SLICE);
         });
     }
 
     /** In the order {@link AudienceTally#add} reads them. */
-    private static Request bitmaps(Audience.Rule rule, int partition) {
+    private static Request bitmaps(Audience.Rule rule, Channel channel, int partition) {
         Request request = Request.cmd(Command.MGET)
                 .arg(SubscriberKeys.codes(partition))
                 .arg(SubscriberKeys.everybody(partition))
                 .arg(SubscriberKeys.out(partition))
-                .arg(SubscriberKeys.away(partition));
+                .arg(SubscriberKeys.unreached(partition, channel));
         for (Language language : Language.values()) {
             request.arg(SubscriberKeys.language(partition, language.code()));
         }
@@ -85,15 +87,16 @@ public final class RedisAudienceStore implements AudienceStore {
     }
 
     @Override
-    public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+    public Future<Integer> snapshot(
+            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
         return switch (audience) {
-            case Audience.Rule rule -> snapshot(broadcast, rule, partition);
-            case Audience.SameAs same -> derived.snapshot(broadcast, same, partition, now);
-            case Audience.NotReachedBy missed -> derived.snapshot(broadcast, missed, partition, now);
+            case Audience.Rule rule -> snapshot(broadcast, rule, channel, partition);
+            case Audience.SameAs same -> derived.snapshot(broadcast, same, channel, partition, now);
+            case Audience.NotReachedBy missed -> derived.snapshot(broadcast, missed, channel, partition, now);
         };
     }
 
-    private Future<Integer> snapshot(BroadcastId broadcast, Audience.Rule rule, int partition) {
+    private Future<Integer> snapshot(BroadcastId broadcast, Audience.Rule rule, Channel channel, int partition) {
         List<String> provinces = provinces(rule, partition);
         List<String> topics = topics(rule, partition);
         List<String> languages = rule.languages().stream()
@@ -105,7 +108,7 @@ public final class RedisAudienceStore implements AudienceStore {
                 SubscriberKeys.ids(partition),
                 SubscriberKeys.everybody(partition),
                 SubscriberKeys.out(partition),
-                SubscriberKeys.away(partition),
+                SubscriberKeys.unreached(partition, channel),
                 SubscriberKeys.codes(partition)));
         keys.addAll(provinces);
         keys.addAll(topics);

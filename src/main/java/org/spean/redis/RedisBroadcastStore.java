@@ -20,6 +20,7 @@ import org.spean.broadcast.BroadcastState;
 import org.spean.broadcast.BroadcastStore;
 import org.spean.broadcast.Budget;
 import org.spean.broadcast.Estimate;
+import org.spean.broadcast.LostReceipts;
 
 /** Alerts in Redis, each sealed as a whole and bound to its id: it says who wrote and who approved. */
 public final class RedisBroadcastStore implements BroadcastStore {
@@ -34,6 +35,7 @@ public final class RedisBroadcastStore implements BroadcastStore {
     private final Crypto crypto;
     private final RedisScript put = RedisScript.load("broadcastput");
     private final RedisScript close = RedisScript.load("broadcastclose");
+    private final RedisScript takeUnheard = RedisScript.load("unheardtake");
 
     public RedisBroadcastStore(RedisLink link, Crypto crypto) {
         this.link = link;
@@ -70,7 +72,43 @@ public final class RedisBroadcastStore implements BroadcastStore {
     public Future<Void> close(Broadcast ended, BigDecimal spentUsd) {
         List<String> keys = new ArrayList<>(List.of(BroadcastKeys.ALIVE));
         keys.addAll(spent(ended));
-        return close.run(link, keys, List.of(Arg.of(ended.id().value()), Arg.of(millionths(spentUsd))))
+        keys.add(BroadcastKeys.UNHEARD);
+        Optional<Instant> unheard =
+                ended.startedAt().flatMap(began -> ended.endedAt()).map(end -> end.plus(LostReceipts.AFTER));
+        return close.run(
+                        link,
+                        keys,
+                        List.of(
+                                Arg.of(ended.id().value()),
+                                Arg.of(millionths(spentUsd)),
+                                Arg.of(unheard.map(at -> Long.toString(at.toEpochMilli()))
+                                        .orElse(""))))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Optional<Broadcast>> takeUnheard(Instant now, Instant next) {
+        return takeUnheard
+                .run(
+                        link,
+                        List.of(BroadcastKeys.UNHEARD),
+                        List.of(Arg.of(now.toEpochMilli()), Arg.of(next.toEpochMilli())))
+                .compose(ids -> {
+                    if (ids.size() == 0) {
+                        return Future.succeededFuture(Optional.empty());
+                    }
+                    BroadcastId id = new BroadcastId(ids.get(0).toString());
+                    // Its record lives longer than its ledger; one that is gone all the same must not be asked for for
+                    // ever.
+                    return find(id).compose(found -> found.isPresent()
+                            ? Future.succeededFuture(found)
+                            : heard(id).compose(v -> takeUnheard(now, next)));
+                });
+    }
+
+    @Override
+    public Future<Void> heard(BroadcastId id) {
+        return link.send(Request.cmd(Command.ZREM).arg(BroadcastKeys.UNHEARD).arg(id.value()))
                 .mapEmpty();
     }
 

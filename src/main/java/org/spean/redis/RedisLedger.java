@@ -17,6 +17,7 @@ import org.spean.broadcast.Counts;
 import org.spean.broadcast.Ledger;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 
 /** The ledger of broadcasts in Redis, as staff see it. */
@@ -73,7 +74,7 @@ public final class RedisLedger implements Ledger {
     }
 
     @Override
-    public Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience) {
+    public Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience, Channel channel) {
         boolean missed = switch (audience) {
             case Audience.SameAs same -> false;
             case Audience.NotReachedBy other -> true;
@@ -82,8 +83,13 @@ public final class RedisLedger implements Ledger {
         LedgerKeys source = new LedgerKeys(partition, from.value());
         LedgerKeys target = new LedgerKeys(partition, to.value());
         return rows(source).compose(rows -> {
-            List<String> all =
-                    new ArrayList<>(List.of(target.snapshot(), target.counts(), source.snapshot(), source.counts()));
+            List<String> all = new ArrayList<>(List.of(
+                    target.snapshot(),
+                    target.counts(),
+                    source.snapshot(),
+                    source.counts(),
+                    SubscriberKeys.ids(partition),
+                    SubscriberKeys.unreached(partition, channel)));
             if (missed) {
                 all.addAll(source.chunks(rows));
             }

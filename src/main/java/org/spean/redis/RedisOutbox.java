@@ -133,7 +133,8 @@ public final class RedisOutbox implements Outbox {
                                 Keys.contact(contact),
                                 Keys.optedOut(partition),
                                 SubscriberKeys.out(partition),
-                                SubscriberKeys.away(partition)),
+                                SubscriberKeys.away(partition),
+                                SubscriberKeys.dead(partition)),
                         arguments)
                 .mapEmpty();
     }

@@ -223,6 +223,8 @@ public final class RedisSessionStore implements SessionStore {
         } else {
             new EffectWrites(crypto, outbox, round.contact(), round.play(), begun.contact())
                     .addTo(writes, turn.effects());
+            new CaseLogWrites(crypto, round.contact(), round.play().arrival())
+                    .addTo(writes, begun.contact().openCase(), turn);
             LeftWrites.add(writes, round.contact(), round.play(), turn);
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());

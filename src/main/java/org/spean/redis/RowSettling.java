@@ -3,12 +3,14 @@ package org.spean.redis;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.spean.broadcast.AlertRow;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.RowSettlement;
 import org.spean.model.ContactId;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** Writes what came of attempts, as we or as the gateway's receipts tell it. */
@@ -49,28 +51,27 @@ final class RowSettling {
                 .map(written -> written.toInteger() == 1);
     }
 
-    /** A receipt that says nothing about the number. */
-    Future<Boolean> receipt(AlertRow row, Receipt kind, String code, Instant now) {
-        return receipt(row, kind, code, now, Mark.NOTHING, List.of(), "");
-    }
-
-    Future<Boolean> receipt(AlertRow row, Receipt kind, String code, Instant now, Mark mark, ContactId contact) {
-        return receipt(row, kind, code, now, mark, marked(contact), contact.value());
-    }
-
-    private Future<Boolean> receipt(
-            AlertRow row, Receipt kind, String code, Instant now, Mark mark, List<String> marked, String contact) {
+    /** @param contact whose number the receipt says something about */
+    Future<Boolean> receipt(AlertRow row, int attempt, ReceiptNews news, Optional<ContactId> contact, Instant now) {
+        List<String> marked = contact.map(RowSettling::marked).orElse(List.of());
         return receipt.run(
                         link,
                         keys(row, marked),
                         List.of(
                                 Arg.of(row.row()),
                                 Arg.of(LedgerKeys.field(row.row())),
-                                Arg.of(letter(kind)),
-                                Arg.of(code),
+                                Arg.of(letter(news.receipt())),
+                                Arg.of(news.code()),
                                 Arg.of(now.toEpochMilli()),
-                                Arg.of(mark.name()),
-                                Arg.of(contact)))
+                                Arg.of(contact.map(one -> news.mark())
+                                        .orElse(Mark.NOTHING)
+                                        .name()),
+                                Arg.of(contact.map(ContactId::value).orElse("")),
+                                Arg.of(attempt),
+                                Arg.of(news.again()
+                                        .map(wait ->
+                                                Long.toString(now.plus(wait).toEpochMilli()))
+                                        .orElse(""))))
                 .map(moved -> moved.toInteger() == 1);
     }
 
@@ -90,7 +91,8 @@ final class RowSettling {
                 Keys.contact(contact),
                 Keys.optedOut(partition),
                 SubscriberKeys.out(partition),
-                SubscriberKeys.away(partition));
+                SubscriberKeys.away(partition),
+                SubscriberKeys.dead(partition));
     }
 
     private static String letter(Receipt kind) {

@@ -3,6 +3,7 @@ package org.spean.redis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.spean.model.Channel;
 
 /**
  * The keys of those who asked for alerts. Everybody has a number in their partition (field {@code sn} of the contact); sets of people
@@ -42,9 +43,22 @@ final class SubscriberKeys {
         return tag(partition) + "out";
     }
 
-    /** Bitmap: those of them whose number takes no message. */
+    /** Bitmap: those of them whose number takes no text. */
     static String away(int partition) {
         return tag(partition) + "away";
+    }
+
+    /** Bitmap: those of them whose number takes neither text nor call. */
+    static String dead(int partition) {
+        return tag(partition) + "dead";
+    }
+
+    /** Bitmap: those of them whom nothing reaches this way. */
+    static String unreached(int partition, Channel channel) {
+        return switch (channel) {
+            case SMS -> away(partition);
+            case VOICE -> dead(partition);
+        };
     }
 
     /** Bitmap: those who asked for alerts of this province, or of {@link #ALL}. */

@@ -79,7 +79,10 @@ final class SubscriptionWrites {
     /** To be added after every write of a STOP, a START or a mark. */
     void mirror(Writes writes) {
         int partition = contact.partition();
-        writes.addWith("MIRROR", key, List.of(SubscriberKeys.out(partition), SubscriberKeys.away(partition)));
+        writes.addWith(
+                "MIRROR",
+                key,
+                List.of(SubscriberKeys.out(partition), SubscriberKeys.away(partition), SubscriberKeys.dead(partition)));
     }
 
     /** A line for the log of somebody who subscribed. */
@@ -99,6 +102,7 @@ final class SubscriptionWrites {
         List<String> all = new ArrayList<>(bitmaps());
         all.add(SubscriberKeys.out(partition));
         all.add(SubscriberKeys.away(partition));
+        all.add(SubscriberKeys.dead(partition));
         all.forEach(bitmap -> bit(writes, bitmap, 0));
         writes.addWith(
                 "RELEASE",

@@ -13,11 +13,13 @@ import org.spean.broadcast.AlertRow;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertRows.Person;
 import org.spean.broadcast.AlertRows.Unclear;
+import org.spean.broadcast.AlertRows.Unheard;
 import org.spean.broadcast.BroadcastId;
+import org.spean.broadcast.Outcome;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 
-/** Reads what is needed to look up rows that were perhaps sent. */
+/** Reads what is needed to look up rows that were perhaps sent, or sent without another word. */
 final class UnclearRows {
     private final RedisLink link;
     private final Crypto crypto;
@@ -49,15 +51,63 @@ final class UnclearRows {
                 });
     }
 
+    /** See {@link org.spean.broadcast.AlertRows#unheard}. */
+    Future<List<Unheard>> taken(BroadcastId broadcast, int partition) {
+        LedgerKeys keys = new LedgerKeys(partition, broadcast.value());
+        Request accepted = Request.cmd(Command.HGET).arg(keys.counts()).arg(Outcome.ACCEPTED.word());
+        return link.send(accepted)
+                .compose(count -> count == null || count.toLong() == 0
+                        ? Future.succeededFuture(List.of())
+                        : link.send(Request.cmd(Command.GET).arg(keys.snapshot()))
+                                .compose(ids -> ids == null
+                                        ? Future.succeededFuture(List.of())
+                                        : taken(broadcast, keys, ids.toString())));
+    }
+
+    private Future<List<Unheard>> taken(BroadcastId broadcast, LedgerKeys keys, String ids) {
+        List<Future<List<Unheard>>> all = new ArrayList<>();
+        int first = 0;
+        for (String chunk : keys.chunks(ids.length() / LedgerKeys.ROW)) {
+            int row = first;
+            all.add(link.send(Request.cmd(Command.HGETALL).arg(chunk))
+                    .compose(entries -> taken(broadcast, keys.partition(), ids, row, entries)));
+            first += LedgerKeys.CHUNK;
+        }
+        return Future.all(all)
+                .map(done -> all.stream().flatMap(one -> one.result().stream()).toList());
+    }
+
+    private Future<List<Unheard>> taken(BroadcastId broadcast, int partition, String ids, int first, Response entries) {
+        List<Future<Unheard>> all = new ArrayList<>();
+        for (String field : entries.getKeys()) {
+            LedgerEntry entry = LedgerEntry.of(entries.get(field).toString());
+            if (entry.outcome() == Outcome.ACCEPTED) {
+                int row = first + Integer.parseInt(field);
+                ContactId contact = new ContactId(ids.substring(row * LedgerKeys.ROW, (row + 1) * LedgerKeys.ROW));
+                all.add(person(contact)
+                        .map(to -> new Unheard(new AlertRow(broadcast, partition, row), entry.attempt(), to)));
+            }
+        }
+        return Future.all(all).map(done -> all.stream().map(Future::result).toList());
+    }
+
+    private Future<Optional<Person>> person(ContactId contact) {
+        return link.send(fields(contact)).map(fields -> person(contact, fields));
+    }
+
+    private static Request fields(ContactId contact) {
+        return Request.cmd(Command.HMGET)
+                .arg(Keys.contact(contact))
+                .arg("n")
+                .arg("l")
+                .arg("sl");
+    }
+
     private Future<Optional<Unclear>> read(AlertRow row, ContactId contact) {
         LedgerKeys keys = new LedgerKeys(row.partition(), row.broadcast().value());
         Future<Response> entry =
                 link.send(Request.cmd(Command.HGET).arg(keys.chunkOf(row.row())).arg(LedgerKeys.field(row.row())));
-        Future<Response> person = link.send(Request.cmd(Command.HMGET)
-                .arg(Keys.contact(contact))
-                .arg("n")
-                .arg("l")
-                .arg("sl"));
+        Future<Response> person = link.send(fields(contact));
         return Future.all(entry, person).map(both -> unclear(row, contact, entry.result(), person.result()));
     }
 

@@ -46,6 +46,18 @@ final class Writes {
         arguments.add(Arg.of(sealed));
     }
 
+    /** As {@link #addWith}; the last argument is sealed bytes, which may be empty. */
+    void addSealedWith(String command, String key, List<String> others, byte[] sealed, String... values) {
+        begin(command, key, others.size() + values.length + 1);
+        for (String other : others) {
+            arguments.add(Arg.of(number(other)));
+        }
+        for (String value : values) {
+            arguments.add(Arg.of(value));
+        }
+        arguments.add(Arg.of(sealed));
+    }
+
     /** The keys in the order of their numbers. */
     List<String> keys() {
         return List.copyOf(numbers.keySet());

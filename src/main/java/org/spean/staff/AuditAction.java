@@ -44,6 +44,38 @@ public enum AuditAction {
     /** The first of the two people it takes to start again. */
     START_ASK,
     START_AGAIN,
+    SIGN_IN,
+    /** By a wrong password or code, for an account there is; without what was typed. */
+    SIGN_IN_REFUSED,
+    SIGN_OUT,
+    /** Somebody ends sessions of an account. */
+    SESSION_END,
+    /** A new link to sign in for the first time, from the command line. */
+    INVITE,
+    INVITE_ACCEPT,
+    FACTOR_RESET_ASK,
+    /** The second colleague agrees to a new link. */
+    FACTOR_RESET,
+    FACTOR_RESET_DROP,
+    /** Somebody looks at a case: one entry a look. */
+    CASE_VIEW,
+    /** Somebody listens to what was spoken in a case. */
+    CASE_LISTEN,
+    CASE_CLAIM,
+    CASE_RELEASE,
+    CASE_HAND_OVER,
+    CASE_REPLY,
+    CASE_NOTE,
+    CASE_REFER,
+    CASE_VERDICT,
+    CASE_CLOSE,
+    CASE_REOPEN,
+    /** It is deleted sooner than by itself. */
+    CASE_SHORTEN,
+    /** The next on shift is told that somebody waits. */
+    CASE_ESCALATE,
+    /** Somebody sees a whole number. */
+    NUMBER_REVEAL,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 

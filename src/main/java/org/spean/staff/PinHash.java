@@ -7,7 +7,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id over a PIN: 19 MiB, 2 passes, 1 lane (OWASP's least; 30 to 70 ms, dependencies.md section 5), written
+ * Argon2id over a PIN or a password: 19 MiB, 2 passes, 1 lane (OWASP's least; 30 to 70 ms, dependencies.md section 5), written
  * {@code argon2id$19456$2$1$salt$hash}. It blocks: worker threads and the command line only.
  */
 public final class PinHash {

@@ -66,6 +66,10 @@ public record StaffAccount(
         return new StaffAccount(id, name, roles, languages, phone, hash, disabled, created);
     }
 
+    public StaffAccount withRoles(Set<Role> now) {
+        return new StaffAccount(id, name, now, languages, phone, pinHash, disabled, created);
+    }
+
     /** Disabled: rung no more, and the PIN is gone. */
     public StaffAccount asDisabled() {
         return new StaffAccount(id, name, roles, languages, phone, "", true, created);

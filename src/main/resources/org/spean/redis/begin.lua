@@ -4,7 +4,7 @@
 -- ARGV: 1 answer of silence  2 CallSid (empty for a text)  3 what was last heard before this is not live (ms)
 -- Returns: {'again', answer} | {'old'} | {'go', version, flood guard, session, language, country, opted out, opted at,
 --          province, topics, number is known, other live calls, this call last heard (ms), last call, flood guard and
---          session of the texts (of a call), language, version, channel and time (ms) of the subscription, mark}. Expiry: none.
+--          session of the texts (of a call), language, version, channel and time (ms) of the subscription, mark, open case}. Expiry: none.
 -- include played
 -- include session
 -- include live
@@ -22,9 +22,9 @@ end
 if ARGV[2] ~= '' or left ~= '' then
   n, heard = others(KEYS[5], ARGV[2], ARGV[3])
 end
-local c = redis.call('HMGET', KEYS[2], 'l', 'k', 'o', 'ot', 'sp', 'st', 'n', 'sl', 'sv', 'sc', 'sa', 'mark')
+local c = redis.call('HMGET', KEYS[2], 'l', 'k', 'o', 'ot', 'sp', 'st', 'n', 'sl', 'sv', 'sc', 'sa', 'mark', 'oc')
 return {
   'go', version, guard, session, c[1] or '', c[2] or '', c[3] or '', c[4] or '', c[5] or '', c[6] or '',
   c[7] and '1' or '', tostring(n), heard, left, texts, texted,
-  c[8] or '', c[9] or '', c[10] or '', c[11] or '', c[12] or ''
+  c[8] or '', c[9] or '', c[10] or '', c[11] or '', c[12] or '', c[13] or ''
 }

@@ -1,5 +1,6 @@
 -- Purpose: included: what the gateway said of a number, written on its contact and in the bitmaps over subscribers.
--- KEYS: those of the including script, from `first` on: contact, opted out, bitmaps of STOP and of bad numbers
+-- KEYS: those of the including script, from `first` on: contact, opted out, bitmaps of STOP, of
+--       numbers that take no text, and of those that take nothing
 -- ARGV: those of the including script
 -- Returns: nothing.
 -- Expiry: an opt-out lives for ever.
@@ -9,7 +10,10 @@ local function mark_contact(first, said, now, id)
   if said == 'NOTHING' or redis.call('EXISTS', contact) == 0 then
     return
   end
-  redis.call('HSET', contact, 'mark', said)
+  -- Whatever the order of arrival, no such number is more than a number that takes no text.
+  if said ~= 'UNREACHABLE' or redis.call('HGET', contact, 'mark') ~= 'BAD_NUMBER' then
+    redis.call('HSET', contact, 'mark', said)
+  end
   if said == 'OPTED_OUT' then
     redis.call('HSET', contact, 'o', '1', 'ot', now)
     redis.call('PERSIST', contact)
@@ -18,5 +22,5 @@ local function mark_contact(first, said, now, id)
       log(contact, 'withdrawn GATEWAY ' .. now)
     end
   end
-  mirror(contact, KEYS[first + 2], KEYS[first + 3])
+  mirror(contact, KEYS[first + 2], KEYS[first + 3], KEYS[first + 4])
 end

@@ -1,5 +1,5 @@
--- Purpose: included: the rows of one broadcast in one partition. A row's entry is a letter, an attempt (base 36), 'r' when it is sent
---          once more after an unknown attempt or '-', and a rest. Letters: p waits again, b being sent, x unknown (rest of b and x:
+-- Purpose: included: the rows of one broadcast in one partition. A row's entry is a letter, an attempt (base 36), how it came to the last
+--          attempt ('r' once more after an unknown one, 'o' once more after a receipt that said it may help, '-'), and a rest. Letters: p waits again, b being sent, x unknown (rest of b and x:
 --          second of the attempt, gateway), a accepted, s sent, d delivered, u undelivered, f failed, g given up as unknown (counts as failed),
 --          r rejected, k skipped (rest of all others: sid, code). Without an entry a row waits, or waits in the hand of who claimed it.
 -- KEYS: those of the including script
@@ -54,12 +54,24 @@ local function sid_of(entry)
   return string.match(entry, '^...(%S*)') or ''
 end
 
--- Back to those who wait; of a broadcast that ended it is skipped, of one that was perhaps sent given up.
+-- How a row ends that is not sent any more: perhaps sent is given up, sent in vain is undelivered, all others are skipped.
+local function ending(head, code, why)
+  local how = string.sub(head, 2, 2)
+  if how == 'r' then
+    return 'g', 'unknown'
+  end
+  if how == 'o' then
+    return 'u', code
+  end
+  return 'k', why
+end
+
+-- Back to those who wait, or to its end with its broadcast.
 local function wait(k, row, field, from, head, code, due)
   local why = redis.call('HGET', k.counts, 'why')
   if why then
-    local letter = string.sub(head, 2, 2) == 'r' and 'g' or 'k'
-    put(k.chunk, field, letter .. head .. ' ' .. (letter == 'g' and 'unknown' or why), k.counts)
+    local letter, reason = ending(head, code, why)
+    put(k.chunk, field, letter .. head .. ' ' .. reason, k.counts)
     move(k.counts, from, word[letter], 1)
     return
   end

@@ -14,8 +14,8 @@ local skipped = planned - cursor
 for _, row in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
   local chunk, field = KEYS[3 + math.floor(row / 100)], row % 100
   local entry = redis.call('HGET', chunk, field) or 'p0-'
-  local letter = string.sub(entry, 3, 3) == 'r' and 'g' or 'k'
-  put(chunk, field, letter .. string.sub(entry, 2, 3) .. ' ' .. (letter == 'g' and 'unknown' or ARGV[1]), KEYS[1])
+  local letter, reason = ending(string.sub(entry, 2, 3), string.sub(entry, 5), ARGV[1])
+  put(chunk, field, letter .. string.sub(entry, 2, 3) .. ' ' .. reason, KEYS[1])
   move(KEYS[1], 'pending', word[letter], 1)
   if letter == 'k' then
     skipped = skipped + 1

@@ -1,5 +1,5 @@
 -- Purpose: write what came of an attempt. A receipt that came before the API answer is never overwritten.
--- KEYS: 1 message  2 due  3 leased  4 unknown (zset: id by time)  5 contact  6 opted out  7, 8 bitmaps of STOP and of bad numbers
+-- KEYS: 1 message  2 due  3 leased  4 unknown (zset: id by time)  5 contact  6 opted out  7, 8, 9 see contactmark.lua
 -- ARGV: 1 id  2 worker  3 attempt  4 outcome: accepted | again | failed | unknown  5 sid, code or reason  6 due or now (ms)
 --       7 mark  8 contact
 -- Returns: 1 written, 0 no longer this attempt's. An attempt that outlived its lease still settles what it left unknown.

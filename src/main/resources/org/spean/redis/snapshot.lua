@@ -1,5 +1,5 @@
 -- Purpose: write down who of a partition gets a broadcast, once, in the order of their numbers.
--- KEYS: 1 rows  2 counts  3 ids of subscribers  4, 5, 6 bitmaps of everybody, of STOP, of bad numbers
+-- KEYS: 1 rows  2 counts  3 ids of subscribers  4, 5, 6 bitmaps of everybody, of STOP, of numbers that do not take it
 --       7 calling codes  8.. bitmaps of the provinces, then of the topics, then of the languages asked for
 -- ARGV: 1 life (ms)  2, 3, 4 how many bitmaps of provinces, of topics, of languages; 0 does not narrow  5.. calling codes that alerts
 --       may go to; none: all

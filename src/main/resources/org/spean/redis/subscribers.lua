@@ -34,12 +34,13 @@ local function mark(bitmap, contact, value)
   end
 end
 
--- What the contact says of STOP and of its number, as bits.
-local function mirror(contact, out, away)
+-- What the contact says of STOP and of its number, as bits: away takes no text, dead takes no call either.
+local function mirror(contact, out, away, dead)
   local c = redis.call('HMGET', contact, 'sn', 'o', 'mark')
   if c[1] then
     redis.call('SETBIT', out, c[1], c[2] and 1 or 0)
     redis.call('SETBIT', away, c[1], (c[3] == 'BAD_NUMBER' or c[3] == 'UNREACHABLE') and 1 or 0)
+    redis.call('SETBIT', dead, c[1], c[3] == 'BAD_NUMBER' and 1 or 0)
   end
 end
 

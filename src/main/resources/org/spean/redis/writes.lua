@@ -1,9 +1,10 @@
--- Purpose: included: does a list of writes gathered by org.spean.redis.Writes: Redis's own commands and those of subscribers.lua.
+-- Purpose: included: does a list of writes gathered by org.spean.redis.Writes: Redis's own commands and those of subscribers.lua and casesay.lua.
 -- KEYS: those of the including script
 -- ARGV: from `first` on: name, key number, argument count, arguments; repeated
 -- Returns: as_read: whether every EXPECT (field, value; repeated) still holds; to be asked before the first write.
 -- Expiry: as the writes say.
 -- include subscribers
+-- include casesay
 local function as_read(first)
   local i = first
   while ARGV[i] do
@@ -31,13 +32,17 @@ local function special(name, key, a)
   elseif name == 'BIT' then
     mark(other(0), key, ARGV[a + 1])
   elseif name == 'MIRROR' then
-    mirror(key, other(0), other(1))
+    mirror(key, other(0), other(1), other(2))
   elseif name == 'LOG' then
     log(key, ARGV[a])
+  elseif name == 'SAY' then
+    say(key, other(0), other(1), ARGV[a + 2], ARGV[a + 3], ARGV[a + 4], ARGV[a + 5], ARGV[a + 6])
+  elseif name == 'REOPEN' then
+    reopen(key, other(0), other(1), other(2), ARGV[a + 3], ARGV[a + 4])
   end
 end
 
-local specials = {ENLIST = 1, RELEASE = 1, BIT = 1, MIRROR = 1, LOG = 1, EXPECT = 1}
+local specials = {ENLIST = 1, RELEASE = 1, BIT = 1, MIRROR = 1, LOG = 1, EXPECT = 1, SAY = 1, REOPEN = 1}
 local function write(first)
   local i = first
   while ARGV[i] do

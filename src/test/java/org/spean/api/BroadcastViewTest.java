@@ -67,7 +67,8 @@ class BroadcastViewTest {
                 .isEqualTo("Sends 3,926 SMS segments to 1,642 people in Khmer and English, about 51.36 USD, in about 7"
                         + " minutes.");
         assertThat(EstimateView.sentence(ESTIMATE, Channel.VOICE))
-                .startsWith("Calls 1,642 people in Khmer and English");
+                .startsWith("Makes about 3,926 calls to 1,642 people in Khmer and English")
+                .contains("at the price of one SMS segment a call", "every second call is taken");
     }
 
     @Test

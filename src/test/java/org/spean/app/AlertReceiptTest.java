@@ -3,6 +3,7 @@ package org.spean.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spean.app.support.Platform;
 import org.spean.app.support.RedisConsole;
@@ -22,6 +23,11 @@ class AlertReceiptTest {
     private final RunningSpean spean = RunningSpean.shared();
     private final RedisConsole redis = spean.redis();
 
+    @BeforeEach
+    void forget() {
+        redis.ask("DEL", KEY + "n", KEY + "l:1", KEY + "again");
+    }
+
     @Test
     void receiptsMoveTheRowForwardKeepTheCodeAndMarkTheContact() {
         redis.ask("SET", KEY + "rows", PERSON.repeat(104), "EX", "600");
@@ -39,7 +45,44 @@ class AlertReceiptTest {
         assertThat(redis.ask("HGET", CONTACT, "mark")).isEqualTo("BAD_NUMBER");
     }
 
+    @Test
+    void aCodeThatMayPassHasTheRowTriedOnceMoreHoweverOftenItIsTold() {
+        redis.ask("SET", KEY + "rows", PERSON.repeat(104), "EX", "600");
+        redis.ask(
+                "HSET",
+                KEY + "n",
+                "planned",
+                "104",
+                "cursor",
+                "104",
+                "accepted",
+                "104",
+                "pending",
+                "0",
+                "until",
+                "9e15");
+        redis.ask("HSET", KEY + "l:1", "3", "a1-SM1");
+        for (String key : List.of(KEY + "n", KEY + "l:1")) {
+            redis.ask("EXPIRE", key, "600");
+        }
+        String first = ROW.id().value() + "&a=1";
+        receipt(first, "undelivered", "30003");
+        receipt(first, "sent", "");
+        receipt(first, "undelivered", "30003");
+        assertThat(redis.ask("HGET", KEY + "l:1", "3")).isEqualTo("p1o 30003");
+        assertThat(redis.ask("HGET", KEY + "n", "pending")).isEqualTo("1");
+        assertThat(redis.ask("HGET", KEY + "n", "accepted")).isEqualTo("103");
+        assertThat(redis.ask("ZCARD", KEY + "again")).isEqualTo(1L);
+        redis.ask("HSET", KEY + "l:1", "3", "a2oSM2");
+        receipt(ROW.id().value() + "&a=2", "undelivered", "30003");
+        assertThat(redis.ask("HGET", KEY + "l:1", "3")).isEqualTo("u2oSM2 30003");
+    }
+
     private void receipt(String state, String code) {
+        receipt(ROW.id().value(), state, code);
+    }
+
+    private void receipt(String message, String state, String code) {
         Platform status = spean.platform().at("/hooks/main/status/sms");
         String sid = Platform.newSid();
         TextForm receipt = new TextForm(List.of())
@@ -49,9 +92,7 @@ class AlertReceiptTest {
                 .and("ErrorCode", code)
                 .and("To", "+85512000001")
                 .and("From", "1294");
-        assertThat(status.at(status.path() + "?m=" + ROW.id().value())
-                        .send(receipt)
-                        .status())
+        assertThat(status.at(status.path() + "?m=" + message).send(receipt).status())
                 .isEqualTo(204);
     }
 }

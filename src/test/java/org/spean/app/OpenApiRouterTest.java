@@ -49,7 +49,15 @@ class OpenApiRouterTest {
                     60,
                     java.time.InstantSource.system());
             Mount api = ApiRoom.open(
-                            vertx, store, settings, live, agencies, new Meters("test"), InstantSource.system(), closing)
+                            vertx,
+                            store,
+                            settings,
+                            live,
+                            live::prompts,
+                            agencies,
+                            new Meters("test"),
+                            InstantSource.system(),
+                            closing)
                     .mount();
             Mount looker = mounted -> routes.addAll(mounted.router().getRoutes());
             PublicServer server =

@@ -19,6 +19,7 @@ import org.spean.app.support.Platform;
 import org.spean.app.support.RawRequest;
 import org.spean.app.support.RedisConsole;
 import org.spean.app.support.Signals;
+import org.spean.console.Console;
 import org.spean.redis.EmbeddedRedis;
 import org.spean.settings.Settings;
 import org.spean.settings.SettingsReader;
@@ -144,6 +145,10 @@ final class RunningSpean implements AutoCloseable {
         return phone(phones.getAndIncrement());
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     MovableClock clock() {
         return clock;
     }
@@ -187,6 +192,15 @@ final class RunningSpean implements AutoCloseable {
 
     Path dataDir() {
         return dataDir;
+    }
+
+    Console console() {
+        return server.console();
+    }
+
+    /** The public one. */
+    int port() {
+        return server.publicPort();
     }
 
     /** Stops it and leaves its data. */

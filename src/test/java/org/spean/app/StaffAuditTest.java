@@ -39,6 +39,7 @@ class StaffAuditTest {
     void everyCommandThatChangesSomethingLeavesOneEntry() throws IOException {
         leaves("staff-add\tsok-dara\t", "staff", "add", "Sok Dara", "--roles", "worker,editor");
         leaves("staff-phone\tsok-dara\t", "staff", "phone", "sok-dara", "+85512000031");
+        leaves("invite\tsok-dara\t", "staff", "invite", "sok-dara");
         leaves("staff-pin\tsok-dara\t", "staff", "pin", "sok-dara");
         leaves("token-make\tsok-dara\tdays=3 ", "staff", "token", "sok-dara", "--days", "3");
         leaves("token-revoke\tsok-dara\t", "staff", "token", "sok-dara", "--revoke");
@@ -68,6 +69,8 @@ class StaffAuditTest {
         run("staff", "disable", "sok-dara");
         int before = entries().size();
         refused("staff", "add", "Sok Dara", "--roles", "worker");
+        refused("staff", "invite", "sok-dara");
+        refused("staff", "code", "sok-dara");
         refused("staff", "pin", "sok-dara");
         refused("staff", "pin", "nobody");
         refused("staff", "token", "sok-dara");

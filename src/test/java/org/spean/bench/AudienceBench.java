@@ -20,6 +20,7 @@ import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Consent;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
@@ -107,7 +108,7 @@ final class AudienceBench {
         List<Double> times = new ArrayList<>();
         AudienceCount[] last = new AudienceCount[1];
         for (int i = 0; i < ROUNDS; i++) {
-            times.add(1_000 * seconds(() -> last[0] = await(audiences.count(rule))));
+            times.add(1_000 * seconds(() -> last[0] = await(audiences.count(rule, Channel.SMS))));
         }
         table.row(what, number(median(times)), number(last[0].people()), "at most 2,000 for 1,000,000");
     }
@@ -125,7 +126,7 @@ final class AudienceBench {
         for (int from = 0; from < ContactId.PARTITIONS; from += AT_ONCE) {
             List<Future<Integer>> some = new ArrayList<>();
             for (int partition = from; partition < from + AT_ONCE; partition++) {
-                some.add(audiences.snapshot(id, rule, partition, BEGAN));
+                some.add(audiences.snapshot(id, rule, Channel.SMS, partition, BEGAN));
             }
             await(Future.all(some));
             rows += some.stream().mapToInt(Future::result).sum();

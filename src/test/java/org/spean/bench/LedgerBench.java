@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.spean.broadcast.AlertRow;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.SendingAlert;
 import org.spean.outbox.Messenger;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome;
-import org.spean.outbox.SendOutcome.Mark;
 
 /**
  * What a row of the ledger costs, in an alert to few and in one to ten times as many, and how long a reply waits beside an alert
@@ -133,8 +134,9 @@ final class LedgerBench {
     private Future<Boolean> receipts(AlertRow row) {
         Instant now = Instant.now();
         return stage.rows
-                .receipt(row, Receipt.SENT, "", Mark.NOTHING, now)
-                .compose(sent -> stage.rows.receipt(row, Receipt.DELIVERED, "", Mark.NOTHING, now));
+                .receipt(row, AlertRows.ANY_ATTEMPT, ReceiptNews.of(Receipt.SENT), now)
+                .compose(
+                        sent -> stage.rows.receipt(row, AlertRows.ANY_ATTEMPT, ReceiptNews.of(Receipt.DELIVERED), now));
     }
 
     private static long cpuNanos() {

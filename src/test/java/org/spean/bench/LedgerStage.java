@@ -20,6 +20,7 @@ import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Consent;
 import org.spean.broadcast.SendingAlert;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
@@ -77,7 +78,7 @@ final class LedgerStage implements AutoCloseable {
         BroadcastId id = new BroadcastId("aaaaaaaaaa" + (char) ('a' + alerts / 26) + (char) ('a' + alerts % 26));
         alerts++;
         for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
-            await(audiences.snapshot(id, rule, partition, Instant.now()));
+            await(audiences.snapshot(id, rule, Channel.SMS, partition, Instant.now()));
         }
         Instant now = Instant.now();
         return new SendingAlert(
@@ -131,12 +132,13 @@ final class LedgerStage implements AutoCloseable {
     /** No audience here is made of another alert. */
     private static final class NoOther implements AudienceStore {
         @Override
-        public Future<AudienceCount> count(Audience audience) {
+        public Future<AudienceCount> count(Audience audience, Channel channel) {
             return Future.failedFuture(new IllegalStateException("not measured"));
         }
 
         @Override
-        public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+        public Future<Integer> snapshot(
+                BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
             return Future.failedFuture(new IllegalStateException("not measured"));
         }
     }

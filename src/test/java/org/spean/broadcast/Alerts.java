@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spean.content.PromptBook;
 import org.spean.model.Channel;
 import org.spean.model.Language;
+import org.spean.model.Mode;
 
 /** Samples of alerts for tests. Ana writes, Bo edits, Chan approves. */
 public final class Alerts {
@@ -27,6 +29,9 @@ public final class Alerts {
             Map.of(Language.KM, new Estimate.OfLanguage(7, 1), Language.EN, new Estimate.OfLanguage(3, 1)),
             new BigDecimal("1.00"),
             1);
+
+    /** Nothing lacks. */
+    public static final AlertPrompts PROMPTS = new AlertPrompts(() -> new PromptBook(List.of()), () -> true, Mode.DEMO);
 
     private Alerts() {}
 

@@ -37,7 +37,8 @@ class DraftCheckTest {
             new Prices(Map.of(855, new BigDecimal("0.05")), new BigDecimal("0.10"), Set.of(855, 66)),
             Budget.NONE,
             QuietHours.USUAL,
-            10);
+            10,
+            new AlertRules.CallRules(5, 1));
 
     @Test
     void aSoundDraftHasNoProblem() {
@@ -115,24 +116,16 @@ class DraftCheckTest {
 
     @Test
     void aVoiceAlertNeedsASoundInEveryLanguageOfItsPeople() {
-        Draft plain = Alerts.draft();
-        Draft voice = new Draft(
-                plain.title(),
-                plain.texts(),
-                Channel.VOICE,
-                plain.audience(),
-                plain.startAt(),
-                plain.validFor(),
-                plain.urgentReason(),
-                false,
-                false);
-        assertThat(DraftCheck.of(voice.with(Language.EN, "0".repeat(32)), TEN_PEOPLE, PACK, Mode.LIVE, NOW))
+        Draft voice = voice();
+        assertThat(DraftCheck.of(
+                        voice.with(Language.EN, "0".repeat(32)), TEN_PEOPLE, PACK, Alerts.PROMPTS, Mode.LIVE, NOW))
                 .extracting(DraftProblem::field)
                 .containsExactly("sounds.km");
         assertThat(DraftCheck.of(
                         voice.with(Language.EN, "0".repeat(32)).with(Language.KM, "1".repeat(32)),
                         TEN_PEOPLE,
                         PACK,
+                        Alerts.PROMPTS,
                         Mode.LIVE,
                         NOW))
                 .isEmpty();
@@ -163,6 +156,19 @@ class DraftCheckTest {
         assertThat(estimate.minutes()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1000,5,1750,380", "1000,200,1750,60", "1,5,2,31"})
+    void callsAreExpectedToTakeSeveralTriesAndAPlaceForAMinuteEach(long people, int atOnce, long calls, long minutes) {
+        AudienceCount count = new AudienceCount(List.of(new AudienceCount.Part(Language.KM, 855, people)));
+        AlertRules rules = new AlertRules(
+                Mode.LIVE, RULES.prices(), Budget.NONE, QuietHours.USUAL, 10, new AlertRules.CallRules(atOnce, 1));
+        Estimate estimate = Estimates.of(voice(), count, rules);
+        assertThat(estimate.people()).isEqualTo(people);
+        assertThat(estimate.segments()).isEqualTo(calls);
+        assertThat(estimate.minutes()).isEqualTo(minutes);
+        assertThat(estimate.costUsd()).isEqualByComparingTo(new BigDecimal("0.0875").multiply(new BigDecimal(people)));
+    }
+
     @Test
     void onlyNumbersOfTheAllowedCountriesAreSentTo() {
         assertThat(RULES.prices().allows(number("+85512000001"))).isTrue();
@@ -187,12 +193,26 @@ class DraftCheckTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static Draft voice() {
+        Draft plain = Alerts.draft();
+        return new Draft(
+                plain.title(),
+                plain.texts(),
+                Channel.VOICE,
+                plain.audience(),
+                plain.startAt(),
+                plain.validFor(),
+                plain.urgentReason(),
+                false,
+                false);
+    }
+
     private static List<String> fields(Draft draft, AudienceCount count) {
         return check(draft, count).stream().map(DraftProblem::field).toList();
     }
 
     private static List<DraftProblem> check(Draft draft, AudienceCount count) {
-        return DraftCheck.of(draft, count, PACK, Mode.LIVE, NOW);
+        return DraftCheck.of(draft, count, PACK, Alerts.PROMPTS, Mode.LIVE, NOW);
     }
 
     private static Draft texts(Map<Language, String> texts, boolean longTexts) {

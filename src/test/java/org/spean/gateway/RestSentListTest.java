@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.spean.metrics.Meters;
 import org.spean.model.PhoneNumber;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 import org.spean.outbox.SentList.Sought;
 import org.spean.settings.GatewaySettings.Kind;
@@ -105,11 +107,14 @@ class RestSentListTest {
     @Test
     void whatBecameOfItIsSaidWithTheReason() {
         answers(page(null, message("SM1", TO, BODY, SENT).put("status", "sent").putNull("error_code")));
-        assertThat(find()).isEqualTo(new Sought.Found("SM1", Receipt.SENT, "", Mark.NOTHING));
+        assertThat(find())
+                .isEqualTo(new Sought.Found("SM1", new ReceiptNews(Receipt.SENT, "", Mark.NOTHING, Optional.empty())));
         answers(page(
                 null,
                 message("SM1", TO, BODY, SENT).put("status", "undelivered").put("error_code", 30005)));
-        assertThat(find()).isEqualTo(new Sought.Found("SM1", Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER));
+        assertThat(find())
+                .isEqualTo(new Sought.Found(
+                        "SM1", new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty())));
         answers(page(null, message("SM1", TO, BODY, SENT).put("status", "a new word")));
         assertThat(find()).isEqualTo(new Sought.Found("SM1"));
     }

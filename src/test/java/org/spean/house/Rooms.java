@@ -42,7 +42,7 @@ final class Rooms {
             Map.entry("web", Set.of("model", "settings", "metrics")),
             Map.entry("conversation", Set.of("model", "content", "dialogue", "outbox", "metrics")),
             Map.entry("broadcast", Set.of("model", "text", "content", "outbox", "metrics", "rounds", "staff", "calls")),
-            Map.entry("cases", Set.of("model", "content", "outbox", "metrics")),
+            Map.entry("cases", Set.of("model", "text", "content", "outbox", "metrics", "staff")),
             Map.entry("staff", Set.of("model", "metrics")),
             Map.entry("calls", Set.of("model", "outbox", "metrics", "rounds", "staff")),
             Map.entry("registers", Set.of("model", "text", "content", "metrics")),

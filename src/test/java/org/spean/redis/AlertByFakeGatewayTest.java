@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertRow;
@@ -33,10 +34,12 @@ import org.spean.fake.Setup;
 import org.spean.fake.Switch;
 import org.spean.gateway.Gateways;
 import org.spean.gateway.Prompts;
+import org.spean.gateway.TwilioFailures;
 import org.spean.metrics.Meters;
 import org.spean.model.Channel;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 import org.spean.settings.SettingsReader;
 import org.spean.settings.SettingsResult;
@@ -101,6 +104,40 @@ class AlertByFakeGatewayTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void whoWasOutOfReachIsTriedOnceMoreAnHourLaterAndNeverAThirdTime() {
+        Answers.of(hooks.listen(0, "127.0.0.1"));
+        Instant start = Instant.now();
+        alert.alert = new SendingAlert(alert.alert.id(), alert.alert.texts(), start, start.plus(Duration.ofHours(2)));
+        PARTITIONS.forEach(partition -> alert.audience(partition, 100));
+        fake.set(Switch.UNDELIVERED, 1)
+                .set(Switch.ERROR_CODE, 30003)
+                .set(Switch.DUPLICATE_RECEIPTS, 0.5)
+                .set(Switch.REORDERED_RECEIPTS, 0.5)
+                .set(Switch.EARLY_RECEIPTS, 0.3);
+        try (Gateways gateways = gateways()) {
+            AlertWorker worker = worker(gateways, 0);
+            await().atMost(PATIENT)
+                    .until(() -> fake.journal().messages().size() == 500
+                            && alert.by().equals(Map.of(Outcome.PENDING, 500L)));
+            fake.set(Switch.UNDELIVERED, 0.5);
+            ahead.set(Duration.ofMinutes(61));
+            for (int partition : PARTITIONS) {
+                worker.wet(alert.alert.id(), partition);
+            }
+            await().atMost(PATIENT)
+                    .until(() -> alert.counts().of(Outcome.DELIVERED)
+                                    + alert.counts().of(Outcome.UNDELIVERED)
+                            == 500);
+            Answers.of(worker.stop());
+        }
+        assertThat(alert.counts().planned()).isEqualTo(500);
+        assertThat(fake.journal().messages()).hasSize(1_000);
+        Map<String, Long> copies =
+                fake.journal().messages().stream().collect(Collectors.groupingBy(Accepted::to, Collectors.counting()));
+        assertThat(copies.values()).containsOnly(2L);
+    }
+
     private long waiting() {
         assertThat(alert.counts().planned()).isEqualTo(500);
         return alert.counts().of(Outcome.PENDING) + alert.counts().of(Outcome.CLAIMED);
@@ -155,13 +192,15 @@ class AlertByFakeGatewayTest {
         request.endHandler(end -> {
             String state = request.getFormAttribute("MessageStatus").toUpperCase(Locale.ROOT);
             AlertRow row = AlertRow.of(new MessageId(request.getParam("m"))).orElseThrow();
+            String code =
+                    Optional.ofNullable(request.getFormAttribute("ErrorCode")).orElse("");
+            ReceiptNews news = new ReceiptNews(
+                    state.equals("SENDING") ? Receipt.QUEUED : Receipt.valueOf(state),
+                    code,
+                    Mark.NOTHING,
+                    TwilioFailures.policy(code).flatMap(TwilioFailures.Policy::afterReceipt));
             alert.rows
-                    .receipt(
-                            row,
-                            state.equals("SENDING") ? Receipt.QUEUED : Receipt.valueOf(state),
-                            "",
-                            Mark.NOTHING,
-                            now())
+                    .receipt(row, Integer.parseInt(request.getParam("a")), news, now())
                     .onComplete(done -> request.response().setStatusCode(204).end());
         });
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertGateway;
 import org.spean.broadcast.AlertRow;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
 import org.spean.broadcast.Outcome;
@@ -28,6 +29,7 @@ import org.spean.broadcast.SendingAlert;
 import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.OutboxWorker.SendListener;
 import org.spean.outbox.Outgoing;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome;
 import org.spean.outbox.SendOutcome.Mark;
 
@@ -59,7 +61,8 @@ class AlertWorkerTest {
         network.answers(message -> {
             AlertRow row = AlertRow.of(message.id()).orElseThrow();
             for (Receipt receipt : List.of(Receipt.SENT, Receipt.DELIVERED, Receipt.DELIVERED)) {
-                receipts.add(() -> Answers.of(alert.rows.receipt(row, receipt, "", Mark.NOTHING, clock.get())));
+                receipts.add(() -> Answers.of(
+                        alert.rows.receipt(row, AlertRows.ANY_ATTEMPT, ReceiptNews.of(receipt), clock.get())));
             }
             return Future.succeededFuture(
                     random.nextInt(20) == 0

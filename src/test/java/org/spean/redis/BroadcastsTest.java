@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertClock;
+import org.spean.broadcast.AlertPrompts;
 import org.spean.broadcast.AlertRules;
+import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.Alerts;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
@@ -41,6 +43,7 @@ import org.spean.broadcast.SendingAlert;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.broadcast.StartResult;
 import org.spean.content.ContentPack;
+import org.spean.content.PromptBook;
 import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
@@ -61,6 +64,8 @@ class BroadcastsTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Alerts.NOW);
     private final AtomicInteger ids = new AtomicInteger();
     private BigDecimal budget = BigDecimal.ZERO;
+    private final AlertPrompts lacking = new AlertPrompts(() -> new PromptBook(List.of()), () -> true, Mode.LIVE);
+    private AlertPrompts prompts = Alerts.PROMPTS;
     private PaperLedger paper;
     private RedisBroadcastStore store;
     private RedisStopStore stops;
@@ -80,8 +85,8 @@ class BroadcastsTest {
         store = new RedisBroadcastStore(link, crypto);
         stops = new RedisStopStore(link, crypto);
         trail = new RedisAuditTrail(link, crypto);
-        one = new AlertClock(vertx, ports(), now::get);
-        other = new AlertClock(vertx, ports(), now::get);
+        one = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
+        other = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
         in(Mode.LIVE);
     }
 
@@ -100,6 +105,9 @@ class BroadcastsTest {
         tick();
         assertThat(state(id)).as("one is unknown").isEqualTo(BroadcastState.SENDING);
         paper.move(id, 1, Outcome.UNKNOWN, Outcome.DELIVERED);
+        tick();
+        assertThat(state(id)).as("a receipt may ask for one more try").isEqualTo(BroadcastState.SENDING);
+        now.set(Alerts.NOW.plus(Duration.ofMinutes(4)));
         tick();
         assertThat(state(id)).isEqualTo(BroadcastState.FINISHED);
         tick();
@@ -251,6 +259,26 @@ class BroadcastsTest {
     }
 
     @Test
+    void anAlertByTelephoneIsNeitherSubmittedNorApprovedNorBegunWithoutItsPrompts() {
+        prompts = lacking;
+        in(Mode.LIVE);
+        Broadcast draft = done(broadcasts.create(byVoice(), "ana"));
+        assertThat(refusal(broadcasts.submit(draft.id(), "bo"))).isEqualTo(Refusal.PROBLEMS);
+        prompts = Alerts.PROMPTS;
+        in(Mode.LIVE);
+        String hash = done(broadcasts.submit(draft.id(), "bo")).hash().orElseThrow();
+        prompts = lacking;
+        in(Mode.LIVE);
+        assertThat(refusal(broadcasts.approve(draft.id(), hash, 10, "chan"))).isEqualTo(Refusal.PROBLEMS);
+        AlertClock without = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
+        prompts = Alerts.PROMPTS;
+        in(Mode.LIVE);
+        done(broadcasts.approve(draft.id(), hash, 10, "chan"));
+        Answers.of(without.once());
+        assertThat(state(draft.id())).isEqualTo(BroadcastState.APPROVED);
+    }
+
+    @Test
     void anAudienceThatGrewAfterTheApprovalIsNotWrittenTo() {
         BroadcastId id = approved(Alerts.draft());
         paper.people = new AudienceCount(List.of(new AudienceCount.Part(Language.KM, 855, 11)));
@@ -383,13 +411,14 @@ class BroadcastsTest {
                 new Prices(Map.of(), new BigDecimal("0.10"), Set.of()),
                 new Budget(budget, BigDecimal.ZERO),
                 QuietHours.USUAL,
-                10);
+                10,
+                new AlertRules.CallRules(5, 1));
         broadcasts = new Broadcasts(ports(), rules, now::get, this::id);
         sending = new SendingAlerts(store, stops, rules, now::get);
     }
 
     private BroadcastPorts ports() {
-        return new BroadcastPorts(store, paper, paper, stops, () -> PACK, trail);
+        return new BroadcastPorts(store, paper, paper, stops, () -> PACK, trail, prompts);
     }
 
     private String id() {

@@ -6,18 +6,25 @@ import static org.spean.redis.Stage.NOON;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spean.broadcast.AlertRow;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.BroadcastId;
 import org.spean.dialogue.Effect;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
+import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
+import org.spean.outbox.SendOutcome.Mark;
 
 /** Who gets a correction, and who gets an alert again. */
 class DerivedAudiencesTest {
@@ -40,7 +47,7 @@ class DerivedAudiencesTest {
                     Stage.text(one, "E" + people.indexOf(one), "a", NOON), SubscriptionTest.subscribe("12", "border"));
         }
         for (int one = 0; one < ContactId.PARTITIONS; one++) {
-            Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, one, NOON));
+            Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, one, NOON));
         }
     }
 
@@ -51,19 +58,22 @@ class DerivedAudiencesTest {
 
     @Test
     void theSamePeopleAreCountedByLanguageAndCallingCode() {
-        assertThat(Answers.of(store.count(SAME)).parts()).containsExactly(new AudienceCount.Part(Language.KM, 855, 4));
-        assertThat(Answers.of(store.snapshot(NEXT, SAME, partition, NOON))).isEqualTo(4);
+        assertThat(Answers.of(store.count(SAME, Channel.SMS)).parts())
+                .containsExactly(new AudienceCount.Part(Language.KM, 855, 4));
+        assertThat(Answers.of(store.snapshot(NEXT, SAME, Channel.SMS, partition, NOON)))
+                .isEqualTo(4);
     }
 
     @Test
     void onlyWhoWasMissedForGoodGetsItAgain() {
-        assertThat(Answers.of(store.count(MISSED)).people()).isZero();
+        assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isZero();
         entry(0, "d1-SM1 ");
         entry(1, "u1-SM2 30005");
         entry(2, "k0- opted-out");
         entry(3, "r1- 21211");
-        assertThat(Answers.of(store.count(MISSED)).people()).isEqualTo(2);
-        assertThat(Answers.of(store.snapshot(NEXT, MISSED, partition, NOON))).isEqualTo(2);
+        assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isEqualTo(2);
+        assertThat(Answers.of(store.snapshot(NEXT, MISSED, Channel.SMS, partition, NOON)))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -101,25 +111,60 @@ class DerivedAudiencesTest {
     @Test
     void whoSaidStopSinceThenIsNotCounted() {
         stage.cause(Stage.text(people.getFirst(), "S", "STOP", NOON), new Effect.OptOut());
-        assertThat(Answers.of(store.count(SAME)).people()).isEqualTo(3);
+        assertThat(Answers.of(store.count(SAME, Channel.SMS)).people()).isEqualTo(3);
         Answers.of(stage.contacts.erase(people.getLast()));
-        assertThat(Answers.of(store.count(SAME)).people()).isEqualTo(2);
+        assertThat(Answers.of(store.count(SAME, Channel.SMS)).people()).isEqualTo(2);
+    }
+
+    @Test
+    void whomNoTextReachesIsLeftOutOfATextAndStillCalled() {
+        marked(0, Mark.UNREACHABLE);
+        marked(1, Mark.BAD_NUMBER);
+        assertThat(Answers.of(store.count(SAME, Channel.SMS)).people()).isEqualTo(2);
+        assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isZero();
+        assertThat(Answers.of(store.count(SAME, Channel.VOICE)).people()).isEqualTo(3);
+        assertThat(Answers.of(store.count(MISSED, Channel.VOICE)).people()).isEqualTo(1);
+        assertThat(Answers.of(store.snapshot(NEXT, SAME, Channel.SMS, partition, NOON)))
+                .isEqualTo(2);
+        BroadcastId called = new BroadcastId("cccccccccccc");
+        assertThat(Answers.of(store.snapshot(called, MISSED, Channel.VOICE, partition, NOON)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoseNumberTookNoTextWhenItsTurnCameIsCalledInstead() {
+        entry(0, "k0- unreachable");
+        entry(1, "k0- bad-number");
+        assertMissed(2);
     }
 
     @Test
     void anAlertNobodyKnowsHasNobody() {
-        assertThat(Answers.of(store.count(new Audience.SameAs(NEXT))).people()).isZero();
+        assertThat(Answers.of(store.count(new Audience.SameAs(NEXT), Channel.SMS))
+                        .people())
+                .isZero();
     }
 
     private void assertMissed(int people) {
-        assertThat(Answers.of(store.count(MISSED)).people()).isEqualTo(people);
-        assertThat(Answers.of(store.snapshot(NEXT, MISSED, partition, NOON))).isEqualTo(people);
+        assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isEqualTo(people);
+        assertThat(Answers.of(store.snapshot(NEXT, MISSED, Channel.SMS, partition, NOON)))
+                .isEqualTo(people);
     }
 
     private void counter(String field, String value) {
         String counts = Keys.ledgerCounts(partition, ALERT.value());
         Answers.of(
                 stage.link.send(Request.cmd(Command.HSET).arg(counts).arg(field).arg(value)));
+    }
+
+    private void marked(int row, Mark mark) {
+        entry(row, "a1-SM" + row);
+        RedisAlertRows rows = new RedisAlertRows(stage.link, stage.crypto);
+        Answers.of(rows.receipt(
+                new AlertRow(ALERT, partition, row),
+                AlertRows.ANY_ATTEMPT,
+                new ReceiptNews(Receipt.UNDELIVERED, "30006", mark, Optional.empty()),
+                NOON));
     }
 
     private void entry(int row, String written) {

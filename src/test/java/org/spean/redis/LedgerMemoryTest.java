@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.spean.redis.AlertStage.NOON;
 import static org.spean.redis.AlertStage.PARTITION;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertRows.Claim;
 import org.spean.broadcast.RowSettlement;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** Issue 5: what a row of the ledger costs in Redis, all in, is at most 120 bytes. */
@@ -29,7 +32,11 @@ class LedgerMemoryTest {
         String sid = "SM" + "0123456789abcdef".repeat(2);
         for (Claim claim : alert.claim(PEOPLE, NOON)) {
             alert.settle(alert.sent(claim, NOON), new RowSettlement.Accepted(sid), NOON);
-            Answers.of(alert.rows.receipt(claim.row(), Receipt.UNDELIVERED, "30005", Mark.NOTHING, NOON));
+            Answers.of(alert.rows.receipt(
+                    claim.row(),
+                    AlertRows.ANY_ATTEMPT,
+                    new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.NOTHING, Optional.empty()),
+                    NOON));
         }
         long all = alert.stage.dump.keys().stream()
                 .filter(key -> key.contains(":b:"))

@@ -26,6 +26,7 @@ import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage.Recipient;
 import org.spean.broadcast.RowSettlement;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** Whatever happens in whatever order, planned is the sum of all outcomes, and no receipt is ever taken back. */
@@ -63,7 +64,11 @@ class LedgerSumsTest {
             assertThat(counts.planned()).isEqualTo(PEOPLE);
             assertThat(counts.by()).isEqualTo(counted(after));
             for (int row = 0; row < PEOPLE; row++) {
-                assertThat(rank(after.get(row))).isGreaterThanOrEqualTo(rank(before.get(row)));
+                // Taken or sent in vain may wait for one more try; what arrived, or did not for good, stays.
+                boolean sentAgain = after.get(row).outcome() == Outcome.PENDING && rank(before.get(row)) < 3;
+                if (!sentAgain) {
+                    assertThat(rank(after.get(row))).isGreaterThanOrEqualTo(rank(before.get(row)));
+                }
             }
             before = after;
         }
@@ -113,7 +118,9 @@ class LedgerSumsTest {
 
     private void receipt(int random) {
         Receipt receipt = Receipt.values()[random % Receipt.values().length];
-        Answers.of(alert.rows.receipt(alert.row(random % PEOPLE), receipt, "", Mark.NOTHING, now));
+        Optional<Duration> again = random % 7 == 0 ? Optional.of(Duration.ofSeconds(random)) : Optional.empty();
+        Answers.of(alert.rows.receipt(
+                alert.row(random % PEOPLE), 1 + random % 2, new ReceiptNews(receipt, "", Mark.NOTHING, again), now));
     }
 
     /** Only this partition: who has as many as wanted looks no further. */

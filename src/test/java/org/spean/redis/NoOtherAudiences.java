@@ -6,16 +6,18 @@ import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
+import org.spean.model.Channel;
 
 /** Where no audience is made of another broadcast. */
 public final class NoOtherAudiences implements AudienceStore {
     @Override
-    public Future<AudienceCount> count(Audience audience) {
+    public Future<AudienceCount> count(Audience audience, Channel channel) {
         return Future.failedFuture(new IllegalStateException("there is no other broadcast"));
     }
 
     @Override
-    public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+    public Future<Integer> snapshot(
+            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
         return Future.failedFuture(new IllegalStateException("there is no other broadcast"));
     }
 }

@@ -19,6 +19,7 @@ import org.spean.broadcast.Counts;
 import org.spean.broadcast.Ledger;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage;
+import org.spean.model.Channel;
 
 /** An audience of ten people, all in one partition, and what became of them: to move alerts on without sending. */
 final class PaperLedger implements AudienceStore, Ledger {
@@ -32,12 +33,13 @@ final class PaperLedger implements AudienceStore, Ledger {
     volatile int awayFrom = Integer.MAX_VALUE;
 
     @Override
-    public Future<AudienceCount> count(Audience audience) {
+    public Future<AudienceCount> count(Audience audience, Channel channel) {
         return Future.succeededFuture(people);
     }
 
     @Override
-    public synchronized Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+    public synchronized Future<Integer> snapshot(
+            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
         if (partition >= awayFrom) {
             return Future.failedFuture(new RedisUnavailable("away"));
         }
@@ -70,7 +72,7 @@ final class PaperLedger implements AudienceStore, Ledger {
     }
 
     @Override
-    public Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience) {
+    public Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience, Channel channel) {
         return Future.failedFuture(new UnsupportedOperationException());
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.spean.broadcast.Audience;
 import org.spean.checks.CallingCode;
 import org.spean.dialogue.Effect;
+import org.spean.model.Channel;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
 import org.spean.outbox.Outgoing;
@@ -38,19 +39,23 @@ final class PaperList {
             Optional<Language> language,
             Optional<Effect.Subscribe> subscription,
             boolean stopped,
-            boolean unreachable) {
+            Mark mark) {
         Language reads() {
             return language.orElseGet(() -> subscription.orElseThrow().language());
         }
 
-        boolean isMeantBy(Audience.Rule rule) {
+        boolean isMeantBy(Audience.Rule rule, Channel channel) {
             return subscription
                     .filter(agreed -> !stopped
-                            && !unreachable
+                            && reaches(channel)
                             && fits(rule.provinces(), Set.of(agreed.province()))
                             && fits(rule.topics(), Set.of(agreed.topic().split(";")))
                             && (rule.languages().isEmpty() || rule.languages().contains(reads())))
                     .isPresent();
+        }
+
+        private boolean reaches(Channel channel) {
+            return mark != Mark.BAD_NUMBER && (channel == Channel.VOICE || mark != Mark.UNREACHABLE);
         }
 
         private static boolean fits(Set<String> asked, Set<String> agreed) {
@@ -69,8 +74,10 @@ final class PaperList {
                 .toList();
     }
 
-    List<Person> meantBy(Audience.Rule rule) {
-        return people.values().stream().filter(person -> person.isMeantBy(rule)).toList();
+    List<Person> meantBy(Audience.Rule rule, Channel channel) {
+        return people.values().stream()
+                .filter(person -> person.isMeantBy(rule, channel))
+                .toList();
     }
 
     static Map<String, Long> parts(List<Person> people) {
@@ -81,8 +88,8 @@ final class PaperList {
 
     void somethingHappens() {
         PhoneNumber number = one(numbers);
-        Person before =
-                people.getOrDefault(number, new Person(number, Optional.empty(), Optional.empty(), false, false));
+        Person before = people.getOrDefault(
+                number, new Person(number, Optional.empty(), Optional.empty(), false, Mark.NOTHING));
         people.put(number, happens(random.nextInt(20), before));
     }
 
@@ -94,30 +101,30 @@ final class PaperList {
                     one(List.of(Language.values())),
                     new Effect.Consent("v1", "May we text you?"));
             text(p.number(), agreed);
-            return new Person(p.number(), p.language(), Optional.of(agreed), false, false);
+            return new Person(p.number(), p.language(), Optional.of(agreed), false, Mark.NOTHING);
         }
         if (what < 12) {
             Language chosen = one(List.of(Language.values()));
             text(p.number(), new Effect.Remember(Optional.of(chosen), Optional.empty()));
-            return new Person(p.number(), Optional.of(chosen), p.subscription(), p.stopped(), false);
+            return new Person(p.number(), Optional.of(chosen), p.subscription(), p.stopped(), Mark.NOTHING);
         }
         if (what < 14) {
             text(p.number(), new Effect.OptOut());
-            return new Person(p.number(), p.language(), p.subscription(), true, false);
+            return new Person(p.number(), p.language(), p.subscription(), true, Mark.NOTHING);
         }
         if (what < 15) {
             text(p.number(), new Effect.OptIn());
-            return new Person(p.number(), p.language(), p.subscription(), false, false);
+            return new Person(p.number(), p.language(), p.subscription(), false, Mark.NOTHING);
         }
         if (what < 17) {
             return refused(p);
         }
         if (what < 19) {
             Answers.of(stage.contacts.erase(p.number()));
-            return new Person(p.number(), Optional.empty(), Optional.empty(), p.stopped(), false);
+            return new Person(p.number(), Optional.empty(), Optional.empty(), p.stopped(), Mark.NOTHING);
         }
         text(p.number());
-        return new Person(p.number(), p.language(), p.subscription(), p.stopped(), false);
+        return new Person(p.number(), p.language(), p.subscription(), p.stopped(), Mark.NOTHING);
     }
 
     private Person refused(Person p) {
@@ -133,7 +140,14 @@ final class PaperList {
         Answers.of(stage.outbox.settle(
                 sending.getFirst(), "w1", new Settlement.Failed("x", mark), NOON.plusSeconds(event)));
         boolean out = p.stopped() || mark == Mark.OPTED_OUT;
-        return new Person(p.number(), p.language(), p.subscription(), out, mark != Mark.OPTED_OUT);
+        return new Person(p.number(), p.language(), p.subscription(), out, after(p.mark(), mark));
+    }
+
+    private static Mark after(Mark known, Mark said) {
+        if (said == Mark.OPTED_OUT) {
+            return Mark.NOTHING;
+        }
+        return known == Mark.BAD_NUMBER ? known : said;
     }
 
     private String topics() {

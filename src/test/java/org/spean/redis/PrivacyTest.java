@@ -14,6 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spean.cases.CaseChange;
+import org.spean.cases.CaseId;
+import org.spean.cases.Note;
 import org.spean.content.CaseKind;
 import org.spean.content.ProtectedWord;
 import org.spean.conversation.Arrival;
@@ -46,6 +49,9 @@ class PrivacyTest {
             Map.entry("ck", Optional.of(Duration.ofDays(180))),
             Map.entry("k", Optional.of(Duration.ofDays(180))),
             Map.entry("kt", Optional.of(Duration.ofDays(180))),
+            Map.entry("kl", Optional.of(Duration.ofDays(180))),
+            Map.entry("kn", Optional.of(Duration.ofDays(180))),
+            Map.entry("kv", Optional.empty()),
             Map.entry("cm", Optional.of(Duration.ofDays(7))),
             Map.entry("m", Optional.of(Duration.ofDays(7))),
             Map.entry("v", Optional.of(Duration.ofMinutes(90))),
@@ -152,6 +158,7 @@ class PrivacyTest {
         stage.cause(text(Stage.number(2), "E2", "STOP", NOON), new Effect.OptOut());
         flood();
         somebodyCalls();
+        staffNote();
         for (int i = 0; i < 6; i++) {
             stage.queue("L" + i, LATE, NOON.plusSeconds(100 + i));
         }
@@ -161,6 +168,13 @@ class PrivacyTest {
         settle(sending.get(1), new Settlement.Unknown("timeout"));
         settle(sending.get(2), new Settlement.Again(NOON.plusSeconds(900), "429"));
         Answers.of(stage.outbox.receipt(sending.get(0).id(), Receipt.DELIVERED, NOON.plusSeconds(210)));
+    }
+
+    private void staffNote() {
+        RedisCaseStore cases = new RedisCaseStore(stage.link, stage.crypto, () -> "replyaaaaaaa", partition -> {});
+        CaseId id = new CaseId(stage.contact().partition(), "case1");
+        Note note = new Note(Note.Kind.NOTE, NOON, "maly", "", Optional.empty(), TEXT);
+        Answers.of(cases.change(new CaseChange.AddNote(id, "op1", note, Optional.empty()), true));
     }
 
     private void settle(Outgoing message, Settlement settlement) {

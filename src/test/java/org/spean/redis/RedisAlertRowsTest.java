@@ -7,9 +7,14 @@ import static org.spean.redis.AlertStage.PARTITION;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertRows.Begun;
 import org.spean.broadcast.AlertRows.Claim;
@@ -17,8 +22,11 @@ import org.spean.broadcast.AlertRows.Due;
 import org.spean.broadcast.AlertRows.Unclear;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RowSettlement;
+import org.spean.broadcast.SendingAlert;
+import org.spean.model.Channel;
 import org.spean.model.Language;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** The way of a row from waiting to an outcome. */
@@ -170,10 +178,35 @@ class RedisAlertRowsTest {
                 .contains(AlertStage.contact(PARTITION, 0).value());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "BAD_NUMBER, SMS, bad-number",
+        "UNREACHABLE, SMS, unreachable",
+        "BAD_NUMBER, VOICE, bad-number",
+        "UNREACHABLE, VOICE, ",
+        "OPTED_OUT, SMS, "
+    })
+    void whoseNumberWasFoundNotToTakeItSinceIsSkippedForThat(String mark, Channel channel, @Nullable String reason) {
+        SendingAlert sms = alert.alert;
+        alert.alert = new SendingAlert(sms.id(), channel, sms.texts(), sms.startedAt(), sms.until());
+        alert.person(0, "mark", mark);
+        Begun begun = alert.begin(alert.claim(1, NOON).getFirst(), NOON);
+        if (reason == null) {
+            assertThat(begun).isInstanceOf(Begun.Send.class);
+        } else {
+            assertThat(begun).isEqualTo(new Begun.Skipped(reason));
+            assertThat(alert.reason(0)).contains(reason);
+        }
+    }
+
     @Test
     void aReceiptMarksTheContactToo() {
         alert.settle(alert.attempt(NOON), new RowSettlement.Accepted("SM1"), NOON);
-        Answers.of(alert.rows.receipt(alert.row(0), Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, NOON));
+        Answers.of(alert.rows.receipt(
+                alert.row(0),
+                AlertRows.ANY_ATTEMPT,
+                new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty()),
+                NOON));
         assertThat(alert.person(0, "mark")).isEqualTo("BAD_NUMBER");
         assertThat(alert.outcome(0)).isEqualTo(Outcome.UNDELIVERED);
     }
@@ -231,6 +264,10 @@ class RedisAlertRowsTest {
     }
 
     private boolean receipt(Receipt receipt, String code) {
-        return Answers.of(alert.rows.receipt(alert.row(0), receipt, code, Mark.NOTHING, NOON));
+        return Answers.of(alert.rows.receipt(
+                alert.row(0),
+                AlertRows.ANY_ATTEMPT,
+                new ReceiptNews(receipt, code, Mark.NOTHING, Optional.empty()),
+                NOON));
     }
 }

@@ -22,6 +22,7 @@ import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
@@ -48,10 +49,13 @@ class RedisAudienceStoreTest {
         }
         for (int i = 0; i < 12; i++) {
             Audience.Rule rule = i == 0 ? Audience.Rule.ALL : rule(random);
-            List<PaperList.Person> meant = paper.meantBy(rule);
-            assertThat(parts(Answers.of(store.count(rule)))).as("%s", rule).isEqualTo(PaperList.parts(meant));
+            Channel channel = i % 3 == 2 ? Channel.VOICE : Channel.SMS;
+            List<PaperList.Person> meant = paper.meantBy(rule, channel);
+            assertThat(parts(Answers.of(store.count(rule, channel))))
+                    .as("%s", rule)
+                    .isEqualTo(PaperList.parts(meant));
             BroadcastId alert = new BroadcastId("aaaaaaaaaaa" + (char) ('a' + i));
-            assertThat(everySnapshot(alert, rule)).isEqualTo(meant.size());
+            assertThat(everySnapshot(alert, rule, channel)).isEqualTo(meant.size());
             assertThat(rows(alert))
                     .doesNotHaveDuplicates()
                     .containsExactlyInAnyOrderElementsOf(meant.stream()
@@ -80,7 +84,7 @@ class RedisAudienceStoreTest {
             stage.cause(Stage.text(people.get(i), "E" + i, "a", NOON), SubscriptionTest.subscribe("12", "border"));
         }
         int partition = stage.contact().partition();
-        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, partition, NOON)))
                 .isEqualTo(19);
         List<String> rows = rows(ALERT, partition);
         assertThat(rows)
@@ -98,7 +102,7 @@ class RedisAudienceStoreTest {
 
         stage.cause(Stage.text(people.get(19), "E19", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         Answers.of(stage.contacts.erase(people.get(3)));
-        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, partition, NOON)))
                 .isEqualTo(19);
         assertThat(rows(ALERT, partition)).isEqualTo(rows);
     }
@@ -110,15 +114,16 @@ class RedisAudienceStoreTest {
         stage.cause(Stage.text(abroad, "E2", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         RedisAudienceStore narrow = new RedisAudienceStore(stage.link, new OtherStore(), Set.of(66, 855));
         for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
-            Answers.of(narrow.snapshot(ALERT, Audience.Rule.ALL, partition, NOON));
+            Answers.of(narrow.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, partition, NOON));
         }
         assertThat(rows(ALERT)).containsExactly(stage.contact().value());
     }
 
     @Test
     void nobodyIsAnAudienceOfNoRows() {
-        assertThat(Answers.of(store.count(Audience.Rule.ALL)).people()).isZero();
-        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, 17, NOON)))
+        assertThat(Answers.of(store.count(Audience.Rule.ALL, Channel.SMS)).people())
+                .isZero();
+        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, 17, NOON)))
                 .isZero();
         assertThat(stage.dump.hash(Keys.ledgerCounts(17, ALERT.value()))).containsEntry("planned", "0");
     }
@@ -127,20 +132,22 @@ class RedisAudienceStoreTest {
     void countingLeavesNothingBehind() {
         stage.cause(Stage.text("E1", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         List<String> before = stage.dump.keys();
-        Answers.of(store.count(new Audience.Rule(Set.of("12"), Set.of("border"), Set.of(Language.KM))));
+        Answers.of(store.count(new Audience.Rule(Set.of("12"), Set.of("border"), Set.of(Language.KM)), Channel.SMS));
         assertThat(stage.dump.keys()).isEqualTo(before);
     }
 
     @Test
     void audiencesMadeOfAnotherBroadcastAreSomebodyElsesBusiness() {
-        assertThat(Answers.of(store.count(new Audience.SameAs(ALERT))).people()).isEqualTo(7);
-        assertThat(Answers.of(store.snapshot(ALERT, new Audience.NotReachedBy(ALERT), 0, NOON)))
+        assertThat(Answers.of(store.count(new Audience.SameAs(ALERT), Channel.SMS))
+                        .people())
+                .isEqualTo(7);
+        assertThat(Answers.of(store.snapshot(ALERT, new Audience.NotReachedBy(ALERT), Channel.SMS, 0, NOON)))
                 .isEqualTo(3);
     }
 
-    private int everySnapshot(BroadcastId alert, Audience audience) {
+    private int everySnapshot(BroadcastId alert, Audience audience, Channel channel) {
         return IntStream.range(0, ContactId.PARTITIONS)
-                .mapToObj(partition -> store.snapshot(alert, audience, partition, NOON))
+                .mapToObj(partition -> store.snapshot(alert, audience, channel, partition, NOON))
                 .toList()
                 .stream()
                 .mapToInt(Answers::of)
@@ -173,12 +180,13 @@ class RedisAudienceStoreTest {
     /** Stands for the ledger, which makes an audience of a broadcast. */
     private static final class OtherStore implements AudienceStore {
         @Override
-        public Future<AudienceCount> count(Audience audience) {
+        public Future<AudienceCount> count(Audience audience, Channel channel) {
             return Future.succeededFuture(new AudienceCount(List.of(new AudienceCount.Part(Language.KM, 855, 7))));
         }
 
         @Override
-        public Future<Integer> snapshot(BroadcastId broadcast, Audience audience, int partition, Instant now) {
+        public Future<Integer> snapshot(
+                BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
             return Future.succeededFuture(3);
         }
     }

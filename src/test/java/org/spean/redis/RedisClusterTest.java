@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Consent;
+import org.spean.model.Channel;
 import org.spean.model.Language;
 
 class RedisClusterTest {
@@ -72,10 +73,10 @@ class RedisClusterTest {
             Audience.Rule rule = new Audience.Rule(Set.of("12"), Set.of("border"), Set.of(Language.KM));
             assertThat(Answers.of(new RedisContactStore(link, crypto).erase(Stage.number(7))))
                     .isTrue();
-            assertThat(Answers.of(audiences.count(rule)).people()).isEqualTo(39);
+            assertThat(Answers.of(audiences.count(rule, Channel.SMS)).people()).isEqualTo(39);
             assertThat(IntStream.range(0, 256)
-                            .map(partition -> Answers.of(
-                                    audiences.snapshot(new BroadcastId("aaaaaaaaaaaa"), rule, partition, Stage.NOON)))
+                            .map(partition -> Answers.of(audiences.snapshot(
+                                    new BroadcastId("aaaaaaaaaaaa"), rule, Channel.SMS, partition, Stage.NOON)))
                             .sum())
                     .isEqualTo(39);
         } finally {

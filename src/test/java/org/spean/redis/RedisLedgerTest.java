@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertRows.Begun;
 import org.spean.broadcast.AlertRows.Claim;
@@ -21,7 +22,9 @@ import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage;
 import org.spean.broadcast.RecipientPage.Recipient;
 import org.spean.broadcast.RowSettlement;
+import org.spean.model.Channel;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 
 /** What staff see of a broadcast, how it ends, and what is made of it. */
@@ -174,7 +177,7 @@ class RedisLedgerTest {
     }
 
     private void receipt(int row, Receipt receipt) {
-        Answers.of(alert.rows.receipt(alert.row(row), receipt, "", Mark.NOTHING, NOON));
+        Answers.of(alert.rows.receipt(alert.row(row), AlertRows.ANY_ATTEMPT, ReceiptNews.of(receipt), NOON));
     }
 
     private int skipRest(String reason) {
@@ -182,6 +185,6 @@ class RedisLedgerTest {
     }
 
     private int derive(Audience audience) {
-        return Answers.of(alert.ledger.derive(alert.alert.id(), NEXT, PARTITION, audience));
+        return Answers.of(alert.ledger.derive(alert.alert.id(), NEXT, PARTITION, audience, Channel.SMS));
     }
 }

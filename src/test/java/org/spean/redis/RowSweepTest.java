@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.Audience;
@@ -28,6 +29,7 @@ import org.spean.broadcast.RowSettlement;
 import org.spean.broadcast.RowSweep;
 import org.spean.model.Channel;
 import org.spean.outbox.Outbox.Receipt;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 import org.spean.outbox.SentList.Sought;
 
@@ -115,7 +117,8 @@ class RowSweepTest {
     @Test
     void whatTheListSaysHasFailedIsNotAcceptedForGood() {
         unknown();
-        list.set(new Sought.Found("SM7", Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER));
+        list.set(new Sought.Found(
+                "SM7", new ReceiptNews(Receipt.UNDELIVERED, "30005", Mark.BAD_NUMBER, Optional.empty())));
         sweep(LOOK);
         assertThat(alert.outcome(0)).isEqualTo(Outcome.UNDELIVERED);
         assertThat(alert.reason(0)).contains("30005");
@@ -124,7 +127,7 @@ class RowSweepTest {
     @Test
     void aReceiptSettlesItAndNobodyAsks() {
         unknown();
-        Answers.of(alert.rows.receipt(alert.row(0), Receipt.DELIVERED, "", Mark.NOTHING, NOON));
+        Answers.of(alert.rows.receipt(alert.row(0), AlertRows.ANY_ATTEMPT, ReceiptNews.of(Receipt.DELIVERED), NOON));
         sweep(LOOK);
         assertThat(asked).isEmpty();
         assertThat(alert.outcome(0)).isEqualTo(Outcome.DELIVERED);

@@ -150,9 +150,20 @@ class SubscriptionTest {
     void aRefusedNumberIsOutOfReachUntilItsOwnerTextsAgain() {
         stage.cause(text("E1", "a", NOON), subscribe("12", "border"));
         settle(1, Mark.UNREACHABLE);
-        assertThat(bitmaps()).contains("away");
+        assertThat(bitmaps()).contains("away").doesNotContain("dead");
         stage.cause(text("E2", "hello", NOON.plusSeconds(100)));
         assertThat(bitmaps()).doesNotContain("away");
+        assertThat(contact()).doesNotContainKey("mark");
+    }
+
+    @Test
+    void aNumberThatDoesNotExistIsInServiceWhenItsOwnerCalls() {
+        stage.cause(text("E1", "a", NOON), subscribe("12", "border"));
+        settle(1, Mark.BAD_NUMBER);
+        settle(2, Mark.UNREACHABLE);
+        assertThat(bitmaps()).as("no such number is the stronger word").contains("away", "dead");
+        stage.cause(calls());
+        assertThat(bitmaps()).doesNotContain("away", "dead");
         assertThat(contact()).doesNotContainKey("mark");
     }
 
@@ -166,18 +177,20 @@ class SubscriptionTest {
 
     @Test
     void whoWasRefusedBeforeTheySubscribeIsSeenSo() {
-        settle(1, Mark.BAD_NUMBER);
-        stage.cause(
-                new Arrival(
-                        "main",
-                        "1294",
-                        new EventId(Arrival.callEvent("CA1", 1)),
-                        Stage.SOKHA,
-                        Channel.VOICE,
-                        new Input.Keys("1"),
-                        NOON),
-                subscribe("12", "border"));
+        settle(1, Mark.UNREACHABLE);
+        stage.cause(calls(), subscribe("12", "border"));
         assertThat(bitmaps()).contains("away", "now");
+    }
+
+    private static Arrival calls() {
+        return new Arrival(
+                "main",
+                "1294",
+                new EventId(Arrival.callEvent("CA1", 1)),
+                Stage.SOKHA,
+                Channel.VOICE,
+                new Input.Keys("1"),
+                NOON);
     }
 
     private void settle(int n, Mark mark) {

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.Outbox.Receipt;
 import org.spean.outbox.Outgoing;
+import org.spean.outbox.ReceiptNews;
 import org.spean.outbox.SendOutcome.Mark;
 import org.spean.outbox.SentList.Sought;
 import org.spean.outbox.Settlement;
@@ -57,7 +59,7 @@ class UnknownRepliesTest {
     @Test
     void whatTheListSaysHasFailedIsNotAcceptedForGood() {
         MessageId id = unknown();
-        list.set(new Sought.Found("SM7", Receipt.FAILED, "30008", Mark.NOTHING));
+        list.set(new Sought.Found("SM7", new ReceiptNews(Receipt.FAILED, "30008", Mark.NOTHING, Optional.empty())));
         look(LATER.plusSeconds(120));
         assertThat(stage.state(id)).isEqualTo("FAILED");
         assertThat(unknowns()).isZero();

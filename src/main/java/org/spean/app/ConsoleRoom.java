@@ -1,0 +1,56 @@
+package org.spean.app;
+
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.spean.console.Console;
+import org.spean.console.ConsolePorts;
+import org.spean.console.Doorbell;
+import org.spean.console.DoorbellPages;
+import org.spean.console.InvitationPages;
+import org.spean.console.Part;
+import org.spean.console.SessionPages;
+import org.spean.console.SignInPages;
+import org.spean.console.StaffPages;
+import org.spean.metrics.Meters;
+import org.spean.redis.RedisBells;
+import org.spean.redis.RedisFailure;
+import org.spean.redis.RedisKeptAnswers;
+import org.spean.settings.Settings;
+
+/** The pages of the staff, with the parts they are made of. */
+final class ConsoleRoom {
+    private ConsoleRoom() {}
+
+    /** @param more the parts beside the shell, in the order of the menu */
+    static Console open(
+            Vertx vertx,
+            Store store,
+            Settings settings,
+            Meters meters,
+            InstantSource clock,
+            Closing closing,
+            List<Part> more) {
+        SignInRoom door = SignInRoom.open(vertx, store, settings, meters, closing);
+        ConsolePorts ports = new ConsolePorts(
+                door.sessions(),
+                new RedisKeptAnswers(store.link(), store.crypto()),
+                clock,
+                settings.mode(),
+                URI.create(settings.http().publicUrl()),
+                failure -> failure instanceof RedisFailure,
+                new RandomIds());
+        List<Part> parts = new ArrayList<>(more);
+        Doorbell bell = new Doorbell(vertx, new RedisBells(store.link()));
+        bell.start();
+        closing.add("doorbell", bell::stop);
+        parts.add(new DoorbellPages(vertx, ports, bell));
+        parts.add(new SignInPages(ports, door.signIn(), bell));
+        parts.add(new SessionPages(door.sessions()));
+        parts.add(new InvitationPages(door.invitations()));
+        parts.add(new StaffPages(door.accounts(), door.sessions(), door.resets(), door.closing()));
+        return new Console(vertx, ports, parts);
+    }
+}

@@ -1,0 +1,117 @@
+package org.spean.cases;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.spean.content.CaseKind;
+
+/**
+ * Every open case, in memory: a page of the inbox costs the store nothing. Whoever starts it has each partition looked at
+ * again and again; a change made here is seen at once by {@link #renew}. Any thread.
+ */
+public final class Inbox {
+    /** Every partition is looked at so often: a claim is seen by others within two seconds, a new case within five (A3 #13, #14). */
+    public static final java.time.Duration ROUND = java.time.Duration.ofMillis(1500);
+
+    private static final Comparator<CaseSummary> DANGER_THEN_OLDEST = Comparator.comparing(
+                    (CaseSummary one) -> !one.danger())
+            .thenComparing(one -> one.waiting().isEmpty())
+            .thenComparing(one -> one.waiting().orElse(one.since()))
+            .thenComparing(one -> one.id().value());
+
+    private final CaseStore store;
+    private final InstantSource clock;
+    private final Map<Integer, Part> parts = new ConcurrentHashMap<>();
+
+    private record Part(long version, List<CaseSummary> cases) {}
+
+    public Inbox(CaseStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Part of the list.
+     *
+     * @param all how many there are on all pages
+     */
+    public record Page(List<CaseSummary> cases, int all) {
+        public Page {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** What is shown: everything, or what is narrowed down. */
+    public record Filter(Optional<CaseKind> kind, Optional<String> heldBy, boolean onlyWaiting) {
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), false);
+    }
+
+    /** Danger on top, then who waits longest; those who have their answer come last. {@code from} counts from 0. */
+    public Page page(Filter filter, int from, int most) {
+        List<CaseSummary> all = all().stream()
+                .filter(one -> filter.kind().isEmpty()
+                        || one.asked().containsKey(filter.kind().get()))
+                .filter(one ->
+                        filter.heldBy().isEmpty() || one.holder(clock.instant()).equals(filter.heldBy()))
+                .filter(one -> !filter.onlyWaiting() || one.waiting().isPresent())
+                .sorted(DANGER_THEN_OLDEST)
+                .toList();
+        return new Page(all.stream().skip(from).limit(most).toList(), all.size());
+    }
+
+    /** Open cases that name a number this one names too; empty for one that is not open. */
+    public List<CaseSummary> duplicates(CaseId id) {
+        Optional<CaseSummary> here = find(id);
+        return all().stream()
+                .filter(one -> !one.id().equals(id))
+                .filter(one ->
+                        here.isPresent() && meet(one.reported(), here.get().reported()))
+                .sorted(DANGER_THEN_OLDEST)
+                .toList();
+    }
+
+    /** As it was last read; empty for one that is not open. */
+    public Optional<CaseSummary> find(CaseId id) {
+        return of(id.partition()).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** How many wait, those in danger first, and changes with every change: for the doorbell, without content. */
+    public long version() {
+        return parts.values().stream().mapToLong(Part::version).sum();
+    }
+
+    /** Open cases of a partition as last read, in no order. */
+    public List<CaseSummary> of(int partition) {
+        Part part = parts.get(partition);
+        return part == null ? List.of() : part.cases();
+    }
+
+    /** Looks at a partition; one small command where nothing changed. */
+    public Future<Void> renew(int partition) {
+        return store.version(partition).compose(version -> {
+            Part known = parts.get(partition);
+            if (known != null && known.version() == version) {
+                return Future.succeededFuture();
+            }
+            return store.open(partition, clock.instant())
+                    .onSuccess(cases -> parts.put(partition, new Part(version, List.copyOf(cases))))
+                    .mapEmpty();
+        });
+    }
+
+    private List<CaseSummary> all() {
+        return parts.values().stream().flatMap(part -> part.cases().stream()).toList();
+    }
+
+    private static boolean meet(Set<String> ones, Set<String> others) {
+        Set<String> both = new HashSet<>(ones);
+        both.retainAll(others);
+        return !both.isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package org.spean.console;
+
+import io.vertx.core.http.HttpServerResponse;
+
+/** What every answer of the console says to the browser, beside what {@code web} says on all. */
+final class Headers {
+    /** console-reliability-security.md A4: only what we serve ourselves, nothing inline, nothing evaluated. */
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Everything that a browser may have kept of the session. */
+    static final String FORGET = "\"cache\", \"cookies\", \"storage\"";
+
+    private Headers() {}
+
+    static void putOn(HttpServerResponse response) {
+        response.putHeader("Content-Security-Policy", POLICY);
+        // The part that records prompts needs the microphone of our own pages.
+        response.putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
+    }
+}

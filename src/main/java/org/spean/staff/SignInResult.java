@@ -1,0 +1,29 @@
+package org.spean.staff;
+
+import java.time.Instant;
+
+/** What came of an attempt to sign in. */
+public sealed interface SignInResult {
+    /**
+     * A session that nobody has had before.
+     *
+     * @param cookie the value of the cookie, 43 letters: the only time it is seen
+     */
+    record SignedIn(String cookie, ConsoleSession session) implements SignInResult {
+        /** Never the cookie. */
+        @Override
+        public String toString() {
+            return "SignedIn[" + session + "]";
+        }
+    }
+
+    /** Unknown name, wrong password, wrong or used code, disabled, not enrolled: nobody is told which. */
+    record Refused() implements SignInResult {}
+
+    /**
+     * Too many attempts by this name or from this address; it was not looked at, and counts for nothing.
+     *
+     * @param until when the next one is looked at
+     */
+    record Locked(Instant until) implements SignInResult {}
+}

@@ -1,0 +1,103 @@
+package org.spean.console.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.spean.app.ConsoleSpean;
+import org.spean.app.support.Folders;
+import org.spean.staff.StaffAccount;
+
+/**
+ * A browser of its own, as one member of the staff has it. Fails at {@link #close} when a page broke the content policy or a script of
+ * ours failed.
+ */
+public final class Desk implements AutoCloseable {
+    /** The narrowest screen that every page must fit (WCAG 1.4.10). */
+    public static final int NARROW = 320;
+
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final ConsoleSpean spean;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Desk(ConsoleSpean spean, Browser.NewContextOptions options) {
+        this.spean = spean;
+        this.context = Chromium.browser().newContext(options.setBaseURL(spean.url()));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Content-Security-Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** A common screen, in English by the account of who signs in. */
+    public static Desk open(ConsoleSpean spean) {
+        return new Desk(spean, new Browser.NewContextOptions().setViewportSize(1_100, 800));
+    }
+
+    /** A telephone, {@link #NARROW} wide. */
+    public static Desk narrow(ConsoleSpean spean) {
+        return new Desk(spean, new Browser.NewContextOptions().setViewportSize(NARROW, 640));
+    }
+
+    /** Without JavaScript. */
+    public static Desk withoutScript(ConsoleSpean spean) {
+        return new Desk(spean, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** Opens a page, e.g. {@code /console/people}. */
+    public Response go(String path) {
+        return page.navigate(path);
+    }
+
+    /** Signs in by the page, as people do. */
+    public Desk signIn(StaffAccount account) {
+        go("/console/sign-in");
+        page.fill("#name", account.name());
+        page.fill("#password", ConsoleSpean.PASSWORD);
+        page.fill("#code", spean.code(account.id()));
+        page.click("main button[type=submit]");
+        assertThat(page.url()).as("where the sign-in led").doesNotContain("sign-in");
+        return this;
+    }
+
+    /** Kept for people to look at: {@code target/screenshots/NAME.png}. */
+    public void picture(String name) {
+        Path file = Folders.project().resolve("target/screenshots/" + name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** Nothing must be cut off or need scrolling sideways. */
+    public void fits() {
+        Object wide = page.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) wide).intValue())
+                .as("width of " + page.url())
+                .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+}
