@@ -93,7 +93,6 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
                         alert.draft().bodies(),
                         start,
                         start.plus(alert.draft().validFor())))
-                .map(sending ->
-                        new Going(sending, alert.draft().urgentReason().isPresent()));
+                .map(sending -> new Going(sending, alert.draft().urgentReason().isPresent()));
     }
 }

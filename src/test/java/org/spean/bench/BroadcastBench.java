@@ -26,6 +26,7 @@ final class BroadcastBench {
     private static final int ROUNDS = 5;
     /** Not counted, for both sides alike: a hotline that sends to thousands has been running for a while. */
     private static final int WARM_UPS = Integer.getInteger("bench.warmups", 3);
+
     private static final int LATENCY = 20;
     private static final int IN_FLIGHT = 20;
     /** A quarter of the gateway's is kept for replies: what the bare loop may use, too. */
