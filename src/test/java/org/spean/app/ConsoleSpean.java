@@ -159,8 +159,7 @@ public final class ConsoleSpean implements AutoCloseable {
     public void writeEntries(StaffAccount who, int many) {
         RedisAuditTrail trail = new RedisAuditTrail(store.link(), store.crypto());
         for (int i = 0; i < many; i++) {
-            get(trail.append(
-                    new AuditEntry(clock().instant(), who.id(), AuditAction.SESSION_END, who.id(), Map.of())));
+            get(trail.append(new AuditEntry(clock().instant(), who.id(), AuditAction.SESSION_END, who.id(), Map.of())));
         }
     }
 

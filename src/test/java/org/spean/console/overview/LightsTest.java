@@ -53,10 +53,20 @@ class LightsTest {
                 new Fault(LightKind.UNKNOWN_SENDS, LightState.ACT, meters -> meters.unknownSends(21)),
                 new Fault(LightKind.PEOPLE, LightState.WATCH, meters -> meters.cases(1, Duration.ofMinutes(11))),
                 new Fault(LightKind.PEOPLE, LightState.ACT, meters -> meters.cases(1, Duration.ofMinutes(61))),
-                new Fault(LightKind.MONEY, LightState.WATCH, meters -> meters.house().spent(SpendPeriod.DAY, 0.81)),
-                new Fault(LightKind.MONEY, LightState.ACT, meters -> meters.house().spent(SpendPeriod.MONTH, 1)),
-                new Fault(LightKind.DISK, LightState.WATCH, meters -> meters.house().diskFree(0.19)),
-                new Fault(LightKind.DISK, LightState.ACT, meters -> meters.house().diskFree(0.14)),
+                new Fault(
+                        LightKind.MONEY,
+                        LightState.WATCH,
+                        meters -> meters.house().spent(SpendPeriod.DAY, 0.81)),
+                new Fault(
+                        LightKind.MONEY,
+                        LightState.ACT,
+                        meters -> meters.house().spent(SpendPeriod.MONTH, 1)),
+                new Fault(
+                        LightKind.DISK,
+                        LightState.WATCH,
+                        meters -> meters.house().diskFree(0.19)),
+                new Fault(
+                        LightKind.DISK, LightState.ACT, meters -> meters.house().diskFree(0.14)),
                 new Fault(LightKind.FACTS, LightState.WATCH, meters -> meters.staleFacts(1)));
     }
 
