@@ -47,7 +47,7 @@ import org.spean.staff.Tokens;
 import org.spean.web.Mount;
 
 /** What staff's programs ask and change, and what of it every turn must know. */
-record ApiRoom(Mount mount, LiveCorridors corridors) {
+record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledger ledger) {
     private static final Duration FIRST_READING = Duration.ofSeconds(5);
 
     /** Reads the facts that staff changed, and goes on reading until {@code closing}. Blocks for the first reading. */
@@ -97,7 +97,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors) {
         AgencyListPorts lists = lists(vertx, store, settings, live, trail, clock, closing);
         routes.addAll(new AgencyListRoutes(lists).all());
         routes.addAll(new AgencyListDecisions(lists).all());
-        return new ApiRoom(new Api(routes, ports), corridors);
+        return new ApiRoom(new Api(routes, ports), corridors, broadcasts, ledger);
     }
 
     private static AgencyListPorts lists(

@@ -55,11 +55,10 @@ final class OverviewRoom {
         gauges.start();
         closing.add("gauges of the house", gauges::stop);
         RedisCondition redis = new RedisCondition(store.link());
-        boolean embedded =
-                switch (settings.redis().address()) {
-                    case Settings.RedisAddress.Embedded own -> true;
-                    case Settings.RedisAddress.External other -> false;
-                };
+        boolean embedded = switch (settings.redis().address()) {
+            case Settings.RedisAddress.Embedded own -> true;
+            case Settings.RedisAddress.External other -> false;
+        };
         return List.of(
                 new HealthPages(new HealthPorts(minutes, redis::writesToDisk, embedded, gauges::lastBackup)),
                 new AuditPages(trail(store, meters)));

@@ -45,19 +45,22 @@ public final class AlertPrompts {
         for (Language language : languages) {
             List<String> lacking = lacking(language);
             if (!lacking.isEmpty()) {
-                problems.add(
-                        new DraftProblem(
-                                "prompts." + language.code(),
-                                "Of what calls say around the alert these are not recorded and approved: "
-                                        + String.join(", ", lacking) + ".",
-                                "Record them (`prompts export-scripts`, or by telephone) and let a second person approve them."));
+                problems.add(new DraftProblem(
+                        DraftFault.PROMPTS_LACKING,
+                        "prompts." + language.code(),
+                        "Of what calls say around the alert these are not recorded and approved: "
+                                + String.join(", ", lacking) + ".",
+                        "Record them (`prompts export-scripts`, or by telephone) and let a second person approve them.",
+                        List.of(String.join(", ", lacking))));
             }
         }
         if (!lineIsOpen.getAsBoolean()) {
             problems.add(new DraftProblem(
+                    DraftFault.LINE_CLOSED,
                     "channel",
                     "The voice line is closed: prompts on the way to help are not approved, and calls would hear no alert.",
-                    "See `prompts status` for what lacks, or send it as a text."));
+                    "See `prompts status` for what lacks, or send it as a text.",
+                    List.of()));
         }
         return problems;
     }

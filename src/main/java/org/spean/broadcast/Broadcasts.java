@@ -91,6 +91,11 @@ public final class Broadcasts {
         return submission.submit(asked(id, AuditAction.ALERT_SUBMIT, actor));
     }
 
+    /** What {@link #submit} would find: for the form in which it is written. Changes nothing. */
+    public Future<DraftOutlook> outlook(Draft draft) {
+        return submission.check(inThisMode(draft, rules.mode() == Mode.DEMO), clock.instant());
+    }
+
     /**
      * Lets it go out.
      *

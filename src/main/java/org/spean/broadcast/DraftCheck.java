@@ -3,6 +3,7 @@ package org.spean.broadcast;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,11 +50,12 @@ final class DraftCheck {
             check.rule(rule, pack);
         }
         if (count.people() == 0) {
-            check.problem("audience", "Nobody would get it.", "Choose a wider audience.");
+            check.problem(DraftFault.NOBODY, "audience", "Nobody would get it.", "Choose a wider audience.");
         }
         check.times(now);
         if (!Life.fits(draft, mode)) {
             check.problem(
+                    draft.training() ? DraftFault.WRITTEN_IN_TRAINING : DraftFault.WRITTEN_LIVE,
                     "training",
                     draft.training()
                             ? "It was written in training: it can never go out."
@@ -65,9 +67,14 @@ final class DraftCheck {
 
     private void title() {
         if (saysNothing(draft.title())) {
-            problem("title", "It has no title.", "Say in a few words what it is about.");
+            problem(DraftFault.NO_TITLE, "title", "It has no title.", "Say in a few words what it is about.");
         } else if (letters(draft.title()) > LONGEST_TITLE) {
-            problem("title", "The title is longer than " + LONGEST_TITLE + " letters.", "Shorten it.");
+            problem(
+                    DraftFault.LONG_TITLE,
+                    "title",
+                    "The title is longer than " + LONGEST_TITLE + " letters.",
+                    "Shorten it.",
+                    LONGEST_TITLE);
         }
     }
 
@@ -75,13 +82,18 @@ final class DraftCheck {
         for (Language language : languages(count)) {
             if (!draft.texts().containsKey(language)) {
                 problem(
+                        DraftFault.NO_TEXT_IN_LANGUAGE,
                         field(language),
                         "People of the audience read this language, and there is no text in it.",
                         "Write it, or leave this language out of the audience.");
             }
         }
         if (draft.texts().isEmpty()) {
-            problem("texts", "It says nothing.", "Write its text in every language of the audience.");
+            problem(
+                    DraftFault.NO_TEXT,
+                    "texts",
+                    "It says nothing.",
+                    "Write its text in every language of the audience.");
         }
         for (Language language : Language.values()) {
             String text = draft.texts().get(language);
@@ -93,11 +105,12 @@ final class DraftCheck {
 
     private void text(String field, String text) {
         if (saysNothing(text)) {
-            problem(field, "The text is empty.", "Write it, or leave the language out.");
+            problem(DraftFault.EMPTY_TEXT, field, "The text is empty.", "Write it, or leave the language out.");
             return;
         }
         if (PLACEHOLDER.matcher(text).find()) {
             problem(
+                    DraftFault.PLACEHOLDER,
                     field,
                     "There is a placeholder in it; alerts have none, so people would read it as it is.",
                     "Write the words themselves, without { and }.");
@@ -110,12 +123,20 @@ final class DraftCheck {
     private void size(String field, String text) {
         int segments = SmsSegments.of(text).count();
         if (text.length() > LONGEST_TEXT) {
-            problem(field, "The text has more than " + LONGEST_TEXT + " letters: no gateway takes it.", "Shorten it.");
+            problem(
+                    DraftFault.LONG_TEXT,
+                    field,
+                    "The text has more than " + LONGEST_TEXT + " letters: no gateway takes it.",
+                    "Shorten it.",
+                    LONGEST_TEXT);
         } else if (segments > MOST_SEGMENTS && !draft.longTexts()) {
             problem(
+                    DraftFault.MANY_SEGMENTS,
                     field,
                     "The text takes " + segments + " segments, more than " + MOST_SEGMENTS + ".",
-                    "Shorten it, or confirm that it is to be so long (longTexts).");
+                    "Shorten it, or confirm that it is to be so long (longTexts).",
+                    segments,
+                    MOST_SEGMENTS);
         }
     }
 
@@ -123,6 +144,7 @@ final class DraftCheck {
         for (Language language : languages(count)) {
             if (!draft.sounds().containsKey(language)) {
                 problem(
+                        DraftFault.NO_SOUND,
                         "sounds." + language.code(),
                         "Nobody has recorded what callers hear in this language.",
                         "Upload a recording, or speak it by telephone.");
@@ -134,16 +156,23 @@ final class DraftCheck {
         for (String province : new TreeSet<>(rule.provinces())) {
             if (pack.province(province).isEmpty()) {
                 problem(
+                        DraftFault.NO_SUCH_PROVINCE,
                         "audience.provinces",
                         "There is no province " + shown(province) + ".",
-                        "Write its code, like 01.");
+                        "Write its code, like 01.",
+                        shown(province));
             }
         }
         for (String topic : new TreeSet<>(rule.topics())) {
             if (!pack.alertTopics().containsKey(topic)) {
                 String known =
                         String.join(", ", new TreeSet<>(pack.alertTopics().keySet()));
-                problem("audience.topics", "There is no topic " + shown(topic) + ".", "Choose one of: " + known + ".");
+                problem(
+                        DraftFault.NO_SUCH_TOPIC,
+                        "audience.topics",
+                        "There is no topic " + shown(topic) + ".",
+                        "Choose one of: " + known + ".",
+                        shown(topic));
             }
         }
     }
@@ -151,18 +180,31 @@ final class DraftCheck {
     private void times(Instant now) {
         draft.startAt().ifPresent(start -> {
             if (start.isBefore(now)) {
-                problem("startAt", "It would start in the past.", "Choose a later time, or none for at once.");
+                problem(
+                        DraftFault.START_PAST,
+                        "startAt",
+                        "It would start in the past.",
+                        "Choose a later time, or none for at once.");
             } else if (start.isAfter(now.plus(FURTHEST_START))) {
-                problem("startAt", "It would start more than 30 days from now.", "Choose an earlier time.");
+                problem(
+                        DraftFault.START_FAR,
+                        "startAt",
+                        "It would start more than 30 days from now.",
+                        "Choose an earlier time.");
             }
         });
         Duration valid = draft.validFor();
         if (valid.compareTo(SHORTEST_VALIDITY) < 0 || valid.compareTo(LONGEST_VALIDITY) > 0) {
-            problem("validForMinutes", "It is not from 5 minutes to 3 days.", "Write a number from 5 to 4320.");
+            problem(
+                    DraftFault.VALIDITY,
+                    "validForMinutes",
+                    "It is not from 5 minutes to 3 days.",
+                    "Write a number from 5 to 4320.");
         }
         draft.urgentReason().ifPresent(reason -> {
             if (saysNothing(reason) || letters(reason) > LONGEST_REASON) {
                 problem(
+                        DraftFault.URGENT_REASON,
                         "urgent",
                         "Why it may go out at night is not said, or in more than 500 letters.",
                         "Say it in a sentence.");
@@ -170,8 +212,13 @@ final class DraftCheck {
         });
     }
 
-    private void problem(String field, String what, String todo) {
-        problems.add(new DraftProblem(field, what, todo));
+    private void problem(DraftFault fault, String field, String what, String todo, Object... values) {
+        problems.add(new DraftProblem(
+                fault,
+                field,
+                what,
+                todo,
+                Arrays.stream(values).map(Object::toString).toList()));
     }
 
     private static Set<Language> languages(AudienceCount count) {

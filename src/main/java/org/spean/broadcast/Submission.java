@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spean.model.Channel;
+import org.spean.staff.AuditAction;
+import org.spean.staff.AuditEntry;
 
 /** Checks a draft and binds it to its hash, and lets a second person approve exactly that. */
 final class Submission {
     private static final DraftProblem ONLY_AT_NIGHT = new DraftProblem(
+            DraftFault.ONLY_AT_NIGHT,
             "validForMinutes",
             "Its time begins and ends in the quiet hours of the night, and it is not urgent: nobody would get it.",
-            "Let it be valid until the morning is over, start it later, or say why it is urgent.");
+            "Let it be valid until the morning is over, start it later, or say why it is urgent.",
+            List.of());
 
     private final BroadcastPorts ports;
     private final AlertRules rules;
@@ -37,19 +41,23 @@ final class Submission {
         if (alert.state() != BroadcastState.DRAFT) {
             return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
         }
-        Draft draft = alert.draft();
+        return check(alert.draft(), asked.at())
+                .compose(check -> check.problems().isEmpty()
+                        ? changes.apply(asked, alert, Life.submit(alert, check.estimate(), asked.by()))
+                        : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, check.problems())));
+    }
+
+    /** As a submission now would find it. */
+    Future<DraftOutlook> check(Draft draft, Instant now) {
         return again(draft.audience())
-                .compose(again -> count(draft).compose(count -> {
+                .compose(again -> count(draft).map(count -> {
                     List<DraftProblem> problems = new ArrayList<>(
-                            DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), asked.at()));
+                            DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), now));
                     problems.addAll(again);
-                    if (onlyAtNight(draft, asked.at())) {
+                    if (onlyAtNight(draft, now)) {
                         problems.add(ONLY_AT_NIGHT);
                     }
-                    return problems.isEmpty()
-                            ? changes.apply(
-                                    asked, alert, Life.submit(alert, Estimates.of(draft, count, rules), asked.by()))
-                            : Future.succeededFuture(new ChangeResult.Refused(Refusal.PROBLEMS, problems));
+                    return new DraftOutlook(Estimates.of(draft, count, rules), problems);
                 }));
     }
 
@@ -65,9 +73,11 @@ final class Submission {
     private static Optional<DraftProblem> first(Broadcast other) {
         return other.draft().audience() instanceof Audience.NotReachedBy first
                 ? Optional.of(new DraftProblem(
+                        DraftFault.SENT_AGAIN,
                         "audience.notReachedBy",
                         "That alert sent another one again itself.",
-                        "Write " + first.other().value() + ", the first one: whom any of them reached is left out."))
+                        "Write " + first.other().value() + ", the first one: whom any of them reached is left out.",
+                        List.of(first.other().value())))
                 : Optional.empty();
     }
 
@@ -99,6 +109,16 @@ final class Submission {
             }
             Life.Seen seen = new Life.Seen(hash, people, now.people());
             Move move = Life.approve(alert, seen, rules.mode(), asked.by(), asked.at());
+            if (move instanceof Move.Refused refused && refused.why() == Refusal.OWN_WORK) {
+                return ports.trail()
+                        .append(new AuditEntry(
+                                asked.at(),
+                                asked.by(),
+                                AuditAction.ALERT_APPROVE_REFUSED,
+                                asked.id().value(),
+                                Map.of()))
+                        .map(written -> ChangeResult.Refused.of(Refusal.OWN_WORK));
+            }
             return changes.apply(
                     asked,
                     move,

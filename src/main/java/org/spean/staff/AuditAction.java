@@ -33,6 +33,10 @@ public enum AuditAction {
     ALERT_EDIT,
     ALERT_SUBMIT,
     ALERT_APPROVE,
+    /** By somebody who wrote, edited or submitted it. */
+    ALERT_APPROVE_REFUSED,
+    /** Its words were sent to the phone of whoever asked, and to nobody else. */
+    ALERT_TEST,
     ALERT_REJECT,
     ALERT_SCHEDULE,
     ALERT_BEGIN,
@@ -76,6 +80,8 @@ public enum AuditAction {
     CASE_ESCALATE,
     /** Somebody sees a whole number. */
     NUMBER_REVEAL,
+    /** Somebody takes over from the shift before, with what was open. */
+    SHIFT_TAKE,
     /** Numbers or entries of the trail leave the house as a file; the subject says which. */
     EXPORT,
     /** Entries of the trail itself are dropped by age. */

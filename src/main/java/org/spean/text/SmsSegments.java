@@ -1,5 +1,10 @@
 package org.spean.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
 /**
  * Counts segments as Twilio bills them. The rule that reproduces its calculator (npm sms-segments-calculator 1.3.0):
  * <ul>
@@ -20,6 +25,41 @@ public final class SmsSegments {
         return septets >= 0
                 ? new Segments(Encoding.GSM7, countSeptets(text, septets), septets)
                 : new Segments(Encoding.UCS2, countUnits(text), text.length());
+    }
+
+    /** The text as it is cut into segments on its way; put together again they are the text. Empty for no text. */
+    public static List<String> parts(String text) {
+        Segments size = of(text);
+        if (size.count() <= 1) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        List<String> parts = new ArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int end = size.encoding() == Encoding.GSM7 ? septetsEnd(text, start) : segmentEnd(text, start);
+            parts.add(text.substring(start, end));
+            start = end;
+        }
+        return List.copyOf(parts);
+    }
+
+    /**
+     * Where the first letter stands that GSM-7 does not have, so that the whole text travels as UCS-2 and less than half as much fits;
+     * empty when all of it is GSM-7.
+     */
+    public static OptionalInt firstOutsideGsm(String text) {
+        return IntStream.range(0, text.length())
+                .filter(at -> GsmAlphabet.septets(text.charAt(at)) == 0)
+                .findFirst();
+    }
+
+    private static int septetsEnd(String text, int start) {
+        int used = 0;
+        int at = start;
+        while (at < text.length() && used + GsmAlphabet.septets(text.charAt(at)) <= Encoding.GSM7.part()) {
+            used += GsmAlphabet.septets(text.charAt(at));
+            at++;
+        }
+        return at;
     }
 
     private static int countSeptets(String text, int septets) {

@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.spean.app.support.MovableClock;
 import org.spean.app.support.Phone;
 import org.spean.app.support.RedisConsole;
+import org.spean.broadcast.Consent;
 import org.spean.console.PageRoute;
 import org.spean.metrics.Meters;
 import org.spean.model.Language;
+import org.spean.model.PhoneNumber;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisBells;
 import org.spean.redis.RedisStaffStore;
+import org.spean.redis.RedisSubscribers;
 import org.spean.settings.Settings;
 import org.spean.staff.Acceptance;
 import org.spean.staff.AuditAction;
@@ -79,6 +83,11 @@ public final class ConsoleSpean implements AutoCloseable {
         }
     }
 
+    /** For tests of this room. */
+    RunningSpean running() {
+        return spean;
+    }
+
     /** Without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + spean.port();
@@ -129,9 +138,29 @@ public final class ConsoleSpean implements AutoCloseable {
     public void writeEntries(StaffAccount who, int many) {
         RedisAuditTrail trail = new RedisAuditTrail(store.link(), store.crypto());
         for (int i = 0; i < many; i++) {
-            get(trail.append(
-                    new AuditEntry(clock().instant(), who.id(), AuditAction.SESSION_END, who.id(), Map.of())));
+            get(trail.append(new AuditEntry(clock().instant(), who.id(), AuditAction.SESSION_END, who.id(), Map.of())));
         }
+    }
+
+    /** Somebody agreed on paper to all alerts of their province. */
+    public void subscribe(String number, Language language, String province) {
+        get(new RedisSubscribers(store.link(), store.crypto())
+                .take(
+                        new Consent(
+                                PhoneNumber.ofE164(number).orElseThrow(),
+                                language,
+                                province,
+                                new TreeSet<>(Set.of("all")),
+                                "2026-11-25",
+                                "PAPER",
+                                clock().instant()),
+                        true));
+    }
+
+    /** The running service knows it within ten seconds. */
+    public void phone(String account, String number) {
+        PhoneNumber phone = PhoneNumber.ofE164(number).orElseThrow();
+        get(new RedisStaffStore(store.link(), store.crypto()).change(account, one -> one.withPhone(phone)));
     }
 
     /** A link's last part. */

@@ -52,7 +52,6 @@ class RedisSpendingTest {
     }
 
     private void spend(String key, String alert, long millionths) {
-        Answers.of(link.send(
-                Request.cmd(Command.HSET).arg(key).arg(alert).arg(millionths)));
+        Answers.of(link.send(Request.cmd(Command.HSET).arg(key).arg(alert).arg(millionths)));
     }
 }

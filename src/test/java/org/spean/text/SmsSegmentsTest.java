@@ -54,6 +54,28 @@ class SmsSegmentsTest {
     }
 
     @Test
+    void thePartsAreTheSegmentsAndTogetherTheText() {
+        for (String[] row : TextFiles.rows("sms-segments.tsv")) {
+            String text = row[row.length - 1];
+            assertThat(SmsSegments.parts(text)).hasSize(SmsSegments.of(text).count());
+            assertThat(String.join("", SmsSegments.parts(text))).isEqualTo(text);
+        }
+        assertThat(SmsSegments.parts("a".repeat(161)))
+                .extracting(String::length)
+                .containsExactly(153, 8);
+        assertThat(SmsSegments.parts("ក".repeat(135)))
+                .extracting(String::length)
+                .containsExactly(67, 67, 1);
+        assertThat(SmsSegments.parts("")).isEmpty();
+    }
+
+    @Test
+    void oneLetterMakesItUnicode() {
+        assertThat(SmsSegments.firstOutsideGsm("It’s")).hasValue(2);
+        assertThat(SmsSegments.firstOutsideGsm("It's €5")).isEmpty();
+    }
+
+    @Test
     void noTextIsNoSegment() {
         assertThat(SmsSegments.of("")).isEqualTo(new Segments(GSM7, 0, 0));
     }

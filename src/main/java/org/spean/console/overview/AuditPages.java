@@ -57,8 +57,9 @@ public final class AuditPages implements Part {
         Faults faults = filter.dateUnread()
                 ? new Faults().add(AuditFilter.FROM, visit.say("audit.date.unread"))
                 : Faults.none();
-        Optional<Long> before =
-                Optional.of(visit.query("before")).filter(NUMBER.asMatchPredicate()).map(Long::valueOf);
+        Optional<Long> before = Optional.of(visit.query("before"))
+                .filter(NUMBER.asMatchPredicate())
+                .map(Long::valueOf);
         return new AuditSearch(trail, filter, A_PAGE, LOOKED).from(before).compose(found -> {
             String narrowed = filter.query();
             String next = found.next()
@@ -82,8 +83,11 @@ public final class AuditPages implements Part {
     private Future<Answer> export(Visit visit) {
         AuditFilter filter = AuditFilter.read(visit.form()::text);
         AuditEntry entry = new AuditEntry(
-                visit.now(), visit.by(), AuditAction.EXPORT, "audit", Map.of("narrowed", yes(!filter.fields()
-                        .isEmpty())));
+                visit.now(),
+                visit.by(),
+                AuditAction.EXPORT,
+                "audit",
+                Map.of("narrowed", yes(!filter.fields().isEmpty())));
         return trail.append(entry)
                 .compose(written ->
                         new AuditSearch(trail, filter, MOST_EXPORTED, LOOKED_EXPORTED).from(Optional.empty()))

@@ -33,8 +33,18 @@ record Lights(
 
     List<Light> all() {
         return List.of(
-                webhooks(), redis(), redisDisk(), spool(), outbox(), gateway(), unknown(), people(), money(), disk(),
-                facts(), backups());
+                webhooks(),
+                redis(),
+                redisDisk(),
+                spool(),
+                outbox(),
+                gateway(),
+                unknown(),
+                people(),
+                money(),
+                disk(),
+                facts(),
+                backups());
     }
 
     /** A refused signature alone may be anybody on the Internet; a safety answer never is. */
@@ -87,9 +97,8 @@ record Lights(
     private Light gateway() {
         long taken = now.gatewayOk() - before.gatewayOk();
         long failed = now.gatewayFailed() - before.gatewayFailed();
-        LightState state = failed == 0
-                ? LightState.GOOD
-                : failed * 10 > taken + failed ? LightState.ACT : LightState.WATCH;
+        LightState state =
+                failed == 0 ? LightState.GOOD : failed * 10 > taken + failed ? LightState.ACT : LightState.WATCH;
         return light(LightKind.GATEWAY, state, "health.gateway", taken, failed);
     }
 
@@ -104,8 +113,7 @@ record Lights(
         LightState state = now.casesOldest().compareTo(WAIT_TOO_LONG) > 0
                 ? LightState.ACT
                 : now.casesOldest().compareTo(WAIT_LONG) > 0 ? LightState.WATCH : LightState.GOOD;
-        return light(
-                LightKind.PEOPLE, state, "health.people", now.casesWaiting(), words.span(now.casesOldest()));
+        return light(LightKind.PEOPLE, state, "health.people", now.casesWaiting(), words.span(now.casesOldest()));
     }
 
     private Light money() {
@@ -113,8 +121,7 @@ record Lights(
         if (Double.isNaN(share)) {
             return light(LightKind.MONEY, LightState.UNKNOWN, "health.unknown");
         }
-        LightState state =
-                share >= 1 ? LightState.ACT : share > MONEY_MUCH ? LightState.WATCH : LightState.GOOD;
+        LightState state = share >= 1 ? LightState.ACT : share > MONEY_MUCH ? LightState.WATCH : LightState.GOOD;
         return light(
                 LightKind.MONEY,
                 state,

@@ -114,7 +114,9 @@ public final class OverviewPages implements Part {
         charts.add(Chart.of(
                 visit.say("overview.by-day", visit.frame().say(Happening.TEXT_IN)),
                 days.stream().map(day -> day.of(Happening.TEXT_IN)).toList(),
-                days.stream().map(day -> Integer.toString(day.day().getDayOfMonth())).toList()));
+                days.stream()
+                        .map(day -> Integer.toString(day.day().getDayOfMonth()))
+                        .toList()));
         return charts;
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class Desk implements AutoCloseable {
 
     private Desk(ConsoleSpean spean, Browser.NewContextOptions options) {
         this.spean = spean;
-        this.context = Chromium.browser().newContext(options.setBaseURL(spean.url()));
+        this.context =
+                Chromium.browser().newContext(options.setBaseURL(spean.url()).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {

@@ -1,0 +1,53 @@
+package org.spean.app;
+
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.spean.broadcast.BroadcastStore;
+import org.spean.broadcast.TestTexts;
+import org.spean.calls.StaffPhones;
+import org.spean.console.Doorbell;
+import org.spean.console.Part;
+import org.spean.console.broadcasts.AlertBell;
+import org.spean.console.broadcasts.AlertPart;
+import org.spean.console.broadcasts.AlertServices;
+import org.spean.content.ContentPack;
+import org.spean.outbox.OutgoingSwitch;
+import org.spean.outbox.Route;
+import org.spean.redis.RedisAuditTrail;
+import org.spean.redis.RedisBroadcastStore;
+import org.spean.redis.RedisStaffStore;
+
+/** The pages of alerts, and what rings for them. */
+final class AlertConsole {
+    private AlertConsole() {}
+
+    /** Looks after the alerts under way until {@code closing}. */
+    static Part open(
+            Vertx vertx,
+            Store store,
+            ApiRoom api,
+            Supplier<ContentPack> pack,
+            StaffPhones phones,
+            Map<String, Route> routes,
+            OutgoingSwitch outgoing,
+            Doorbell doorbell,
+            InstantSource clock,
+            Closing closing) {
+        BroadcastStore alerts = new RedisBroadcastStore(store.link(), store.crypto());
+        AlertBell bell = new AlertBell(vertx, alerts::alive, api.ledger(), doorbell);
+        bell.start();
+        closing.add("bell of alerts", bell::stop);
+        TestTexts tests = new TestTexts(
+                phones, routes, outgoing, new RedisAuditTrail(store.link(), store.crypto()), clock, new RandomIds());
+        return new AlertPart(new AlertServices(
+                api.broadcasts(),
+                api.ledger(),
+                bell,
+                tests,
+                pack,
+                new RedisStaffStore(store.link(), store.crypto()),
+                doorbell));
+    }
+}
