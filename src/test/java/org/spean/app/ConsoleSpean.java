@@ -129,19 +129,6 @@ public final class ConsoleSpean implements AutoCloseable {
         return account;
     }
 
-    /** At the time of the code: a slow machine must not make it one of the future. */
-    private Acceptance accepted(String token, String code) {
-        return get(door.invitations().accept(token, PASSWORD, code, clock().instant()));
-    }
-
-    /** Puts so many entries of somebody into the audit trail. */
-    public void writeEntries(StaffAccount who, int many) {
-        RedisAuditTrail trail = new RedisAuditTrail(store.link(), store.crypto());
-        for (int i = 0; i < many; i++) {
-            get(trail.append(new AuditEntry(clock().instant(), who.id(), AuditAction.SESSION_END, who.id(), Map.of())));
-        }
-    }
-
     /** Somebody agreed on paper to all alerts of their province. */
     public void subscribe(String number, Language language, String province) {
         get(new RedisSubscribers(store.link(), store.crypto())
@@ -161,6 +148,20 @@ public final class ConsoleSpean implements AutoCloseable {
     public void phone(String account, String number) {
         PhoneNumber phone = PhoneNumber.ofE164(number).orElseThrow();
         get(new RedisStaffStore(store.link(), store.crypto()).change(account, one -> one.withPhone(phone)));
+    }
+
+    /** At the time of the code: a slow machine must not make it one of the future. */
+    private Acceptance accepted(String token, String code) {
+        return get(door.invitations().accept(token, PASSWORD, code, clock().instant()));
+    }
+
+    /** Puts so many entries of somebody into the audit trail. */
+    public void writeEntries(StaffAccount who, int many) {
+        RedisAuditTrail trail = new RedisAuditTrail(store.link(), store.crypto());
+        for (int i = 0; i < many; i++) {
+            get(trail.append(
+                    new AuditEntry(clock().instant(), who.id(), AuditAction.SESSION_END, who.id(), Map.of())));
+        }
     }
 
     /** A link's last part. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.spean.app.ConsoleSpean;
 import org.spean.app.support.FakeGateway;
+import org.spean.app.support.Tones;
 import org.spean.console.support.Axe;
 import org.spean.console.support.Desk;
 import org.spean.model.Language;
@@ -238,6 +240,38 @@ class AlertJourneyTest {
             assertThat(gateway.sent())
                     .filteredOn(text -> text.body().contains("Trial words."))
                     .containsExactly(new FakeGateway.Sent("+85512000033", "TEST: Trial words."));
+        }
+    }
+
+    @Test
+    void anAlertByTelephoneGetsItsRecordings() {
+        try (Desk one = Desk.open(spean)) {
+            AlertDesk ann = new AlertDesk(one.signIn(writer));
+            one.go("/console/alerts/new");
+            Page page = one.page();
+            page.fill("#title", "By telephone");
+            page.fill("[name='texts.km']", "ច្រកបិទហើយ។");
+            page.fill("[name='texts.en']", "The gate is closed.");
+            page.check("#channel-voice");
+            page.click("button[value=go]");
+            assertThat(page.locator(".summary-of-errors")).containsText("Nobody has recorded");
+            page.click("a[href$='/sounds']");
+            for (String language : List.of("km", "en")) {
+                page.setInputFiles(
+                        "#sound-" + language, new FilePayload("alert.wav", "audio/wav", Tones.wav(2_000, 0.3)));
+                page.click("form:has(#sound-" + language + ") button");
+                assertThat(page.locator("audio")).hasCount(language.equals("km") ? 1 : 2);
+            }
+            page.setInputFiles("#sound-km", new FilePayload("alert.wav", "audio/wav", new byte[] {1, 2, 3}));
+            page.click("form:has(#sound-km) button");
+            assertThat(page.locator("#sound-km-error")).containsText("cannot be used");
+            page.click("form[action$='/number'] button");
+            assertThat(page.locator("#number")).containsText("9");
+            Axe.assertNoViolations(page);
+            String path = ann.path().replace("/sounds/number", "");
+            one.go(path + "/check");
+            ann.submits();
+            ann.stands("Waits for approval");
         }
     }
 
