@@ -53,7 +53,8 @@ final class ConsoleRoom {
         Doorbell bell = new Doorbell(vertx, new RedisBells(store.link()));
         bell.start();
         closing.add("doorbell", bell::stop);
-        List<Part> parts = new ArrayList<>(List.of(OverviewRoom.numbers(vertx, store, settings, meters, clock, closing)));
+        List<Part> parts =
+                new ArrayList<>(List.of(OverviewRoom.numbers(vertx, store, settings, meters, clock, closing)));
         parts.addAll(more.apply(bell));
         parts.add(people(vertx, store, cases, door, bell, clock, closing));
         parts.add(new DoorbellPages(vertx, ports, bell));

@@ -67,7 +67,9 @@ final class DemoCompany implements PhoneCompany, AutoCloseable {
 
     @Override
     public Future<Answered> post(String address, Map<String, String> fields) {
-        String path = address.startsWith(open.publicUrl()) ? address.substring(open.publicUrl().length()) : address;
+        String path = address.startsWith(open.publicUrl())
+                ? address.substring(open.publicUrl().length())
+                : address;
         if (!path.startsWith(hook("")) || path.contains("..")) {
             return Future.failedFuture(new IllegalArgumentException("no webhook of the demo gateway"));
         }
@@ -86,7 +88,8 @@ final class DemoCompany implements PhoneCompany, AutoCloseable {
         String body = form.entrySet().stream().map(DemoCompany::encoded).collect(Collectors.joining("&"));
         return http.request(options)
                 .compose(request -> request.send(Buffer.buffer(body))
-                        .compose(answer -> answer.body().map(text -> new Answered(answer.statusCode(), text.toString()))))
+                        .compose(answer ->
+                                answer.body().map(text -> new Answered(answer.statusCode(), text.toString()))))
                 .timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 

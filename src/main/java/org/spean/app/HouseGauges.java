@@ -81,8 +81,6 @@ final class HouseGauges {
     }
 
     private static Optional<Instant> mark(Path file) throws IOException {
-        return Files.exists(file)
-                ? Optional.of(Files.getLastModifiedTime(file).toInstant())
-                : Optional.empty();
+        return Files.exists(file) ? Optional.of(Files.getLastModifiedTime(file).toInstant()) : Optional.empty();
     }
 }

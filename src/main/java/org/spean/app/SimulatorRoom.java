@@ -54,8 +54,7 @@ final class SimulatorRoom {
     }
 
     Part pages() {
-        Access access = new Access(
-                settings.mode(), URI.create(settings.http().publicUrl()), phones.isPresent());
+        Access access = new Access(settings.mode(), URI.create(settings.http().publicUrl()), phones.isPresent());
         return new PhonePages(access, phones);
     }
 

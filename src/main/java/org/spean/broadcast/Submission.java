@@ -49,15 +49,16 @@ final class Submission {
 
     /** As a submission now would find it. */
     Future<DraftOutlook> check(Draft draft, Instant now) {
-        return again(draft.audience()).compose(again -> count(draft).map(count -> {
-            List<DraftProblem> problems = new ArrayList<>(
-                    DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), now));
-            problems.addAll(again);
-            if (onlyAtNight(draft, now)) {
-                problems.add(ONLY_AT_NIGHT);
-            }
-            return new DraftOutlook(Estimates.of(draft, count, rules), problems);
-        }));
+        return again(draft.audience())
+                .compose(again -> count(draft).map(count -> {
+                    List<DraftProblem> problems = new ArrayList<>(
+                            DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), now));
+                    problems.addAll(again);
+                    if (onlyAtNight(draft, now)) {
+                        problems.add(ONLY_AT_NIGHT);
+                    }
+                    return new DraftOutlook(Estimates.of(draft, count, rules), problems);
+                }));
     }
 
     /** What sends one alert again is known under that one alone; of one that has people it did not reach, the audience is settled. */

@@ -25,6 +25,7 @@ public final class Console implements Mount {
     private final ConsolePorts ports;
     /** One for all event loops: a browser's forms come to any of them. */
     private final Visitors visitors;
+
     private final List<PageRoute> pages = new ArrayList<>();
     private final List<Part.MenuEntry> menu = new ArrayList<>();
 

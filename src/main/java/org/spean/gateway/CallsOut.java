@@ -75,7 +75,8 @@ public final class CallsOut implements AutoCloseable {
     /** From now on, whom the gateways without a network are given to call is told there; in live mode there are none. */
     public void rehearse(Consumer<Rehearsed> phones) {
         rehearsed.forEach(demo -> demo.to(call -> phones.accept(Rehearsed.Ring.of(call))));
-        rehearsedAlerts.forEach(demo -> demo.to(alert -> Rehearsed.Ring.of(alert).ifPresent(phones)));
+        rehearsedAlerts.forEach(
+                demo -> demo.to(alert -> Rehearsed.Ring.of(alert).ifPresent(phones)));
     }
 
     @Override

@@ -18,7 +18,8 @@ public sealed interface Rehearsed {
     /** A message. */
     record Text(PhoneNumber to, String body, String news) implements Rehearsed {
         static Text of(Outgoing message) {
-            return new Text(message.to(), message.body(), "/hooks/" + message.gateway() + "/" + MessageForm.news(message));
+            return new Text(
+                    message.to(), message.body(), "/hooks/" + message.gateway() + "/" + MessageForm.news(message));
         }
 
         /** Never what it says. */
@@ -42,8 +43,8 @@ public sealed interface Rehearsed {
         static Optional<Ring> of(Outgoing message) {
             Optional<AlertLeg> leg = AlertRow.of(message.id()).map(row -> new AlertLeg(row, message.attempt()));
             Optional<AlertSound> sound = AlertSound.of(message.body());
-            return leg.flatMap(one -> sound.map(played ->
-                    at(message.gateway(), message.to(), CallForm.taken(one, played), CallForm.news(one))));
+            return leg.flatMap(one -> sound.map(
+                    played -> at(message.gateway(), message.to(), CallForm.taken(one, played), CallForm.news(one))));
         }
 
         private static Ring at(String gateway, PhoneNumber to, String taken, String news) {

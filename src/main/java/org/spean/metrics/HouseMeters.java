@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The disk and the money: what runs out. Thread-safe, never blocks. A share that was never measured is not a number. */
@@ -50,10 +51,10 @@ public final class HouseMeters {
     }
 
     double diskFree() {
-        return diskFree.get();
+        return Objects.requireNonNullElse(diskFree.get(), 0.0);
     }
 
     double spent(SpendPeriod period) {
-        return Labels.of(spent, period).get();
+        return Objects.requireNonNullElse(Labels.of(spent, period).get(), 0.0);
     }
 }

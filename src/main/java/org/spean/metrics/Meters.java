@@ -276,7 +276,9 @@ public final class Meters implements AutoCloseable {
     }
 
     private long sum(WebhookOutcome... outcomes) {
-        return webhooks.values().stream().mapToLong(one -> Labels.sum(one, outcomes)).sum();
+        return webhooks.values().stream()
+                .mapToLong(one -> Labels.sum(one, outcomes))
+                .sum();
     }
 
     private long sum(GatewayOutcome... outcomes) {

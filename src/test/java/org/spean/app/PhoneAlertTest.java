@@ -40,7 +40,8 @@ class PhoneAlertTest {
                 +85512000061,km,01,border,2026-11-25,paper,2026-11-20
                 +85512000063,en,02,border,2026-11-25,paper,2026-11-20
                 """);
-        assertThat(desk.api.run("subscribers", "import", file.toString()).exit()).isZero();
+        assertThat(desk.api.run("subscribers", "import", file.toString()).exit())
+                .isZero();
     }
 
     @AfterAll
@@ -82,7 +83,10 @@ class PhoneAlertTest {
             RawRequest upload = new RawRequest(
                     "PUT",
                     "/api/v1/broadcasts/" + id + "/sound/km",
-                    List.of("Host: hotline.example.org", "Authorization: Bearer " + desk.ann, "Content-Type: audio/wav"),
+                    List.of(
+                            "Host: hotline.example.org",
+                            "Authorization: Bearer " + desk.ann,
+                            "Content-Type: audio/wav"),
                     Tones.wav(2_000, 0.3));
             String sound = AlertDesk.is(spean.running().open(upload), 200)
                     .getJsonObject("sounds")
@@ -100,6 +104,8 @@ class PhoneAlertTest {
                     .isEqualTo(1);
             page.click("#silence");
             page.waitForSelector("text=You did nothing");
+            page.click("#hang-up");
+            page.waitForSelector("#dial");
             AlertDesk.until(() -> desk.get(desk.cy, id).getJsonObject("counts").getLong("delivered") == 1);
         }
     }
@@ -116,12 +122,16 @@ class PhoneAlertTest {
             page.reload();
             page.click("#answer");
             page.waitForSelector("#key-1");
-            assertThat(page.textContent("#outcome")).contains("/hooks/main/voice/out?c=").contains("outbound-api");
+            assertThat(page.textContent("#outcome"))
+                    .contains("/hooks/main/voice/out?c=")
+                    .contains("outbound-api");
             page.click("#key-1");
             page.waitForSelector("text=You pressed 1");
             page.click("#hang-up");
             page.waitForSelector("#dial");
-            assertThat(page.textContent("#outcome")).contains("/hooks/main/status/voice?c=").contains("completed");
+            assertThat(page.textContent("#outcome"))
+                    .contains("/hooks/main/status/voice?c=")
+                    .contains("completed");
         }
     }
 }

@@ -93,16 +93,18 @@ class PrometheusFilesTest {
         Map<String, Set<String>> values = new HashMap<>();
         for (String line : scrape.split("\n")) {
             if (line.startsWith("spean_")) {
-                LABEL.matcher(line).results().forEach(found -> values.computeIfAbsent(
-                                line.split("[{ ]")[0] + " " + found.group(1), none -> new HashSet<>())
-                        .add(found.group(2)));
+                LABEL.matcher(line)
+                        .results()
+                        .forEach(found -> values.computeIfAbsent(
+                                        line.split("[{ ]")[0] + " " + found.group(1), none -> new HashSet<>())
+                                .add(found.group(2)));
             }
         }
         // Steps of the content pack, of which at most 150 are counted apart.
         values.entrySet().removeIf(one -> one.getKey().endsWith(" at"));
-        assertThat(values).isNotEmpty().allSatisfy((label, all) -> assertThat(all)
-                .as(label)
-                .hasSizeLessThanOrEqualTo(20));
+        assertThat(values)
+                .isNotEmpty()
+                .allSatisfy((label, all) -> assertThat(all).as(label).hasSizeLessThanOrEqualTo(20));
     }
 
     private void holds(String expression) {

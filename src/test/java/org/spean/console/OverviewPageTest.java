@@ -115,7 +115,9 @@ class OverviewPageTest {
         try (Desk desk = Desk.open(spean)) {
             desk.signIn(it).go("/console/overview");
             Download file = desk.page()
-                    .waitForDownload(() -> desk.page().locator("form[action$='/export'] button").click());
+                    .waitForDownload(() -> desk.page()
+                            .locator("form[action$='/export'] button")
+                            .click());
             assertThat(file.suggestedFilename()).isEqualTo("spean-overview.csv");
             try (InputStream in = file.createReadStream()) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

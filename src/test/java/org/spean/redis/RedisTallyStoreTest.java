@@ -41,7 +41,10 @@ class RedisTallyStoreTest {
         Answers.of(store.add(DAY, 23, Map.of(Happening.JOURNEY_DANGER, 1L)));
         assertThat(Answers.of(store.day(DAY)))
                 .isEqualTo(Map.of(
-                        7, Map.of(Happening.TEXT_IN, 5L, Happening.CALL, 1L), 23, Map.of(Happening.JOURNEY_DANGER, 1L)));
+                        7,
+                        Map.of(Happening.TEXT_IN, 5L, Happening.CALL, 1L),
+                        23,
+                        Map.of(Happening.JOURNEY_DANGER, 1L)));
         assertThat(Answers.of(store.day(DAY.plusDays(1)))).isEmpty();
     }
 

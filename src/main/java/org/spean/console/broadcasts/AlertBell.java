@@ -13,29 +13,41 @@ import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Counts;
 import org.spean.broadcast.Ledger;
+import org.spean.broadcast.Stop;
 import org.spean.console.Doorbell;
 
 /**
- * Looks at the alerts that are under way, and rings when one of them, or how many people stand where, has changed: so that open pages
- * see what workers and receipts do. It costs nothing while no alert is under way. Asked on any thread.
+ * Looks at the alerts that are under way and at the red button, and rings when one of them, or how many people stand where, has changed: so that open pages
+ * see what workers and receipts do. It costs next to nothing while no alert is under way. Asked on any thread.
  */
 public final class AlertBell {
     private static final long LOOK_MILLIS = 1_000;
 
     private final Vertx vertx;
     private final Supplier<Future<List<Broadcast>>> alive;
+    private final Supplier<Future<Optional<Stop>>> stopped;
     private final Ledger ledger;
     private final Doorbell bell;
     private volatile Map<BroadcastId, Seen> seen = Map.of();
+    private volatile Optional<Stop> stop = Optional.empty();
     private volatile boolean looking;
     private long timer = -1;
 
     private record Seen(long version, Counts counts) {}
 
-    /** @param alive alerts that somebody has to look after */
-    public AlertBell(Vertx vertx, Supplier<Future<List<Broadcast>>> alive, Ledger ledger, Doorbell bell) {
+    /**
+     * @param alive alerts that somebody has to look after
+     * @param stopped whether everything is stopped
+     */
+    public AlertBell(
+            Vertx vertx,
+            Supplier<Future<List<Broadcast>>> alive,
+            Supplier<Future<Optional<Stop>>> stopped,
+            Ledger ledger,
+            Doorbell bell) {
         this.vertx = vertx;
         this.alive = alive;
+        this.stopped = stopped;
         this.ledger = ledger;
         this.bell = bell;
     }
@@ -58,7 +70,14 @@ public final class AlertBell {
             return;
         }
         looking = true;
-        alive.get()
+        stopped.get()
+                .onSuccess(now -> {
+                    if (!now.equals(stop)) {
+                        stop = now;
+                        bell.ring(Alerts.TOPIC);
+                    }
+                })
+                .compose(now -> alive.get())
                 .compose(this::counted)
                 .timeout(LOOK_MILLIS * 5, TimeUnit.MILLISECONDS)
                 .onComplete(

@@ -37,6 +37,7 @@ public final class AlertPart implements Part {
                         new SubmitPages(alerts).routes(),
                         new DecisionPages(alerts).routes(),
                         new SteerPages(alerts).routes(),
+                        new SoundPages(alerts).routes(),
                         new TestPages(alerts).routes())
                 .flatMap(List::stream)
                 .toList();

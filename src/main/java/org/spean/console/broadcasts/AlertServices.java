@@ -1,6 +1,11 @@
 package org.spean.console.broadcasts;
 
+import io.vertx.core.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.spean.audio.ClipResult;
+import org.spean.broadcast.AlertNumbers;
+import org.spean.broadcast.AlertSounds;
 import org.spean.broadcast.Broadcasts;
 import org.spean.broadcast.Ledger;
 import org.spean.broadcast.TestTexts;
@@ -20,6 +25,14 @@ public record AlertServices(
         Ledger ledger,
         AlertBell counts,
         TestTexts tests,
+        Sounds sounds,
         Supplier<ContentPack> pack,
         StaffStore staff,
-        Doorbell bell) {}
+        Doorbell bell) {
+    /**
+     * What calls of alerts play.
+     *
+     * @param chain makes a clip for the line of a recording, off the event loop
+     */
+    public record Sounds(AlertSounds kept, AlertNumbers numbers, Function<byte[], Future<ClipResult>> chain) {}
+}

@@ -6,6 +6,7 @@ import org.spean.broadcast.StartResult;
 import org.spean.console.Answer;
 import org.spean.console.PageRoute;
 import org.spean.console.Visit;
+import org.spean.console.pages.broadcasts.JtestoppedGenerated;
 
 /** The red button: one person stops everything that goes out, two start it again. What comes in is answered all the same. */
 final class StopPages {
@@ -17,6 +18,8 @@ final class StopPages {
 
     List<PageRoute> routes() {
         return List.of(
+                PageRoute.get(AlertPart.PATH + "/stopped", AlertPart.READERS, visit -> alerts.scene(visit)
+                        .compose(scene -> Answer.page(out -> JtestoppedGenerated.render(out, null, scene)))),
                 PageRoute.post(AlertPart.PATH + "/stop", AlertPart.SENDERS, this::stop),
                 PageRoute.post(AlertPart.PATH + "/start-again", AlertPart.SENDERS, this::start));
     }

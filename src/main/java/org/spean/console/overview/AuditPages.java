@@ -16,8 +16,6 @@ import org.spean.console.Part;
 import org.spean.console.SafeCsv;
 import org.spean.console.Visit;
 import org.spean.console.pages.overview.JteauditGenerated;
-import org.spean.metrics.Meters;
-import org.spean.metrics.SecurityEvent;
 import org.spean.model.PhnomPenh;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
@@ -37,11 +35,9 @@ public final class AuditPages implements Part {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final AuditTrail trail;
-    private final Meters meters;
 
-    public AuditPages(AuditTrail trail, Meters meters) {
+    public AuditPages(AuditTrail trail) {
         this.trail = trail;
-        this.meters = meters;
     }
 
     @Override
@@ -61,8 +57,9 @@ public final class AuditPages implements Part {
         Faults faults = filter.dateUnread()
                 ? new Faults().add(AuditFilter.FROM, visit.say("audit.date.unread"))
                 : Faults.none();
-        Optional<Long> before =
-                Optional.of(visit.query("before")).filter(NUMBER.asMatchPredicate()).map(Long::valueOf);
+        Optional<Long> before = Optional.of(visit.query("before"))
+                .filter(NUMBER.asMatchPredicate())
+                .map(Long::valueOf);
         return new AuditSearch(trail, filter, A_PAGE, LOOKED).from(before).compose(found -> {
             String narrowed = filter.query();
             String next = found.next()
@@ -78,25 +75,23 @@ public final class AuditPages implements Part {
 
     /** As {@code staff audit --verify} does. */
     private Future<Answer> check(Visit visit) {
-        return trail.verify().compose(verdict -> {
-            if (verdict instanceof Verdict.Broken) {
-                meters.security(SecurityEvent.CHAIN_BROKEN);
-            }
-            return show(visit, AuditFilter.read(visit.form()::text), Optional.of(verdict));
-        });
+        return trail.verify()
+                .compose(verdict -> show(visit, AuditFilter.read(visit.form()::text), Optional.of(verdict)));
     }
 
     /** The entry comes first: whoever may not be written down gets no file. */
     private Future<Answer> export(Visit visit) {
         AuditFilter filter = AuditFilter.read(visit.form()::text);
         AuditEntry entry = new AuditEntry(
-                visit.now(), visit.by(), AuditAction.EXPORT, "audit", Map.of("narrowed", yes(!filter.fields()
-                        .isEmpty())));
+                visit.now(),
+                visit.by(),
+                AuditAction.EXPORT,
+                "audit",
+                Map.of("narrowed", yes(!filter.fields().isEmpty())));
         return trail.append(entry)
                 .compose(written ->
                         new AuditSearch(trail, filter, MOST_EXPORTED, LOOKED_EXPORTED).from(Optional.empty()))
                 .map(found -> {
-                    meters.security(SecurityEvent.EXPORT);
                     SafeCsv file = new SafeCsv(List.of("number", "time", "who", "action", "subject", "details"));
                     found.entries().stream().map(AuditRow::of).forEach(row -> file.row(cells(row)));
                     return file.file("spean-audit.csv");

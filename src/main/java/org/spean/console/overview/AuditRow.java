@@ -11,12 +11,10 @@ import org.spean.staff.AuditTrail.Kept;
  *
  * @param at empty: it cannot be read, and the rest is empty too
  */
-public record AuditRow(
-        long number, Optional<Instant> at, String who, String action, String subject, String details) {
+public record AuditRow(long number, Optional<Instant> at, String who, String action, String subject, String details) {
     static AuditRow of(Kept kept) {
         return switch (kept) {
-            case Kept.Unreadable unreadable ->
-                new AuditRow(unreadable.number(), Optional.empty(), "", "", "", "");
+            case Kept.Unreadable unreadable -> new AuditRow(unreadable.number(), Optional.empty(), "", "", "", "");
             case Kept.Readable readable -> of(readable.number(), readable.entry());
         };
     }

@@ -36,18 +36,21 @@ public final class HealthPages implements Part {
     }
 
     private Future<Answer> show(Visit visit) {
-        return ports.redisWrites().get().map(Optional::of).otherwise(Optional.empty()).compose(writes -> {
-            List<Light> lights = new Lights(
-                            visit.frame().words(),
-                            ports.minutes().now(),
-                            ports.minutes().before(),
-                            writes,
-                            ports.embedded(),
-                            ports.lastBackup().get(),
-                            visit.now())
-                    .all();
-            return Answer.page(
-                    out -> JtehealthGenerated.render(out, null, visit.frame(), lights, visit.now()));
-        });
+        return ports.redisWrites()
+                .get()
+                .map(Optional::of)
+                .otherwise(Optional.empty())
+                .compose(writes -> {
+                    List<Light> lights = new Lights(
+                                    visit.frame().words(),
+                                    ports.minutes().now(),
+                                    ports.minutes().before(),
+                                    writes,
+                                    ports.embedded(),
+                                    ports.lastBackup().get(),
+                                    visit.now())
+                            .all();
+                    return Answer.page(out -> JtehealthGenerated.render(out, null, visit.frame(), lights, visit.now()));
+                });
     }
 }

@@ -27,13 +27,24 @@ record Lights(
     private static final Duration BACKUP_OLD = Duration.ofHours(26);
     private static final long MOST_UNKNOWN = 20;
     private static final double DISK_LEAST = 0.15;
+    private static final double DISK_LITTLE = 0.2;
     private static final double MONEY_MUCH = 0.8;
     private static final int PERCENT = 100;
 
     List<Light> all() {
         return List.of(
-                webhooks(), redis(), redisDisk(), spool(), outbox(), gateway(), unknown(), people(), money(), disk(),
-                facts(), backups());
+                webhooks(),
+                redis(),
+                redisDisk(),
+                spool(),
+                outbox(),
+                gateway(),
+                unknown(),
+                people(),
+                money(),
+                disk(),
+                facts(),
+                backups());
     }
 
     /** A refused signature alone may be anybody on the Internet; a safety answer never is. */
@@ -86,9 +97,8 @@ record Lights(
     private Light gateway() {
         long taken = now.gatewayOk() - before.gatewayOk();
         long failed = now.gatewayFailed() - before.gatewayFailed();
-        LightState state = failed == 0
-                ? LightState.GOOD
-                : failed * 10 > taken + failed ? LightState.ACT : LightState.WATCH;
+        LightState state =
+                failed == 0 ? LightState.GOOD : failed * 10 > taken + failed ? LightState.ACT : LightState.WATCH;
         return light(LightKind.GATEWAY, state, "health.gateway", taken, failed);
     }
 
@@ -103,8 +113,7 @@ record Lights(
         LightState state = now.casesOldest().compareTo(WAIT_TOO_LONG) > 0
                 ? LightState.ACT
                 : now.casesOldest().compareTo(WAIT_LONG) > 0 ? LightState.WATCH : LightState.GOOD;
-        return light(
-                LightKind.PEOPLE, state, "health.people", now.casesWaiting(), words.span(now.casesOldest()));
+        return light(LightKind.PEOPLE, state, "health.people", now.casesWaiting(), words.span(now.casesOldest()));
     }
 
     private Light money() {
@@ -112,8 +121,7 @@ record Lights(
         if (Double.isNaN(share)) {
             return light(LightKind.MONEY, LightState.UNKNOWN, "health.unknown");
         }
-        LightState state =
-                share >= 1 ? LightState.ACT : share > MONEY_MUCH ? LightState.WATCH : LightState.GOOD;
+        LightState state = share >= 1 ? LightState.ACT : share > MONEY_MUCH ? LightState.WATCH : LightState.GOOD;
         return light(
                 LightKind.MONEY,
                 state,
@@ -128,7 +136,7 @@ record Lights(
         }
         LightState state = now.diskFree() < DISK_LEAST
                 ? LightState.ACT
-                : now.diskFree() < 2 * DISK_LEAST ? LightState.WATCH : LightState.GOOD;
+                : now.diskFree() < DISK_LITTLE ? LightState.WATCH : LightState.GOOD;
         return light(LightKind.DISK, state, "health.disk", Math.round(now.diskFree() * PERCENT));
     }
 

@@ -77,8 +77,7 @@ final class Calling {
         return fields;
     }
 
-    private Future<Void> ask(
-            Handset handset, PhoneCall call, Turn turn, String address, Map<String, String> news) {
+    private Future<Void> ask(Handset handset, PhoneCall call, Turn turn, String address, Map<String, String> news) {
         return ask(handset, call, turn, address, news, MOST_REDIRECTS);
     }
 
@@ -87,8 +86,7 @@ final class Calling {
         Map<String, String> fields = fields(company, handset.phone(), call.sid(), call.ours());
         fields.putAll(news);
         return post(handset, address, fields).compose(answered -> {
-            Optional<Twiml> said =
-                    answered.status() == 200 ? Twiml.of(answered.body(), clips) : Optional.empty();
+            Optional<Twiml> said = answered.status() == 200 ? Twiml.of(answered.body(), clips) : Optional.empty();
             After next = said.map(Twiml::after).orElse(new After.End(true));
             List<Heard> heard = said.map(Twiml::heard).orElse(List.of());
             PhoneCall now = call.with(new Turn(turn.act(), turn.keys(), heard), next);
@@ -107,7 +105,13 @@ final class Calling {
     private Future<Void> further(Handset handset, PhoneCall call, After.Further further, int redirects) {
         return redirects == 0
                 ? hangUp(handset)
-                : ask(handset, call, new Turn(PhoneAct.WAIT, "", List.of()), further.address(), Map.of(), redirects - 1);
+                : ask(
+                        handset,
+                        call,
+                        new Turn(PhoneAct.WAIT, "", List.of()),
+                        further.address(),
+                        Map.of(),
+                        redirects - 1);
     }
 
     /** We hung up: the platform tells of that end, too, but what is shown stays the last answer. */
@@ -121,8 +125,7 @@ final class Calling {
     private Future<PhoneCompany.Answered> post(Handset handset, String address, Map<String, String> fields) {
         return company.post(address, fields)
                 .otherwise(new PhoneCompany.Answered(0, ""))
-                .onSuccess(answered ->
-                        handset.show(new Exchange(address, fields, answered.status(), answered.body())));
+                .onSuccess(answered -> handset.show(new Exchange(address, fields, answered.status(), answered.body())));
     }
 
     private static Optional<String> address(After after) {
@@ -138,27 +141,32 @@ final class Calling {
     /** What the platform says of an act, where a call waits for such. */
     private static Optional<Map<String, String>> news(PhoneCall call, PhoneAct act, String keys) {
         return switch (call.after()) {
-            case After.Keys waits -> switch (act) {
-                case KEYS -> Optional.of(Map.of(DIGITS, waits.taken(keys)));
-                case SILENCE -> Optional.of(Map.of(DIGITS, ""));
-                case DIAL, WAIT, SPEAK, TALK, NOBODY, ANSWER, REFUSE, HANG_UP -> Optional.empty();
-            };
-            case After.Ring rings -> switch (act) {
-                case TALK ->
-                    Optional.of(Map.of("DialCallStatus", "completed", "DialCallDuration", String.valueOf(TALK_SECONDS)));
-                case NOBODY -> Optional.of(Map.of("DialCallStatus", "no-answer"));
-                case DIAL, WAIT, KEYS, SILENCE, SPEAK, ANSWER, REFUSE, HANG_UP -> Optional.empty();
-            };
-            case After.Speak listens -> switch (act) {
-                // Nothing was recorded: where a file is looked for, it is gone.
-                case SPEAK -> Optional.of(Map.of(
-                        "RecordingSid",
-                        Sids.of("RE", call.sid() + call.at()),
-                        "RecordingDuration",
-                        String.valueOf(MESSAGE_SECONDS)));
-                case SILENCE -> Optional.of(Map.of());
-                case DIAL, WAIT, KEYS, TALK, NOBODY, ANSWER, REFUSE, HANG_UP -> Optional.empty();
-            };
+            case After.Keys waits ->
+                switch (act) {
+                    case KEYS -> Optional.of(Map.of(DIGITS, waits.taken(keys)));
+                    case SILENCE -> Optional.of(Map.of(DIGITS, ""));
+                    case DIAL, WAIT, SPEAK, TALK, NOBODY, ANSWER, REFUSE, HANG_UP -> Optional.empty();
+                };
+            case After.Ring rings ->
+                switch (act) {
+                    case TALK ->
+                        Optional.of(Map.of(
+                                "DialCallStatus", "completed", "DialCallDuration", String.valueOf(TALK_SECONDS)));
+                    case NOBODY -> Optional.of(Map.of("DialCallStatus", "no-answer"));
+                    case DIAL, WAIT, KEYS, SILENCE, SPEAK, ANSWER, REFUSE, HANG_UP -> Optional.empty();
+                };
+            case After.Speak listens ->
+                switch (act) {
+                    // Nothing was recorded: where a file is looked for, it is gone.
+                    case SPEAK ->
+                        Optional.of(Map.of(
+                                "RecordingSid",
+                                Sids.of("RE", call.sid() + call.at()),
+                                "RecordingDuration",
+                                String.valueOf(MESSAGE_SECONDS)));
+                    case SILENCE -> Optional.of(Map.of());
+                    case DIAL, WAIT, KEYS, TALK, NOBODY, ANSWER, REFUSE, HANG_UP -> Optional.empty();
+                };
             case After.Further further -> Optional.empty();
             case After.End end -> Optional.empty();
         };

@@ -42,11 +42,17 @@ public final class PhonePages implements Part {
     @Override
     public List<PageRoute> routes() {
         return List.of(
-                PageRoute.visitor(HttpMethod.GET, PATH, visit -> open(visit, all -> page(visit, all, SamplePhone.ALL.getFirst()))),
+                PageRoute.visitor(
+                        HttpMethod.GET,
+                        PATH,
+                        visit -> open(visit, all -> page(visit, all, SamplePhone.ALL.getFirst()))),
                 PageRoute.visitor(HttpMethod.GET, ONE, visit -> on(visit, (all, phone) -> page(visit, all, phone))),
-                PageRoute.visitor(HttpMethod.GET, ONE + "/screen", visit -> on(visit, (all, phone) -> screen(visit, all, phone))),
-                PageRoute.visitor(HttpMethod.POST, ONE + "/text", visit -> on(visit, (all, phone) -> text(visit, all, phone))),
-                PageRoute.visitor(HttpMethod.POST, ONE + "/call", visit -> on(visit, (all, phone) -> act(visit, all, phone))));
+                PageRoute.visitor(
+                        HttpMethod.GET, ONE + "/screen", visit -> on(visit, (all, phone) -> screen(visit, all, phone))),
+                PageRoute.visitor(
+                        HttpMethod.POST, ONE + "/text", visit -> on(visit, (all, phone) -> text(visit, all, phone))),
+                PageRoute.visitor(
+                        HttpMethod.POST, ONE + "/call", visit -> on(visit, (all, phone) -> act(visit, all, phone))));
     }
 
     @Override
@@ -60,9 +66,11 @@ public final class PhonePages implements Part {
     }
 
     private Future<Answer> on(Visit visit, OnPhone work) {
-        return open(visit, all -> SamplePhone.at(visit.parameter("phone"))
-                .map(phone -> work.work(all, phone))
-                .orElseGet(Answer::missing));
+        return open(
+                visit,
+                all -> SamplePhone.at(visit.parameter("phone"))
+                        .map(phone -> work.work(all, phone))
+                        .orElseGet(Answer::missing));
     }
 
     private Future<Answer> open(Visit visit, Function<Phones, Future<Answer>> work) {
@@ -93,13 +101,16 @@ public final class PhonePages implements Part {
     private static Future<Answer> text(Visit visit, Phones all, SamplePhone phone) {
         String body = visit.form().text("body");
         String cut = body.length() <= MOST_LETTERS ? body : body.substring(0, MOST_LETTERS);
-        return op(visit).map(op -> all.text(phone, op, cut).compose(sent -> back(phone))).orElseGet(PhonePages::unreadable);
+        return op(visit)
+                .map(op -> all.text(phone, op, cut).compose(sent -> back(phone)))
+                .orElseGet(PhonePages::unreadable);
     }
 
     private static Future<Answer> act(Visit visit, Phones all, SamplePhone phone) {
         String key = visit.form().text("key");
         Optional<PhoneAct> act = key.isEmpty() ? PhoneAct.of(visit.form().text("act")) : Optional.of(PhoneAct.KEYS);
-        String typed = Digits.fold(key.isEmpty() ? visit.form().text("keys") : key).replaceAll(NOT_KEYS, "");
+        String typed =
+                Digits.fold(key.isEmpty() ? visit.form().text("keys") : key).replaceAll(NOT_KEYS, "");
         String keys = typed.substring(0, Math.min(MOST_KEYS, typed.length()));
         String step = visit.form().text("at");
         int at = step.matches("[0-9]{1,4}") ? Integer.parseInt(step) : 0;

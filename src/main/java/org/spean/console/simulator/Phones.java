@@ -93,10 +93,11 @@ public final class Phones {
         Handset handset = handset(phone);
         return handset.once(op, () -> switch (act) {
             case DIAL -> calling.dial(handset, Sids.of("CA", phone.place() + " " + op));
-            case ANSWER -> handset.ringing()
-                    .filter(handset::stopRinging)
-                    .map(ringing -> calling.take(handset, ringing))
-                    .orElseGet(Future::succeededFuture);
+            case ANSWER ->
+                handset.ringing()
+                        .filter(handset::stopRinging)
+                        .map(ringing -> calling.take(handset, ringing))
+                        .orElseGet(Future::succeededFuture);
             case REFUSE -> {
                 handset.ringing().filter(handset::stopRinging).ifPresent(one -> tellEnd(handset, one, "busy"));
                 yield Future.succeededFuture();
@@ -122,7 +123,9 @@ public final class Phones {
     }
 
     private void tell(String news, Map<String, String> fields) {
-        company.post(news, fields).onFailure(away -> LOG.debug(
-                "news of a sample phone was not taken: {}", away.getClass().getSimpleName()));
+        company.post(news, fields)
+                .onFailure(away -> LOG.debug(
+                        "news of a sample phone was not taken: {}",
+                        away.getClass().getSimpleName()));
     }
 }

@@ -32,7 +32,9 @@ final class Texting {
                 .map(answered -> {
                     handset.show(new Exchange(address, fields, answered.status(), answered.body()));
                     List<String> messages = answered.status() == 200
-                            ? Twiml.of(answered.body(), clips).map(Twiml::messages).orElse(List.of())
+                            ? Twiml.of(answered.body(), clips)
+                                    .map(Twiml::messages)
+                                    .orElse(List.of())
                             : List.of();
                     messages.forEach(one -> handset.add(new Bubble(Bubble.Kind.RECEIVED, one, clock.instant())));
                     return null;

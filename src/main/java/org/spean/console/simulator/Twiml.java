@@ -67,7 +67,10 @@ record Twiml(List<String> messages, List<Heard> heard, After after) {
                 case "Message" -> messages.add(xml.getElementText());
                 case "Say" -> heard.add(new Heard(xml.getElementText(), Language.EN.code(), ""));
                 case "Play" -> play(xml.getElementText());
-                case "Gather" -> first(new After.Keys(attribute(xml, "action"), attribute(xml, "numDigits").equals("1")));
+                case "Gather" ->
+                    first(new After.Keys(
+                            attribute(xml, "action"),
+                            attribute(xml, "numDigits").equals("1")));
                 case "Dial" -> first(new After.Ring(attribute(xml, "action")));
                 case "Record" ->
                     first(new After.Speak(attribute(xml, "action"), Integer.parseInt(attribute(xml, "maxLength"))));

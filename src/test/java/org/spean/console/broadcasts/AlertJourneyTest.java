@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.spean.app.ConsoleSpean;
 import org.spean.app.support.FakeGateway;
+import org.spean.app.support.Tones;
 import org.spean.console.support.Axe;
 import org.spean.console.support.Desk;
 import org.spean.model.Language;
@@ -77,7 +79,8 @@ class AlertJourneyTest {
             form.check("#province-02");
             assertThat(form.locator("#line")).containsText("1 person in English");
             ann.writes("Border gate", "The gate is closed.", true);
-            assertThat(form.locator("#line")).containsText("Sends 2 texts (SMS parts) to 2 people in Khmer and English");
+            assertThat(form.locator("#line"))
+                    .containsText("Sends 2 texts (SMS parts) to 2 people in Khmer and English");
             one.picture("alert-check-en");
             String path = ann.submits();
             assertThat(form.locator("#own")).isVisible();
@@ -121,9 +124,10 @@ class AlertJourneyTest {
             one.page().waitForURL("**/check");
             ann.submits();
             other.page().fill("#people", "2");
-            Response answer = other.page().waitForResponse(
-                    found -> found.request().method().equals("POST"),
-                    () -> other.page().click("form[action$='/approve'] button"));
+            Response answer = other.page()
+                    .waitForResponse(
+                            found -> found.request().method().equals("POST"),
+                            () -> other.page().click("form[action$='/approve'] button"));
             assertThat(answer.status()).isEqualTo(409);
             assertThat(other.page().locator("main")).containsText("changed since you opened it");
             Axe.assertNoViolations(other.page());
@@ -240,9 +244,41 @@ class AlertJourneyTest {
     }
 
     @Test
+    void anAlertByTelephoneGetsItsRecordings() {
+        try (Desk one = Desk.open(spean)) {
+            AlertDesk ann = new AlertDesk(one.signIn(writer));
+            one.go("/console/alerts/new");
+            Page page = one.page();
+            page.fill("#title", "By telephone");
+            page.fill("[name='texts.km']", "ច្រកបិទហើយ។");
+            page.fill("[name='texts.en']", "The gate is closed.");
+            page.check("#channel-voice");
+            page.click("button[value=go]");
+            assertThat(page.locator(".summary-of-errors")).containsText("Nobody has recorded");
+            page.click("a[href$='/sounds']");
+            for (String language : List.of("km", "en")) {
+                page.setInputFiles(
+                        "#sound-" + language, new FilePayload("alert.wav", "audio/wav", Tones.wav(2_000, 0.3)));
+                page.click("form:has(#sound-" + language + ") button");
+                assertThat(page.locator("audio")).hasCount(language.equals("km") ? 1 : 2);
+            }
+            page.setInputFiles("#sound-km", new FilePayload("alert.wav", "audio/wav", new byte[] {1, 2, 3}));
+            page.click("form:has(#sound-km) button");
+            assertThat(page.locator("#sound-km-error")).containsText("cannot be used");
+            page.click("form[action$='/number'] button");
+            assertThat(page.locator("#number")).containsText("9");
+            Axe.assertNoViolations(page);
+            String path = ann.path().replace("/sounds/number", "");
+            one.go(path + "/check");
+            ann.submits();
+            ann.stands("Waits for approval");
+        }
+    }
+
+    @Test
     void everyPageIsWithoutBarriersInBothLanguagesAndNarrow() {
-        StaffAccount all = spean.enrol(
-                "Em All", List.of(Language.KM, Language.EN), Role.EDITOR, Role.APPROVER, Role.SENDER);
+        StaffAccount all =
+                spean.enrol("Em All", List.of(Language.KM, Language.EN), Role.EDITOR, Role.APPROVER, Role.SENDER);
         try (Desk one = Desk.open(spean);
                 Desk narrow = Desk.narrow(spean)) {
             String path = new AlertDesk(one.signIn(writer)).submitted("Barriers", "Is it readable?", false);
@@ -263,7 +299,9 @@ class AlertJourneyTest {
                     assertThat(narrow.go(page).status()).as(page).isEqualTo(200);
                     Axe.assertNoViolations(narrow.page());
                     narrow.fits();
-                    narrow.picture("alerts" + page.replace("/console/alerts", "").replaceAll("/[a-z2-7]{12}", "-one")
+                    narrow.picture("alerts"
+                            + page.replace("/console/alerts", "")
+                                    .replaceAll("/[a-z2-7]{12}", "-one")
                                     .replace('/', '-') + "-narrow-" + language);
                 }
             }

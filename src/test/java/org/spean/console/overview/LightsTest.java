@@ -55,7 +55,7 @@ class LightsTest {
                 new Fault(LightKind.PEOPLE, LightState.ACT, meters -> meters.cases(1, Duration.ofMinutes(61))),
                 new Fault(LightKind.MONEY, LightState.WATCH, meters -> meters.house().spent(SpendPeriod.DAY, 0.81)),
                 new Fault(LightKind.MONEY, LightState.ACT, meters -> meters.house().spent(SpendPeriod.MONTH, 1)),
-                new Fault(LightKind.DISK, LightState.WATCH, meters -> meters.house().diskFree(0.29)),
+                new Fault(LightKind.DISK, LightState.WATCH, meters -> meters.house().diskFree(0.19)),
                 new Fault(LightKind.DISK, LightState.ACT, meters -> meters.house().diskFree(0.14)),
                 new Fault(LightKind.FACTS, LightState.WATCH, meters -> meters.staleFacts(1)));
     }
@@ -67,7 +67,8 @@ class LightsTest {
             RecentMinutes minutes = new RecentMinutes(meters);
             minutes.look();
             fault.injected().accept(meters);
-            for (Light light : lights(minutes, Optional.of(true), Optional.of(NOW), Language.EN).all()) {
+            for (Light light : lights(minutes, Optional.of(true), Optional.of(NOW), Language.EN)
+                    .all()) {
                 assertThat(light.state())
                         .as(light.kind().name())
                         .isEqualTo(light.kind() == fault.light() ? fault.state() : LightState.GOOD);
@@ -122,8 +123,7 @@ class LightsTest {
             for (int second = 0; second <= 300; second += RecentMinutes.EVERY_SECONDS) {
                 minutes.look();
             }
-            assertThat(state(
-                            lights(minutes, Optional.of(true), Optional.of(NOW), Language.EN), LightKind.WEBHOOKS))
+            assertThat(state(lights(minutes, Optional.of(true), Optional.of(NOW), Language.EN), LightKind.WEBHOOKS))
                     .isEqualTo(LightState.GOOD);
         }
     }
@@ -146,7 +146,6 @@ class LightsTest {
 
     private static Lights lights(
             RecentMinutes minutes, Optional<Boolean> redisWrites, Optional<Instant> backup, Language language) {
-        return new Lights(
-                Words.in(language), minutes.now(), minutes.before(), redisWrites, true, backup, NOW);
+        return new Lights(Words.in(language), minutes.now(), minutes.before(), redisWrites, true, backup, NOW);
     }
 }

@@ -237,9 +237,7 @@ class PeopleReplyTest {
 
     /** Presses the button and waits for what the form was answered with. */
     private static Response sent(Page page) {
-        Response response = page.waitForResponse(
-                answer -> answer.url().endsWith("/reply"),
-                () -> page.click(SEND));
+        Response response = page.waitForResponse(answer -> answer.url().endsWith("/reply"), () -> page.click(SEND));
         page.waitForLoadState();
         return response;
     }

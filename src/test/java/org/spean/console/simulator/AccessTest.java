@@ -21,7 +21,17 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "10.0.0.7", "172.17.0.1", "2001:db8::1", "127.0.0.1.example.org", "1270.0.0.1", "::11", "null"})
+    @ValueSource(
+            strings = {
+                "",
+                "10.0.0.7",
+                "172.17.0.1",
+                "2001:db8::1",
+                "127.0.0.1.example.org",
+                "1270.0.0.1",
+                "::11",
+                "null"
+            })
     void nobodyElseMay(String address) {
         assertThat(REHEARSAL.of(address)).isEqualTo(Verdict.ELSEWHERE);
     }

@@ -36,7 +36,9 @@ class PhonePageTest {
             String menu = text(page, "1");
             assertThat(menu).doesNotContain("Working abroad").containsPattern("[a-z]{3}");
             assertThat(page.textContent("#twiml")).contains("<Message>").contains("</Response>");
-            assertThat(page.textContent("#outcome")).contains("POST /hooks/main/sms").contains("MessageSid");
+            assertThat(page.textContent("#outcome"))
+                    .contains("POST /hooks/main/sms")
+                    .contains("MessageSid");
             picture(desk, "phone-en");
             open(desk, 2);
             assertThat(text(page, "សួស្តី")).contains("ជ្រើសរើស");
@@ -121,7 +123,8 @@ class PhonePageTest {
             text(page, TYPED);
             assertThat(page.locator(".bubble.sent p").last().textContent()).isEqualTo(TYPED);
             assertThat(page.textContent("#outcome")).contains(TYPED);
-            assertThat(page.locator("#phone img, #phone script").count()).isZero();
+            assertThat(page.locator("#rehearsal img, #rehearsal script").count())
+                    .isZero();
         }
     }
 
@@ -161,7 +164,8 @@ class PhonePageTest {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request.build(), BodyHandlers.ofString());
         }
     }

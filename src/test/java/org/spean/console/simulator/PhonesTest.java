@@ -56,9 +56,12 @@ class PhonesTest {
         phones.text(PHONE, "op1", "hello");
         phones.text(PHONE, "op2", "hello");
         assertThat(asked).hasSize(2);
-        assertThat(asked).extracting(one -> one.fields().get("MessageSid")).doesNotHaveDuplicates().allMatch(sid ->
-                sid.matches("SM[0-9a-f]{32}"));
-        assertThat(phones.screen(PHONE).texts()).extracting(Bubble::body)
+        assertThat(asked)
+                .extracting(one -> one.fields().get("MessageSid"))
+                .doesNotHaveDuplicates()
+                .allMatch(sid -> sid.matches("SM[0-9a-f]{32}"));
+        assertThat(phones.screen(PHONE).texts())
+                .extracting(Bubble::body)
                 .containsExactly("hello", "Hello", "hello", "Hello");
     }
 
@@ -88,7 +91,8 @@ class PhonesTest {
         phones.arrives(PhoneNumber.ofE164("+85512000099").orElseThrow(), "secret", "/hooks/main/status/sms?m=1");
         phones.rings(PhoneNumber.ofE164("+85512000099").orElseThrow(), "/t", "/n");
         assertThat(asked).isEmpty();
-        assertThat(SamplePhone.ALL).allMatch(phone -> phones.screen(phone).texts().isEmpty());
+        assertThat(SamplePhone.ALL)
+                .allMatch(phone -> phones.screen(phone).texts().isEmpty());
     }
 
     @Test
@@ -104,7 +108,10 @@ class PhonesTest {
         for (int i = 0; i < 100; i++) {
             phones.arrives(PHONE.number(), "News " + i, "/n");
         }
-        assertThat(phones.screen(PHONE).texts()).hasSize(60).extracting(Bubble::body).endsWith("News 99");
+        assertThat(phones.screen(PHONE).texts())
+                .hasSize(60)
+                .extracting(Bubble::body)
+                .endsWith("News 99");
     }
 
     @Test
@@ -112,7 +119,9 @@ class PhonesTest {
         next = twiml("<Gather action=\"/hooks/main/voice/step?n=1\" numDigits=\"1\"><Say>Press</Say></Gather>");
         phones.act(PHONE, "1", 0, PhoneAct.DIAL, "");
         assertThat(asked.getFirst().address()).isEqualTo("/hooks/main/voice");
-        assertThat(asked.getFirst().fields()).containsEntry("Direction", "inbound").containsEntry("To", "1294");
+        assertThat(asked.getFirst().fields())
+                .containsEntry("Direction", "inbound")
+                .containsEntry("To", "1294");
         int at = phones.screen(PHONE).call().orElseThrow().at();
         phones.act(PHONE, "2", at, PhoneAct.KEYS, "9");
         phones.act(PHONE, "3", at, PhoneAct.KEYS, "9");
@@ -140,7 +149,9 @@ class PhonesTest {
         phones.act(PHONE, "1", 0, PhoneAct.ANSWER, "");
         phones.act(PHONE, "2", 0, PhoneAct.ANSWER, "");
         assertThat(asked).hasSize(1);
-        assertThat(asked.getFirst().fields()).containsEntry("Direction", "outbound-api").containsEntry("From", "1294");
+        assertThat(asked.getFirst().fields())
+                .containsEntry("Direction", "outbound-api")
+                .containsEntry("From", "1294");
         phones.rings(PHONE.number(), "/hooks/main/voice/out?c=b", "/hooks/main/status/voice?c=b");
         assertThat(asked.getLast().fields()).containsEntry("CallStatus", "busy");
     }

@@ -9,17 +9,20 @@ import org.spean.model.Language;
 
 /** TwiML as a telephone reads it. */
 class TwimlTest {
-    private static final ClipWords CLIPS = clip ->
-            clip.equals("abc1") ? Optional.of(new ClipWords.Said(Language.KM, "សួស្តី")) : Optional.empty();
+    private static final ClipWords CLIPS =
+            clip -> clip.equals("abc1") ? Optional.of(new ClipWords.Said(Language.KM, "សួស្តី")) : Optional.empty();
 
     @Test
     void theFirstVerbThatWaitsDecides() {
-        Twiml gather = read("<Gather action=\"http://x/hooks/main/voice/step?n=1&amp;o=1\" numDigits=\"1\"><Say>Press 1.</Say>"
-                + "</Gather><Redirect method=\"POST\">http://x/hooks/main/voice/step?n=1</Redirect>");
+        Twiml gather =
+                read("<Gather action=\"http://x/hooks/main/voice/step?n=1&amp;o=1\" numDigits=\"1\"><Say>Press 1.</Say>"
+                        + "</Gather><Redirect method=\"POST\">http://x/hooks/main/voice/step?n=1</Redirect>");
         assertThat(gather.after()).isEqualTo(new After.Keys("http://x/hooks/main/voice/step?n=1&o=1", true));
-        assertThat(read("<Dial action=\"/a\"><Number>+85512000009</Number></Dial>").after())
+        assertThat(read("<Dial action=\"/a\"><Number>+85512000009</Number></Dial>")
+                        .after())
                 .isEqualTo(new After.Ring("/a"));
-        assertThat(read("<Record action=\"/a\" maxLength=\"60\"/><Redirect>/a</Redirect>").after())
+        assertThat(read("<Record action=\"/a\" maxLength=\"60\"/><Redirect>/a</Redirect>")
+                        .after())
                 .isEqualTo(new After.Speak("/a", 60));
         assertThat(read("<Redirect>/a</Redirect>").after()).isEqualTo(new After.Further("/a"));
         assertThat(read("<Hangup/>").after()).isEqualTo(new After.End(false));
@@ -29,8 +32,9 @@ class TwimlTest {
 
     @Test
     void soundsAreHeardWithTheirWordsAndKhmerWithoutARecordingIsRead() {
-        Twiml said = read("<Play>http://x/prompts/abc1.wav</Play><Play>http://x/prompts/two-tone.wav</Play><!-- ជំនួយ -->"
-                + "<Say language=\"en-US\">Help &amp; more</Say><Play>http://evil.example/../x</Play>");
+        Twiml said =
+                read("<Play>http://x/prompts/abc1.wav</Play><Play>http://x/prompts/two-tone.wav</Play><!-- ជំនួយ -->"
+                        + "<Say language=\"en-US\">Help &amp; more</Say><Play>http://evil.example/../x</Play>");
         assertThat(said.heard())
                 .containsExactly(
                         new Heard("សួស្តី", "km", "/prompts/abc1.wav"),
