@@ -19,7 +19,8 @@ import org.spean.gateway.TwilioFailures;
  */
 final class SecondTries {
     private static final String EVERY_ROW = """
-            local passing, unknown = 0, 0
+            local passing, unknown, t = 0, 0, redis.call('TIME')
+            local now = t[1] * 1000 + t[2] / 1000
             for p = 0, 255 do
               local of = string.format('{p%03d}:b:', p) .. ARGV[1]
               local counted = redis.call('HGET', of .. ':n', 'planned')
@@ -29,7 +30,9 @@ final class SecondTries {
                 if how == 'r' then unknown = unknown + 1 end
                 if how == 'o' then
                   passing = passing + 1
-                  if redis.call('ZSCORE', of .. ':again', row) then redis.call('ZADD', of .. ':again', 1, row) end
+                  local left = tonumber(redis.call('ZSCORE', of .. ':again', row) or '0') - now
+                  local wait = left > 600000 and 3600000 or 600000
+                  if left > 0 and left < wait - 6000 then redis.call('ZADD', of .. ':again', 1, row) end
                 end
               end
             end
@@ -51,7 +54,10 @@ final class SecondTries {
      */
     record Marks(long passing, long unknown) {}
 
-    /** As if the ten minutes or the hour were over: those that wait for their second try are due. Empty without a store. */
+    /**
+     * As if the ten minutes or the hour were over: those that have waited for their second try for six seconds are due. A look at the
+     * gateway's list allows for clocks five seconds apart, and must not take the first copy for the second. Empty without a store.
+     */
     Optional<Marks> due() {
         try {
             return redis.get().map(store -> {
@@ -67,20 +73,27 @@ final class SecondTries {
     Set<String> faults(List<Accepted> journal, Set<String> people) {
         Map<String, Accepted> first = new HashMap<>();
         Set<String> meant = new HashSet<>();
+        long next = 0;
         Set<String> twice = new HashSet<>();
         for (Accepted copy : journal) {
             Accepted before = first.putIfAbsent(copy.to(), copy);
-            if (before != null && !(mayBeRepeated(before, copy) && meant.add(copy.to()))) {
+            if (before == null) {
+                continue;
+            }
+            if (!mayBeRepeated(before, copy) || !meant.add(copy.to())) {
                 twice.add(copy.to());
             }
+            next += attempt(copy) == attempt(before) + 1 ? 1 : 0;
         }
         Set<String> faults = new HashSet<>();
         say(faults, twice.size(), "people got it more than once");
         say(faults, people.stream().filter(one -> !first.containsKey(one)).count(), "people did not get it");
         say(faults, first.keySet().stream().filter(one -> !people.contains(one)).count(), "strangers got it");
         Marks marks = due().orElseThrow();
-        // A second try that was unknown, and once more sent, is marked as such.
-        if (meant.size() < marks.passing() || meant.size() > marks.passing() + marks.unknown()) {
+        // A second try that nobody knew of, and that was made once more, is marked as unknown.
+        if (next > marks.passing()
+                || meant.size() < marks.passing()
+                || meant.size() > marks.passing() + marks.unknown()) {
             faults.add(meant.size() + " people got it a second time, the ledger says " + marks);
         }
         return faults;
@@ -92,7 +105,12 @@ final class SecondTries {
         return TwilioFailures.policy(code)
                         .flatMap(TwilioFailures.Policy::afterReceipt)
                         .isPresent()
-                && !first.callback().equals(second.callback());
+                && attempt(second) > attempt(first);
+    }
+
+    /** Its number, as the address for receipts has it. */
+    private static int attempt(Accepted message) {
+        return Integer.parseInt(message.callback().replaceFirst(".*&a=", ""));
     }
 
     private static void say(Set<String> faults, long people, String what) {
