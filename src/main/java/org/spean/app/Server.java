@@ -139,6 +139,7 @@ final class Server {
         Spool spool = openSpool(store, files);
         closing.add("spool", Closing::shortly, () -> spool.settled());
 
+        FactsRoom facts = FactsRoom.open(vertx, store, settings, live, clock, closing);
         RedisOutbox outbox = new RedisOutbox(store.link(), store.crypto());
         RedisTakes takes = new RedisTakes(store.link(), store.crypto());
         PhonePrompts prompts = new PhonePrompts(vertx, live, takes, settings.mode());
@@ -153,7 +154,7 @@ final class Server {
                 vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = AgencyDesk.open(vertx, store, settings, live, clock, closing);
-        ApiRoom api = ApiRoom.open(vertx, store, settings, live, prompts::book, agencies, meters, clock, closing);
+        ApiRoom api = ApiRoom.open(vertx, store, settings, live, facts, prompts::book, agencies, meters, clock, closing);
         NumbersRefresh numbers = new NumbersRefresh(vertx, new RedisNumberStore(store.link(), store.crypto()), clock);
         Waiting.get(numbers.start(), START_LIMIT);
         closing.add("known numbers", numbers::stop);
@@ -212,7 +213,9 @@ final class Server {
                         new SoundPages(
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
-                        console = ConsoleRoom.open(vertx, store, settings, meters, clock, closing, List.of()),
+                        console = ConsoleRoom.open(
+                                vertx, store, settings, meters, clock, closing,
+                                FactsParts.all(vertx, store, settings, live, facts, prompts::book, clock, closing)),
                         connect(store)));
     }
 

@@ -76,6 +76,10 @@ public enum AuditAction {
     CASE_ESCALATE,
     /** Somebody sees a whole number. */
     NUMBER_REVEAL,
+    /** A help number was called to see whether it is right. */
+    HOTLINE_CALL,
+    /** A native reader approved a Khmer wording. */
+    WORDING_APPROVE,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 
