@@ -47,23 +47,25 @@ final class CaseForms {
     }
 
     private PageRoute simple(String word, Set<Role> roles, BiFunction<Actor, CaseId, Future<CaseResult>> work) {
-        return form(word, roles, (visit, id) -> work.apply(PeoplePorts.actor(visit), id)
-                .compose(result -> done(visit, id, result)));
+        return form(
+                word,
+                roles,
+                (visit, id) -> work.apply(PeoplePorts.actor(visit), id).compose(result -> done(visit, id, result)));
     }
 
     private static PageRoute form(String word, Set<Role> roles, BiFunction<Visit, CaseId, Future<Answer>> work) {
         return PageRoute.post(
-                PeoplePart.PATH + "/:id/" + word,
-                roles,
-                visit -> CasePages.withId(visit, id -> work.apply(visit, id)));
+                PeoplePart.PATH + "/:id/" + word, roles, visit -> CasePages.withId(visit, id -> work.apply(visit, id)));
     }
 
     /** Only to who is offered: a form that was made by hand is none. */
     private Future<Answer> handOver(Visit visit, CaseId id) {
         String to = visit.form().text("to");
-        return colleagues.others(visit).compose(others -> others.stream().noneMatch(one -> one.id().equals(to))
-                ? wrong(visit, id, "to", "people.hand-over.missing")
-                : cases.handOver(PeoplePorts.actor(visit), id, to).compose(result -> done(visit, id, result)));
+        return colleagues
+                .others(visit)
+                .compose(others -> others.stream().noneMatch(one -> one.id().equals(to))
+                        ? wrong(visit, id, "to", "people.hand-over.missing")
+                        : cases.handOver(PeoplePorts.actor(visit), id, to).compose(result -> done(visit, id, result)));
     }
 
     private Future<Answer> note(Visit visit, CaseId id) {

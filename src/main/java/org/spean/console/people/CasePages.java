@@ -38,8 +38,7 @@ final class CasePages {
 
     /** What of a form is shown again, and why it was not done. */
     record Again(int status, ReplyDraft draft, Form form, Optional<Notice> notice, Faults faults) {
-        static final Again NOTHING =
-                new Again(200, ReplyDraft.EMPTY, Form.EMPTY, Optional.empty(), Faults.none());
+        static final Again NOTHING = new Again(200, ReplyDraft.EMPTY, Form.EMPTY, Optional.empty(), Faults.none());
 
         static Again refused(Visit visit, ReplyDraft draft, Notice notice) {
             return new Again(409, draft, visit.form(), Optional.of(notice), Faults.none());
@@ -53,8 +52,11 @@ final class CasePages {
     List<PageRoute> routes() {
         String one = PeoplePart.PATH + "/:id";
         return List.of(
-                PageRoute.get(one, PeoplePart.ROLES, visit -> withId(visit, id -> look(visit, id)
-                        .compose(found -> page(visit, found, Again.NOTHING)))),
+                PageRoute.get(
+                        one,
+                        PeoplePart.ROLES,
+                        visit -> withId(
+                                visit, id -> look(visit, id).compose(found -> page(visit, found, Again.NOTHING)))),
                 PageRoute.get(one + "/now", PeoplePart.ROLES, visit -> withId(visit, id -> now(visit, id))),
                 PageRoute.get(
                         one + "/sound/:recording", PeoplePart.ROLES, visit -> withId(visit, id -> sound(visit, id))));
@@ -71,7 +73,8 @@ final class CasePages {
     }
 
     private Future<Optional<Case>> look(Visit visit, CaseId id) {
-        return looks.look(PeoplePorts.actor(visit), id).onSuccess(found -> found.ifPresent(one -> looked.add(visit, id)));
+        return looks.look(PeoplePorts.actor(visit), id)
+                .onSuccess(found -> found.ifPresent(one -> looked.add(visit, id)));
     }
 
     /** Without an entry in the trail only what this session has opened already. */
@@ -100,8 +103,7 @@ final class CasePages {
                     again.form(),
                     again.notice(),
                     again.faults());
-            return Answer.page(
-                    again.status(), out -> JtepersonGenerated.render(out, null, visit.frame(), view));
+            return Answer.page(again.status(), out -> JtepersonGenerated.render(out, null, visit.frame(), view));
         });
     }
 
@@ -134,8 +136,8 @@ final class CasePages {
 
     private Future<Answer> sound(Visit visit, CaseId id) {
         return looks.listen(PeoplePorts.actor(visit), id, visit.parameter("recording"))
-                .compose(sound -> sound.map(bytes -> Future.<Answer>succeededFuture(
-                                new Answer.Bytes("audio/wav", Buffer.buffer(bytes), "")))
+                .compose(sound -> sound.map(bytes ->
+                                Future.<Answer>succeededFuture(new Answer.Bytes("audio/wav", Buffer.buffer(bytes), "")))
                         .orElseGet(Answer::missing));
     }
 }

@@ -66,7 +66,10 @@ public record CaseView(
 
     /** Whether the phone may be in another hand by now. */
     public boolean quiet() {
-        return summary().heard().map(at -> at.plus(CaseReplies.QUIET).isBefore(now)).orElse(true);
+        return summary()
+                .heard()
+                .map(at -> at.plus(CaseReplies.QUIET).isBefore(now))
+                .orElse(true);
     }
 
     /** The language of who wrote, as far as it is known. */

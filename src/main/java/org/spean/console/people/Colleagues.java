@@ -39,9 +39,10 @@ final class Colleagues {
 
     /** To whom this person can hand a case: workers and supervisors, as they are now. */
     Future<List<StaffAccount>> others(Visit visit) {
-        return accounts.all().map(all -> all.stream()
-                .filter(one -> !one.disabled() && !one.id().equals(visit.by()))
-                .filter(one -> one.roles().stream().anyMatch(PeoplePart.ROLES::contains))
-                .toList());
+        return accounts.all()
+                .map(all -> all.stream()
+                        .filter(one -> !one.disabled() && !one.id().equals(visit.by()))
+                        .filter(one -> one.roles().stream().anyMatch(PeoplePart.ROLES::contains))
+                        .toList());
     }
 }

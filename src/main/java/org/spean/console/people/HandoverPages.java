@@ -65,7 +65,9 @@ final class HandoverPages {
                         Long.toString(all.stream()
                                 .filter(one -> one.waiting().isPresent())
                                 .count()),
-                "callBacks", Long.toString(all.stream().filter(HandoverPages::callBack).count()));
+                "callBacks",
+                        Long.toString(
+                                all.stream().filter(HandoverPages::callBack).count()));
         return trail.append(new AuditEntry(visit.now(), visit.by(), AuditAction.SHIFT_TAKE, "", counts))
                 .compose(written -> Answer.moved(PATH + "?taken=1"));
     }

@@ -33,8 +33,10 @@ final class NumberPages {
     List<PageRoute> routes() {
         String number = PeoplePart.PATH + "/:id/number";
         return List.of(
-                PageRoute.get(number, PeoplePart.ROLES, visit -> CasePages.withId(
-                        visit, id -> page(visit, id, 200, Faults.none()))),
+                PageRoute.get(
+                        number,
+                        PeoplePart.ROLES,
+                        visit -> CasePages.withId(visit, id -> page(visit, id, 200, Faults.none()))),
                 PageRoute.post(number, PeoplePart.ROLES, visit -> CasePages.withId(visit, id -> reveal(visit, id))),
                 PageRoute.post(
                         number + "/code", PeoplePart.ROLES, visit -> CasePages.withId(visit, id -> code(visit, id))));
@@ -93,8 +95,8 @@ final class NumberPages {
 
     /** In the answer itself: it stands in no address, and the page leaves by itself, without a script. */
     private static Future<Answer> shown(Visit visit, CaseId id, PhoneNumber number) {
-        return Answer.page(out -> JteshownGenerated.render(
-                        out, null, visit.frame(), path(id), number.e164(), SHOWN_SECONDS))
+        return Answer.page(out ->
+                        JteshownGenerated.render(out, null, visit.frame(), path(id), number.e164(), SHOWN_SECONDS))
                 .map(page -> new Answer.WithHeaders(
                         page, List.of(new Answer.Header("Refresh", SHOWN_SECONDS + "; url=" + path(id)))));
     }

@@ -49,13 +49,16 @@ public final class PersonText {
     /** What a note is about: a word of ours in the reader's language, or a name as it was typed. */
     public static String about(Frame frame, Note note) {
         return switch (note.kind()) {
-            case CLOSED -> Outcome.ofWord(note.about()).map(word -> frame.say(word)).orElse(note.about());
-            case VERDICT -> Verdict.ofWord(note.about()).map(word -> frame.say(word)).orElse(note.about());
-            case REVEALED -> Stream.of(CaseLooks.Reason.values())
-                    .filter(one -> Words.key(one).equals("reason." + note.about()))
-                    .findFirst()
-                    .map(word -> frame.say(word))
-                    .orElse(note.about());
+            case CLOSED ->
+                Outcome.ofWord(note.about()).map(word -> frame.say(word)).orElse(note.about());
+            case VERDICT ->
+                Verdict.ofWord(note.about()).map(word -> frame.say(word)).orElse(note.about());
+            case REVEALED ->
+                Stream.of(CaseLooks.Reason.values())
+                        .filter(one -> Words.key(one).equals("reason." + note.about()))
+                        .findFirst()
+                        .map(word -> frame.say(word))
+                        .orElse(note.about());
             case NOTE, REFERRAL, REFERRAL_OUTCOME, OVERRIDE -> visible(note.about());
         };
     }

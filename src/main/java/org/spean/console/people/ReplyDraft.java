@@ -26,11 +26,7 @@ public record ReplyDraft(
     /** What was sent, to be shown again. */
     static ReplyDraft of(Form form) {
         return new ReplyDraft(
-                form.text("text"),
-                Optional.of(form.text("began")).filter(id -> !id.isEmpty()),
-                true,
-                false,
-                List.of());
+                form.text("text"), Optional.of(form.text("began")).filter(id -> !id.isEmpty()), true, false, List.of());
     }
 
     ReplyDraft asking() {

@@ -30,7 +30,8 @@ final class ReplyPages {
     List<PageRoute> routes() {
         String one = PeoplePart.PATH + "/:id";
         return List.of(
-                PageRoute.post(one + "/reply", PeoplePart.ROLES, visit -> CasePages.withId(visit, id -> reply(visit, id))),
+                PageRoute.post(
+                        one + "/reply", PeoplePart.ROLES, visit -> CasePages.withId(visit, id -> reply(visit, id))),
                 PageRoute.post(one + "/segments", PeoplePart.ROLES, ReplyPages::segments));
     }
 
@@ -41,7 +42,7 @@ final class ReplyPages {
     private static Future<Answer> segments(Visit visit) {
         String text = visit.form().text("text");
         Form form = visit.form();
-        String typed = text.isEmpty() ? "" : Integer.toString(form.has("typed") ? number(form.text("typed")) : seen(form));
+        String typed = text.isEmpty() ? "" : Integer.toString(seen(form));
         int count = text.isEmpty() ? 0 : CaseReplies.segments(text);
         return Answer.page(out -> JtesegmentsGenerated.render(out, null, visit.frame(), count, typed));
     }
@@ -95,9 +96,8 @@ final class ReplyPages {
                     .filter(one -> one.reply().id().equals(chosen))
                     .map(one -> one.reply().text().in(language))
                     .findFirst();
-            String text = words.map(found -> draft.text().isEmpty() || visit.form().has("instead")
-                            ? found
-                            : draft.text() + "\n" + found)
+            String text = words.map(found ->
+                            draft.text().isEmpty() || visit.form().has("instead") ? found : draft.text() + "\n" + found)
                     .orElse(draft.text());
             ReplyDraft filled = new ReplyDraft(
                     text, words.isPresent() ? Optional.of(chosen) : draft.began(), true, false, List.of());
@@ -118,7 +118,8 @@ final class ReplyPages {
     /** What was on the page; what came since they began to write counts as not seen. */
     private static int seen(Form form) {
         int seen = number(form.text("seen"));
-        return form.has("typed") && !form.text("typed").isEmpty() ? Math.min(seen, number(form.text("typed"))) : seen;
+        String typed = form.text("typed");
+        return typed.isEmpty() ? seen : Math.min(seen, number(typed));
     }
 
     /** 0 for what is no number. */

@@ -88,7 +88,8 @@ class PeopleCareTest {
             page.selectOption("#outcome", "helped");
             page.fill("#close-text", "All is well");
             page.click("#close button");
-            assertThat(page.textContent("main")).contains("Helped", "All is well", "The messages are deleted", "29 days");
+            assertThat(page.textContent("main"))
+                    .contains("Helped", "All is well", "The messages are deleted", "29 days");
             page.click("form[action$='/reopen'] button");
             soon(page.locator("form[action$='/claim']"), 1);
         }

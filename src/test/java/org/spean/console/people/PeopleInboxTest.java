@@ -120,13 +120,14 @@ class PeopleInboxTest {
             Page page = PeopleStage.claim(desk, phone);
             String path = page.url().replaceAll(".*(/console/)", "$1");
             for (String language : new String[] {"km", "en"}) {
-                for (String one : new String[] {
-                    "/console/people", path, path + "/number", "/console/people/handover"
-                }) {
+                for (String one :
+                        new String[] {"/console/people", path, path + "/number", "/console/people/handover"}) {
                     desk.go("/console/language/" + language + "?to=" + one);
                     Axe.assertNoViolations(page);
-                    desk.picture("people" + one.replace(path, "/case").replace("/console/people", "").replace('/', '-')
-                            + "-" + language);
+                    desk.picture("people"
+                            + one.replace(path, "/case")
+                                    .replace("/console/people", "")
+                                    .replace('/', '-') + "-" + language);
                 }
             }
         }

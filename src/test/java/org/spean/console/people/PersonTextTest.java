@@ -24,9 +24,8 @@ class PersonTextTest {
 
     @Test
     void theMarkedWordsAndTheRestAreTheWholeText() {
-        List<PersonText.Piece> pieces = PersonText.pieces(
-                "go to police now",
-                List.of(new DiscreetWords.Found("police", 6, 12)));
+        List<PersonText.Piece> pieces =
+                PersonText.pieces("go to police now", List.of(new DiscreetWords.Found("police", 6, 12)));
         assertThat(pieces)
                 .containsExactly(
                         new PersonText.Piece("go to ", false),

@@ -95,8 +95,7 @@ public final class PeopleStage implements AutoCloseable {
 
     /** It says this, in a while. */
     public static void soon(Locator locator, String text) {
-        assertThat(locator)
-                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(locator).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     @Override
