@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.spean.web.Mount;
 import org.spean.web.Routes;
 
@@ -93,8 +94,14 @@ public final class Api implements Mount {
                         ApiCall call =
                                 new ApiCall(by, context.pathParams(), query.values(), fine.body(), fine.bytes(), now);
                         yield endpoint.once()
-                                ? once.run(context, by.id(), fine.bytes(), () -> work(endpoint, call))
-                                : work(endpoint, call)
+                                ? once.run(
+                                        context,
+                                        by.id(),
+                                        fine.bytes(),
+                                        new OnceOnly.Work(
+                                                () -> work(endpoint.work(), call),
+                                                endpoint.repeated().map(stands -> () -> work(stands, call))))
+                                : work(endpoint.work(), call)
                                         .onSuccess(answer -> Replies.send(context, answer))
                                         .mapEmpty();
                     }
@@ -113,9 +120,9 @@ public final class Api implements Mount {
         return Future.succeededFuture();
     }
 
-    private static Future<ApiAnswer> work(Endpoint endpoint, ApiCall call) {
+    private static Future<ApiAnswer> work(Function<ApiCall, Future<ApiAnswer>> work, ApiCall call) {
         try {
-            return endpoint.work().apply(call);
+            return work.apply(call);
         } catch (RuntimeException bug) {
             return Future.failedFuture(bug);
         }

@@ -89,20 +89,26 @@ public final class BroadcastReads {
         if (cursor.isPresent() && !BroadcastId.fits(cursor.get())) {
             return Future.succeededFuture(ApiAnswer.refused(STRANGE_CURSOR));
         }
+        Optional<BroadcastId> after = cursor.map(BroadcastId::new);
         return broadcasts
-                .page(cursor.map(BroadcastId::new), Math.min(most + 1, MOST))
-                .map(page -> {
-                    List<Broadcast> shown = page.subList(0, Math.min(most, page.size()));
-                    BroadcastView view = BroadcastView.of(call);
-                    JsonObject json = new JsonObject()
-                            .put(
-                                    "broadcasts",
-                                    new JsonArray(shown.stream().map(view::json).toList()));
-                    if (page.size() > most || page.size() == MOST) {
-                        json.put("next", shown.getLast().id().value());
-                    }
-                    return ApiAnswer.ok(json);
-                });
+                .page(after, Math.min(most + 1, MOST))
+                .compose(page -> page.isEmpty() && after.isPresent()
+                        ? broadcasts
+                                .find(after.get())
+                                .map(last -> last.map(known -> page(call, page, most))
+                                        .orElseGet(() -> ApiAnswer.refused(STRANGE_CURSOR)))
+                        : Future.succeededFuture(page(call, page, most)));
+    }
+
+    private static ApiAnswer page(ApiCall call, List<Broadcast> page, int most) {
+        List<Broadcast> shown = page.subList(0, Math.min(most, page.size()));
+        BroadcastView view = BroadcastView.of(call);
+        JsonObject json = new JsonObject()
+                .put("broadcasts", new JsonArray(shown.stream().map(view::json).toList()));
+        if (page.size() > most || page.size() == MOST) {
+            json.put("next", shown.getLast().id().value());
+        }
+        return ApiAnswer.ok(json);
     }
 
     private Future<ApiAnswer> one(ApiCall call) {
@@ -110,7 +116,7 @@ public final class BroadcastReads {
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(ApiAnswer.refused(Refusals.NO_SUCH))
                         : broadcasts
-                                .counts(found.get().id())
+                                .counts(found.get())
                                 .map(counts ->
                                         ApiAnswer.ok(BroadcastView.of(call).json(found.get(), counts))));
     }
@@ -126,8 +132,14 @@ public final class BroadcastReads {
         return found(call)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(ApiAnswer.refused(Refusals.NO_SUCH))
-                        : ledger.recipients(found.get().id(), outcome, call.query("cursor"), limit(call, USUAL_PEOPLE))
-                                .map(page -> ApiAnswer.ok(people(page))));
+                        : recipients(found.get(), outcome, call).map(page -> ApiAnswer.ok(people(page))));
+    }
+
+    /** What an approval wrote down that counts no more is nobody. */
+    private Future<RecipientPage> recipients(Broadcast alert, Optional<Outcome> outcome, ApiCall call) {
+        return alert.approvedAt().isEmpty()
+                ? Future.succeededFuture(new RecipientPage(List.of(), Optional.empty()))
+                : ledger.recipients(alert.id(), outcome, call.query("cursor"), limit(call, USUAL_PEOPLE));
     }
 
     private Future<ApiAnswer> count(ApiCall call) {

@@ -21,6 +21,9 @@ public final class BroadcastRoutes {
     private static final Takes DRAFT = Takes.body("BroadcastDraft");
     private static final Takes NOTHING = Takes.maybe("Nothing");
     private static final Takes PERHAPS_REASON = Takes.maybe("PerhapsReason");
+    private static final Access EDITOR = Access.role(Role.EDITOR);
+    /** Who may keep it from going out, and let go on what was approved. Their own work, too: that harms nobody. */
+    private static final Access STEERING = new Access.With(Set.of(Role.APPROVER, Role.SENDER));
 
     private final Broadcasts broadcasts;
 
@@ -40,32 +43,38 @@ public final class BroadcastRoutes {
                 step(
                         "submit",
                         "Check it, count its people and its cost, and let another person decide.",
-                        Role.EDITOR,
+                        EDITOR,
                         NOTHING,
                         fields -> broadcasts::submit),
                 step(
                         "approve",
                         "Let it go out: exactly what has this hash, to so many people. Nobody approves their own work.",
-                        Role.APPROVER,
+                        Access.role(Role.APPROVER),
                         Takes.body("Approval"),
                         this::approve,
                         "hash",
                         "people"),
-                step("reject", "Let it not go out.", Role.APPROVER, Takes.body("Reason"), this::reject, "reason"),
+                step(
+                        "reject",
+                        "Let it not go out, or nobody else get it.",
+                        STEERING,
+                        Takes.body("Reason"),
+                        this::reject,
+                        "reason"),
                 step(
                         "pause",
                         "Send no more of it for now. What the gateway has already cannot be called back.",
-                        Role.SENDER,
+                        STEERING,
                         PERHAPS_REASON,
                         this::pause,
                         "reason"),
                 step(
                         "resume",
                         "Go on where it was paused. Nobody gets it twice.",
-                        Role.SENDER,
+                        STEERING,
                         NOTHING,
                         fields -> broadcasts::resume),
-                step("cancel", "Send no more of it, ever.", Role.SENDER, PERHAPS_REASON, this::cancel, "reason"),
+                step("cancel", "Send no more of it, ever.", STEERING, PERHAPS_REASON, this::cancel, "reason"),
                 another(
                         "correction",
                         "A new draft with its words, for exactly the people it went to.",
@@ -92,13 +101,14 @@ public final class BroadcastRoutes {
 
     private Endpoint edit() {
         return one(
-                HttpMethod.PUT,
-                ONE,
-                "Write it anew. It is a draft again, and an approval counts no more.",
-                Role.EDITOR,
-                DRAFT,
-                200,
-                call -> found(call, id -> drafted(call, draft -> broadcasts.edit(id, draft, call.by()), 200)));
+                        HttpMethod.PUT,
+                        ONE,
+                        "Write it anew, as long as it has not begun. It is a draft again, and an approval counts no more.",
+                        EDITOR,
+                        DRAFT,
+                        200,
+                        call -> found(call, id -> drafted(call, draft -> broadcasts.edit(id, draft, call.by()), 200)))
+                .repeated(this::now);
     }
 
     private Step approve(Fields fields) {
@@ -123,20 +133,30 @@ public final class BroadcastRoutes {
     }
 
     private Endpoint step(
-            String word, String summary, Role role, Takes takes, Function<Fields, Step> read, String... known) {
-        return one(HttpMethod.POST, ONE + "/" + word, summary, role, takes, 200, call -> take(call, read, 200, known));
+            String word, String summary, Access access, Takes takes, Function<Fields, Step> read, String... known) {
+        return one(HttpMethod.POST, ONE + "/" + word, summary, access, takes, 200, call -> take(call, read, 200, known))
+                .repeated(this::now);
+    }
+
+    private Future<ApiAnswer> now(ApiCall call) {
+        return found(
+                call,
+                id -> broadcasts
+                        .find(id)
+                        .map(found -> found.map(alert ->
+                                        ApiAnswer.ok(BroadcastView.of(call).json(alert)))
+                                .orElseGet(() -> ApiAnswer.refused(Refusals.NO_SUCH))));
     }
 
     private Endpoint another(String word, String summary, Function<Fields, Step> read) {
-        return one(
-                HttpMethod.POST, ONE + "/" + word, summary, Role.EDITOR, NOTHING, 201, call -> take(call, read, 201));
+        return one(HttpMethod.POST, ONE + "/" + word, summary, EDITOR, NOTHING, 201, call -> take(call, read, 201));
     }
 
     private static Endpoint one(
             HttpMethod method,
             String path,
             String summary,
-            Role role,
+            Access access,
             Takes takes,
             int good,
             Function<ApiCall, Future<ApiAnswer>> work) {
@@ -144,7 +164,7 @@ public final class BroadcastRoutes {
                 method,
                 path,
                 summary,
-                Access.role(role),
+                access,
                 Optional.of(takes),
                 List.of(),
                 Map.of(good, "Broadcast"),

@@ -21,6 +21,7 @@ import org.spean.staff.Role;
  * @param refuses what else it answers of its own, beside what every route may: status and when
  * @param mostBytes of a body. Where it is more than usual, the token is looked at before the body is read, and both are given more time
  * @param once whether an {@code Idempotency-Key} is honoured; only with a body
+ * @param repeated what a request is answered whose key has done it, where the answer of then may be untrue now; empty: that answer
  * @param work fails only by surprise; what is expected is an answer
  */
 public record Endpoint(
@@ -34,6 +35,7 @@ public record Endpoint(
         Map<Integer, String> refuses,
         boolean once,
         int mostBytes,
+        Optional<Function<ApiCall, Future<ApiAnswer>>> repeated,
         Function<ApiCall, Future<ApiAnswer>> work) {
     public Endpoint {
         query = List.copyOf(query);
@@ -56,12 +58,18 @@ public record Endpoint(
             Map<Integer, String> refuses,
             boolean once,
             Function<ApiCall, Future<ApiAnswer>> work) {
-        this(method, path, summary, access, takes, query, answers, refuses, once, Bodies.LIMIT, work);
+        this(method, path, summary, access, takes, query, answers, refuses, once, Bodies.LIMIT, Optional.empty(), work);
     }
 
     /** The same for bodies of another size. */
     Endpoint taking(int bytes) {
-        return new Endpoint(method, path, summary, access, takes, query, answers, refuses, once, bytes, work);
+        return new Endpoint(method, path, summary, access, takes, query, answers, refuses, once, bytes, repeated, work);
+    }
+
+    /** The same that moves something on: asked again with the same key, it is not done again and {@code now} answers how it stands. */
+    Endpoint repeated(Function<ApiCall, Future<ApiAnswer>> now) {
+        return new Endpoint(
+                method, path, summary, access, takes, query, answers, refuses, once, mostBytes, Optional.of(now), work);
     }
 
     boolean isLarge() {
@@ -87,13 +95,25 @@ public record Endpoint(
     Endpoint or404(String when) {
         Map<Integer, String> more = new HashMap<>(refuses);
         more.put(404, when);
-        return new Endpoint(method, path, summary, access, takes, query, answers, more, once, mostBytes, work);
+        return new Endpoint(
+                method, path, summary, access, takes, query, answers, more, once, mostBytes, repeated, work);
     }
 
     /** The same, with parameters behind the {@code ?}. */
     Endpoint with(Query... parameters) {
         return new Endpoint(
-                method, path, summary, access, takes, List.of(parameters), answers, refuses, once, mostBytes, work);
+                method,
+                path,
+                summary,
+                access,
+                takes,
+                List.of(parameters),
+                answers,
+                refuses,
+                once,
+                mostBytes,
+                repeated,
+                work);
     }
 
     /** The same, for these roles only. */
@@ -109,6 +129,7 @@ public record Endpoint(
                 refuses,
                 once,
                 mostBytes,
+                repeated,
                 work);
     }
 }

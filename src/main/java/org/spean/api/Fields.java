@@ -116,7 +116,7 @@ final class Fields {
 
     /** A moment with its offset from UTC, that may be left out. */
     Optional<Instant> moment(String name) {
-        Optional<String> text = optionalText(name).filter(written -> !written.isEmpty());
+        Optional<String> text = optionalText(name);
         try {
             return text.map(written -> OffsetDateTime.parse(written).toInstant());
         } catch (DateTimeParseException e) {

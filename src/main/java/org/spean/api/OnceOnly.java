@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.spean.web.KeptAnswers;
@@ -16,7 +17,8 @@ import org.spean.web.KeptAnswers.Before;
 
 /**
  * Does a request with an {@code Idempotency-Key} once (draft-ietf-httpapi-idempotency-key-header, sections 2.6 and 2.7): asked
- * again it gives the same answer for a day, 409 while the first is under way, 422 when the key came with another request.
+ * again it gives the same answer for a day, 409 while the first is under way, 422 when the key came with another request. What only
+ * moves something on is not done again either, but answered with how it stands by then; of a move that was refused nothing is kept.
  */
 final class OnceOnly {
     static final String HEADER = "Idempotency-Key";
@@ -29,11 +31,21 @@ final class OnceOnly {
         this.kept = kept;
     }
 
+    /**
+     * What a key may do.
+     *
+     * @param now in place of the answer of then; empty: that answer
+     */
+    record Work(Supplier<Future<ApiAnswer>> first, Optional<Supplier<Future<ApiAnswer>>> now) {}
+
     /** Does {@code work} and answers, or answers what was answered before. */
-    Future<Void> run(RoutingContext context, String by, Buffer body, Supplier<Future<ApiAnswer>> work) {
+    Future<Void> run(RoutingContext context, String by, Buffer body, Work work) {
         List<String> keys = context.request().headers().getAll(HEADER);
         if (keys.isEmpty()) {
-            return work.get().onSuccess(answer -> Replies.send(context, answer)).mapEmpty();
+            return work.first()
+                    .get()
+                    .onSuccess(answer -> Replies.send(context, answer))
+                    .mapEmpty();
         }
         if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
             Replies.refuse(
@@ -49,12 +61,21 @@ final class OnceOnly {
         return kept.begin(asked).compose(before -> after(before, asked, context, work));
     }
 
-    private Future<Void> after(Before before, Asked asked, RoutingContext context, Supplier<Future<ApiAnswer>> work) {
+    private Future<Void> after(Before before, Asked asked, RoutingContext context, Work work) {
         switch (before) {
             case Before.First first -> {
                 return first(asked, context, work);
             }
-            case Before.Done done -> Replies.send(context, done.status(), done.body());
+            case Before.Done done -> {
+                if (work.now().isPresent()) {
+                    return work.now()
+                            .get()
+                            .get()
+                            .onSuccess(answer -> Replies.send(context, answer))
+                            .mapEmpty();
+                }
+                Replies.send(context, done.status(), done.body());
+            }
             case Before.UnderWay now ->
                 Replies.later(
                         context,
@@ -77,11 +98,14 @@ final class OnceOnly {
     }
 
     /** Of an answer that cannot be kept the person hears all the same; asked again it would be done again. */
-    private Future<Void> first(Asked asked, RoutingContext context, Supplier<Future<ApiAnswer>> work) {
-        return work.get()
+    private Future<Void> first(Asked asked, RoutingContext context, Work work) {
+        return work.first()
+                .get()
                 .recover(failure ->
                         kept.forget(asked).otherwiseEmpty().compose(forgotten -> Future.failedFuture(failure)))
-                .compose(answer -> kept.keep(asked, answer.code(), answer.text())
+                .compose(answer -> (work.now().isPresent() && answer.code() >= 400
+                                ? kept.forget(asked)
+                                : kept.keep(asked, answer.code(), answer.text()))
                         .otherwiseEmpty()
                         .onSuccess(done -> Replies.send(context, answer)));
     }

@@ -69,7 +69,13 @@ final class OpenApi {
                 .forEach(one -> parameters.add(
                         parameter(one.name(), "query", false, one.schema()).put("description", one.what())));
         if (endpoint.once()) {
-            parameters.add(parameter(OnceOnly.HEADER, "header", false, word()));
+            parameters.add(
+                    parameter(OnceOnly.HEADER, "header", false, word())
+                            .put(
+                                    "description",
+                                    endpoint.repeated().isEmpty()
+                                            ? "Sent again within a day: the same answer, and nothing is done twice."
+                                            : "Sent again within a day, once it was done: how it stands then, and nothing is done twice."));
         }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
@@ -92,11 +98,9 @@ final class OpenApi {
             refusals.put(401, "No token, or none that is valid now.");
             refusals.merge(403, "None of the roles may do this.", (own, roles) -> roles + " Or: " + own);
         }
-        if (!endpoint.query().isEmpty()) {
-            refusals.put(400, "A parameter behind the ? cannot be used.");
-        }
+        refusals.put(400, "A parameter behind the ? cannot be used.");
         if (endpoint.takes().isPresent()) {
-            refusals.put(400, "The body cannot be read.");
+            refusals.put(400, "The body cannot be read, or a parameter behind the ? cannot be used.");
             refusals.put(408, "The body came too slowly.");
             refusals.put(413, "The body has more than " + endpoint.mostBytes() + " bytes.");
             refusals.put(415, "The body is not " + takes(endpoint).type() + ".");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads what stands behind the {@code ?}, or says why it cannot be used. A route that knows no parameter ignores them all. */
+/** Reads what stands behind the {@code ?}, or says why it cannot be used. */
 final class Queries {
     /** Parameters or their trouble. */
     sealed interface Read {
@@ -25,7 +25,7 @@ final class Queries {
     private Queries() {}
 
     static Read read(RoutingContext context, List<Query> known) {
-        if (known.isEmpty()) {
+        if (context.request().query() == null) {
             return new Read.Fine(Map.of());
         }
         MultiMap came;
@@ -39,8 +39,11 @@ final class Queries {
             Optional<Query> one =
                     known.stream().filter(query -> query.name().equals(name)).findFirst();
             if (one.isEmpty()) {
-                return bad("There is a parameter that is not known here. Known are: "
-                        + known.stream().map(Query::name).collect(Collectors.joining(", ")) + ".");
+                return bad("There is a parameter that is not known here. Known: "
+                        + (known.isEmpty()
+                                ? "none"
+                                : known.stream().map(Query::name).collect(Collectors.joining(", ")))
+                        + ".");
             }
             List<String> all = came.getAll(name);
             if (all.size() != 1 || !one.get().fits(all.getFirst())) {

@@ -65,6 +65,12 @@ final class Refusals {
                         refused.why(),
                         "It costs more than is left for this month",
                         "Choose fewer people or a shorter text, or have the budget raised in the settings.");
+            case SENT_AGAIN_NOW ->
+                conflict(
+                        refused.why(),
+                        "The same one is being sent again already",
+                        "Another alert that goes to those it did not reach is not over. When it is, have this one edited and"
+                                + " submitted again: whom the other one reached is left out.");
             case NO_REASON -> Trouble.faults(List.of(new Fault("reason", "Say why, in at most 500 letters.")));
         };
     }
@@ -81,9 +87,10 @@ final class Refusals {
                     case DRAFT -> "A draft can be edited, submitted, rejected or cancelled.";
                     case SUBMITTED ->
                         "It waits for another person, who can approve or reject it. It can be edited or cancelled.";
-                    case APPROVED, SCHEDULED -> "It is approved already. It can be paused, rejected or cancelled.";
-                    case SENDING -> "It can be paused, cancelled or corrected.";
-                    case PAUSED -> "It can be resumed or cancelled.";
+                    case APPROVED, SCHEDULED ->
+                        "It is approved already. It can be edited, paused, rejected or cancelled.";
+                    case SENDING -> "It can be paused, rejected, cancelled or corrected.";
+                    case PAUSED -> "It can be resumed, rejected or cancelled; edited only if it had not begun.";
                     case FINISHED, CANCELLED, REJECTED ->
                         "Nothing changes that. If it went out, correction or resend makes a new one from it.";
                 };

@@ -35,17 +35,17 @@ public final class SoundRoutes {
     public List<Endpoint> all() {
         return List.of(
                 new Endpoint(
-                        HttpMethod.PUT,
-                        ONE + "/sound/{language}",
-                        "What callers hear in this language. It is a draft again, and an approval counts no more.",
-                        Access.role(Role.EDITOR),
-                        Optional.of(Takes.sound()),
-                        List.of(),
-                        Map.of(200, "Broadcast"),
-                        Map.of(404, "There is no alert of this id.", 409, "It is no draft by voice."),
-                        false,
-                        ClipLimits.PROMPT.mostBytes(),
-                        call -> known(call, (id, language) -> upload(call, id, language))),
+                                HttpMethod.PUT,
+                                ONE + "/sound/{language}",
+                                "What callers hear in this language. It is a draft again, and an approval counts no more.",
+                                Access.role(Role.EDITOR),
+                                Optional.of(Takes.sound()),
+                                List.of(),
+                                Map.of(200, "Broadcast"),
+                                Map.of(404, "There is no alert of this id.", 409, "It is no draft by voice."),
+                                false,
+                                call -> known(call, (id, language) -> upload(call, id, language)))
+                        .taking(ClipLimits.PROMPT.mostBytes()),
                 new Endpoint(
                         HttpMethod.POST,
                         ONE + "/recording-number",

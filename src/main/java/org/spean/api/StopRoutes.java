@@ -37,12 +37,13 @@ public final class StopRoutes {
                         false,
                         this::stop),
                 change(
-                        "/start-again",
-                        "Let things go out again. It takes two: the first asks, another person says the same within 15 minutes.",
-                        "Nothing",
-                        Map.of(409, "Nothing is stopped."),
-                        true,
-                        this::start));
+                                "/start-again",
+                                "Let things go out again. It takes two: the first asks, another person says the same within 15 minutes.",
+                                "Nothing",
+                                Map.of(409, "Nothing is stopped."),
+                                true,
+                                this::start)
+                        .repeated(this::now));
     }
 
     private static Endpoint change(

@@ -63,7 +63,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledg
             Closing closing)
             throws StartException {
         AuditTrail trail = new RedisAuditTrail(store.link(), store.crypto());
-        TrailKeeper keeper = new TrailKeeper(vertx, trail, clock);
+        TrailKeeper keeper = new TrailKeeper(vertx, trail, meters, clock);
         closing.add("audit trail", keeper::stop);
         keeper.start();
         CorridorStore kept = new AuditedCorridors(new RedisCorridorStore(store.link(), store.crypto()), trail);

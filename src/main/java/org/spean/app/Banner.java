@@ -3,6 +3,7 @@ package org.spean.app;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.spean.model.Mode;
 import org.spean.settings.Settings;
 
 /** What to open or send next, printed when the service is ready. */
@@ -17,6 +18,9 @@ final class Banner {
         out.println("  health     http://127.0.0.1:" + server.managementPort() + "/health/ready");
         out.println("  metrics    http://127.0.0.1:" + server.managementPort() + "/metrics");
         out.println("  console    " + here + "/console/sign-in");
+        if (settings.mode() == Mode.DEMO) {
+            out.println("  a phone    " + here + "/console/phone    (texts and calls Spean; no sign-in)");
+        }
         samples.forEach(one -> out.printf("             %-13s   password %s%n", one.id(), one.password()));
         if (!samples.isEmpty()) {
             out.println("             The six-digit code just now:  scripts/spean staff code "

@@ -2,6 +2,7 @@ package org.spean.app;
 
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.calls.CallQueue;
@@ -11,6 +12,7 @@ import org.spean.calls.LiveCalls;
 import org.spean.calls.StuckCalls;
 import org.spean.gateway.CallBacks;
 import org.spean.gateway.CallsOut;
+import org.spean.gateway.Rehearsed;
 import org.spean.metrics.Meters;
 import org.spean.model.Country;
 import org.spean.outbox.OutboxWorker.SendListener;
@@ -35,10 +37,12 @@ final class CallWorkers {
             LiveCalls calls,
             SendingAlerts alerts,
             SendListener listener,
+            Consumer<Rehearsed> phones,
             Closing closing) {
         Predicate<Country> inService = country -> live.pack().country(country).isPresent();
         CallQueue queue = new RedisCallQueue(store.link(), store.crypto(), new RandomIds());
         CallsOut out = new CallsOut(vertx, settings, inService, meters);
+        out.rehearse(phones);
         closing.add("ways to call", out::close);
         CallWorker worker = new CallWorker(vertx, queue, out.callers(), clock, alerts);
         worker.start();

@@ -15,10 +15,16 @@ import org.spean.console.Part;
 import org.spean.console.SessionPages;
 import org.spean.console.SignInPages;
 import org.spean.console.StaffPages;
+import org.spean.console.people.PeopleBell;
+import org.spean.console.people.PeoplePart;
+import org.spean.console.people.PeoplePorts;
 import org.spean.metrics.Meters;
+import org.spean.outbox.Outbox;
+import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisBells;
 import org.spean.redis.RedisFailure;
 import org.spean.redis.RedisKeptAnswers;
+import org.spean.redis.RedisOutbox;
 import org.spean.settings.Settings;
 
 /** The pages of the staff, with the parts they are made of. */
@@ -33,6 +39,7 @@ final class ConsoleRoom {
             Meters meters,
             InstantSource clock,
             Closing closing,
+            CasesRoom cases,
             Function<Doorbell, List<Part>> more) {
         SignInRoom door = SignInRoom.open(vertx, store, settings, meters, closing);
         ConsolePorts ports = new ConsolePorts(
@@ -46,12 +53,39 @@ final class ConsoleRoom {
         Doorbell bell = new Doorbell(vertx, new RedisBells(store.link()));
         bell.start();
         closing.add("doorbell", bell::stop);
-        List<Part> parts = new ArrayList<>(more.apply(bell));
+        List<Part> parts =
+                new ArrayList<>(List.of(OverviewRoom.numbers(vertx, store, settings, meters, clock, closing)));
+        parts.addAll(more.apply(bell));
+        parts.add(people(vertx, store, cases, door, bell, clock, closing));
         parts.add(new DoorbellPages(vertx, ports, bell));
         parts.add(new SignInPages(ports, door.signIn(), bell));
         parts.add(new SessionPages(door.sessions()));
         parts.add(new InvitationPages(door.invitations()));
+        parts.addAll(OverviewRoom.machine(vertx, store, settings, meters, clock, closing));
         parts.add(new StaffPages(door.accounts(), door.sessions(), door.resets(), door.closing()));
         return new Console(vertx, ports, parts);
+    }
+
+    private static Part people(
+            Vertx vertx,
+            Store store,
+            CasesRoom cases,
+            SignInRoom door,
+            Doorbell bell,
+            InstantSource clock,
+            Closing closing) {
+        PeopleBell changes = new PeopleBell(vertx, cases.inbox(), bell);
+        changes.start();
+        closing.add("bell of the inbox", changes::stop);
+        OutboxDepth depth = new OutboxDepth(new RedisOutbox(store.link(), store.crypto()), clock);
+        return new PeoplePart(new PeoplePorts(
+                cases.inbox(),
+                cases.cases(),
+                cases.replies(),
+                cases.looks(),
+                door.accounts(),
+                door.signIn(),
+                new RedisAuditTrail(store.link(), store.crypto()),
+                () -> depth.all().map(Outbox.Depth::unknown)));
     }
 }

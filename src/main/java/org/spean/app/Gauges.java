@@ -1,22 +1,18 @@
 package org.spean.app;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertDepth;
 import org.spean.content.CorridorNews;
 import org.spean.metrics.Meters;
 import org.spean.metrics.OutboxPriority;
-import org.spean.model.ContactId;
 import org.spean.model.PhnomPenh;
 import org.spean.outbox.Outbox;
 import org.spean.pack.FactAges;
@@ -28,14 +24,11 @@ import org.spean.settings.Settings;
 /** Numbers that must be looked up: refreshed every 15 s, so that a scrape costs the store nothing. */
 final class Gauges {
     private static final Duration EVERY = Duration.ofSeconds(15);
-    /** Asked one after the other: all at once would stand for half a second before what people wrote. */
-    private static final int SLICE = 16;
-
     private static final Logger LOG = LoggerFactory.getLogger(Gauges.class);
 
     private final Vertx vertx;
     private final Meters meters;
-    private final Outbox outbox;
+    private final OutboxDepth depth;
     private final AlertDepth alerts;
     private final CaseCount cases;
     private final LivePack live;
@@ -57,7 +50,7 @@ final class Gauges {
             InstantSource clock) {
         this.vertx = vertx;
         this.meters = meters;
-        this.outbox = outbox;
+        this.depth = new OutboxDepth(outbox, clock);
         this.alerts = new AlertDepth(
                 new RedisBroadcastStore(store.link(), store.crypto())::alive,
                 new RedisLedger(store.link(), store.crypto()));
@@ -91,24 +84,16 @@ final class Gauges {
     }
 
     private void refresh() {
-        depth(0, Outbox.Depth.NONE)
-                .compose(replies -> alerts.read(clock.instant()).onSuccess(depth -> {
+        depth.all()
+                .compose(replies -> alerts.read(clock.instant()).onSuccess(texts -> {
                     meters.outbox(OutboxPriority.REPLY, replies.waiting(), replies.oldest());
-                    meters.outbox(OutboxPriority.ALERT, depth.waiting(), depth.oldest());
-                    meters.unknownSends(replies.unknown() + depth.unknown());
+                    meters.outbox(OutboxPriority.ALERT, texts.waiting(), texts.oldest());
+                    meters.unknownSends(replies.unknown() + texts.unknown());
                 }))
                 .onFailure(Gauges::missed);
         cases.count(clock.instant())
                 .onSuccess(count -> meters.cases(count.waiting(), count.oldest()))
                 .onFailure(Gauges::missed);
-    }
-
-    private Future<Outbox.Depth> depth(int from, Outbox.Depth before) {
-        if (from >= ContactId.PARTITIONS) {
-            return Future.succeededFuture(before);
-        }
-        List<Integer> slice = IntStream.range(from, from + SLICE).boxed().toList();
-        return outbox.depth(slice, clock.instant()).compose(part -> depth(from + SLICE, before.plus(part)));
     }
 
     private static void missed(Throwable failure) {

@@ -62,7 +62,7 @@ final class Server {
     private final Meters meters;
     private volatile long stopBy;
     private @Nullable Console console;
-    private int publicPort;
+    private volatile int publicPort;
     private int managementPort;
 
     private Server(Settings settings) {
@@ -148,6 +148,8 @@ final class Server {
                 prompts::book, (language, number) -> prompts.shelf().number(language, number), settings.mode());
         Gateways gateways = new Gateways(vertx, settings, meters, clock, recorded);
         closing.add("gateways", gateways::close);
+        SimulatorRoom phones = SimulatorRoom.open(vertx, settings, prompts::book, clock, () -> publicPort, closing);
+        gateways.rehearse(phones::take);
         SendingAlerts alerts = BroadcastRoom.watch(vertx, store, settings, clock, closing);
         OutboxWorker worker = new OutboxWorker(
                 vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
@@ -186,7 +188,18 @@ final class Server {
                 vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), clock, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
         CallBacks callBacks = CallWorkers.start(
-                vertx, store, settings, live, meters, clock, calls.desk(), liveCalls, alerts, gateways, closing);
+                vertx,
+                store,
+                settings,
+                live,
+                meters,
+                clock,
+                calls.desk(),
+                liveCalls,
+                alerts,
+                gateways,
+                phones::take,
+                closing);
         Hooks hooks = gateways.hooks(
                 conversations,
                 outbox,
@@ -219,17 +232,20 @@ final class Server {
                                 meters,
                                 clock,
                                 closing,
-                                bell -> List.of(AlertConsole.open(
-                                        vertx,
-                                        store,
-                                        api,
-                                        live::pack,
-                                        calls.staff(),
-                                        gateways.routes(),
-                                        alerts,
-                                        bell,
-                                        clock,
-                                        closing))),
+                                cases,
+                                bell -> List.of(
+                                        AlertConsole.open(
+                                                vertx,
+                                                store,
+                                                api,
+                                                live::pack,
+                                                calls.staff(),
+                                                gateways.routes(),
+                                                alerts,
+                                                bell,
+                                                clock,
+                                                closing),
+                                        phones.pages())),
                         connect(store)));
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.metrics.Meters;
+import org.spean.metrics.SecurityEvent;
 import org.spean.staff.AuditTrail;
 
 /** Every six hours: drops what of the audit trail is too old, and says loudly when the rest is not whole. */
@@ -15,11 +17,13 @@ final class TrailKeeper {
 
     private final Refresh refresh;
     private final AuditTrail trail;
+    private final Meters meters;
     private final InstantSource clock;
 
-    TrailKeeper(Vertx vertx, AuditTrail trail, InstantSource clock) {
+    TrailKeeper(Vertx vertx, AuditTrail trail, Meters meters, InstantSource clock) {
         this.refresh = new Refresh(vertx, EVERY, this::look);
         this.trail = trail;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -35,21 +39,23 @@ final class TrailKeeper {
     Future<Void> look() {
         return trail.forget(clock.instant())
                 .compose(dropped -> trail.verify())
-                .onSuccess(TrailKeeper::tell)
+                .onSuccess(this::tell)
                 .onFailure(failure -> LOG.warn(
                         "the audit trail was not looked through: {}",
                         failure.getClass().getSimpleName()))
                 .mapEmpty();
     }
 
-    private static void tell(AuditTrail.Verdict verdict) {
+    private void tell(AuditTrail.Verdict verdict) {
         switch (verdict) {
             case AuditTrail.Verdict.Intact intact -> {}
-            case AuditTrail.Verdict.Broken broken ->
+            case AuditTrail.Verdict.Broken broken -> {
+                meters.security(SecurityEvent.CHAIN_BROKEN);
                 LOG.atError()
                         .addKeyValue("event", "audit_broken")
                         .addKeyValue("number", broken.number())
                         .log("the audit trail is broken at #{}: {}", broken.number(), broken.what());
+            }
         }
     }
 }

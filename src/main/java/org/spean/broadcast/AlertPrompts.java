@@ -45,14 +45,13 @@ public final class AlertPrompts {
         for (Language language : languages) {
             List<String> lacking = lacking(language);
             if (!lacking.isEmpty()) {
-                problems.add(
-                        new DraftProblem(
-                                DraftFault.PROMPTS_LACKING,
-                                "prompts." + language.code(),
-                                "Of what calls say around the alert these are not recorded and approved: "
-                                        + String.join(", ", lacking) + ".",
-                                "Record them (`prompts export-scripts`, or by telephone) and let a second person approve them.",
-                                List.of(String.join(", ", lacking))));
+                problems.add(new DraftProblem(
+                        DraftFault.PROMPTS_LACKING,
+                        "prompts." + language.code(),
+                        "Of what calls say around the alert these are not recorded and approved: "
+                                + String.join(", ", lacking) + ".",
+                        "Record them (`prompts export-scripts`, or by telephone) and let a second person approve them.",
+                        List.of(String.join(", ", lacking))));
             }
         }
         if (!lineIsOpen.getAsBoolean()) {

@@ -56,10 +56,10 @@ final class AlertSteps {
         return Partitions.each(partition -> ports.audiences()
                         .snapshot(
                                 alert.id(),
+                                alert.round(),
                                 alert.draft().audience(),
                                 alert.draft().channel(),
-                                partition,
-                                now))
+                                partition))
                 .compose(written -> ports.ledger().counts(alert.id()))
                 .compose(counts -> {
                     if (!Life.isWhatWasApproved(alert, counts.planned())) {

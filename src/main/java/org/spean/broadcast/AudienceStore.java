@@ -1,7 +1,6 @@
 package org.spean.broadcast;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import org.spean.model.Channel;
 
 /**
@@ -14,9 +13,11 @@ public interface AudienceStore {
 
     /**
      * Writes down who of a partition gets the broadcast, once: asked again it changes nothing. From then on the rows of the
-     * partition are numbered from 0 and stay as they are.
+     * partition are numbered from 0 and stay as they are. What an earlier round wrote down is thrown away, and an earlier round that
+     * comes late writes nothing: it is told how many the later one has.
      *
+     * @param round {@link Broadcast#round}; nobody has been sent anything of an earlier one
      * @return how many rows the partition has
      */
-    Future<Integer> snapshot(BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now);
+    Future<Integer> snapshot(BroadcastId broadcast, int round, Audience audience, Channel channel, int partition);
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param approvedBy empty before
  * @param startedAt when its first message could leave; empty before
  * @param reason why it was rejected, cancelled or paused, in words for staff; empty without one
+ * @param round how often it was approved: people written down for an earlier approval count no more
  */
 public record Broadcast(
         BroadcastId id,
@@ -30,8 +31,45 @@ public record Broadcast(
         Optional<Instant> approvedAt,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
-        Optional<String> reason) {
+        Optional<String> reason,
+        int round) {
     public Broadcast {
         hands = Set.copyOf(hands);
+    }
+
+    /** Approved once at most. */
+    public Broadcast(
+            BroadcastId id,
+            long version,
+            BroadcastState state,
+            Draft draft,
+            String createdBy,
+            Instant createdAt,
+            Set<String> hands,
+            Optional<String> submittedBy,
+            Optional<String> hash,
+            Optional<Estimate> estimate,
+            Optional<String> approvedBy,
+            Optional<Instant> approvedAt,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            Optional<String> reason) {
+        this(
+                id,
+                version,
+                state,
+                draft,
+                createdBy,
+                createdAt,
+                hands,
+                submittedBy,
+                hash,
+                estimate,
+                approvedBy,
+                approvedAt,
+                startedAt,
+                endedAt,
+                reason,
+                approvedAt.isPresent() ? 1 : 0);
     }
 }

@@ -16,10 +16,16 @@ public interface BroadcastStore {
     /** Adds a new one, version 1. */
     Future<Void> add(Broadcast broadcast);
 
-    /** Writes the next version if {@code before} is still the latest; false when somebody was first. */
+    /**
+     * Writes the next version if {@code before} is still the latest; false when somebody was first. If it takes the approval back,
+     * what that reserved is free with the same step, and nobody looks after it any more.
+     */
     Future<Boolean> change(Broadcast before, Broadcast after);
 
-    /** The same for an approval, and only if its estimated cost fits; it is reserved with it. */
+    /**
+     * The same for an approval, and only if its estimated cost fits; it is reserved with it. Of alerts that go to those another one did
+     * not reach only one is under way at a time: the next one knows whom it reached.
+     */
     Future<Approved> approve(Broadcast before, Broadcast after, Budget budget);
 
     /**
@@ -53,6 +59,8 @@ public interface BroadcastStore {
         /** More than is left of the day. */
         OVER_DAY,
         /** More than is left of the month. */
-        OVER_MONTH
+        OVER_MONTH,
+        /** Another one of {@link Audience.NotReachedBy} the same alert was approved and is not closed. */
+        SENT_AGAIN_NOW
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.spean.model.Channel;
 import org.spean.model.Mode;
@@ -68,17 +69,21 @@ public final class Broadcasts {
     }
 
     /**
-     * Replaces the draft; back to draft, approvals void. Only before it is approved. Whether it was written in training stays as it is.
+     * Replaces the draft; back to draft, approvals void and what they reserved of the budget free again. Only before it begins: once
+     * this is done, nobody is sent what it said. Whether it was written in training stays as it is.
      */
     public Future<ChangeResult> edit(BroadcastId id, Draft draft, String actor) {
-        return changes.once(
-                asked(id, AuditAction.ALERT_EDIT, actor),
-                alert -> Life.edit(
-                        alert,
-                        inThisMode(
-                                draft.keepingSoundsOf(alert.draft()),
-                                alert.draft().training()),
-                        actor));
+        return find(id).compose(seen -> seen.isEmpty()
+                ? Future.succeededFuture(new ChangeResult.NotFound())
+                : latest(id, AuditAction.ALERT_EDIT, actor, alert -> edited(seen.get(), alert, draft, actor)));
+    }
+
+    /** Its clock may have scheduled it meanwhile; what another person wrote meanwhile is not written over. */
+    private static Move edited(Broadcast seen, Broadcast alert, Draft draft, String actor) {
+        Draft before = alert.draft();
+        return before.equals(seen.draft())
+                ? Life.edit(alert, inThisMode(draft.keepingSoundsOf(before), before.training()), actor)
+                : new Move.Refused(Refusal.CHANGED_MEANWHILE);
     }
 
     /** Checks everything, counts the people, estimates the cost and binds it all to a hash. */
@@ -101,7 +106,7 @@ public final class Broadcasts {
         return submission.approve(asked(id, AuditAction.ALERT_APPROVE, actor), hash, people);
     }
 
-    /** Any state before its first message. */
+    /** Whatever has not ended; who has not been sent it yet is skipped. */
     public Future<ChangeResult> reject(BroadcastId id, String reason, String actor) {
         return latest(id, AuditAction.ALERT_REJECT, actor, alert -> Life.reject(alert, reason, clock.instant()));
     }
@@ -123,16 +128,21 @@ public final class Broadcasts {
 
     /** A new draft for exactly the people the alert went to; refused before it has begun. */
     public Future<ChangeResult> correction(BroadcastId id, String actor) {
-        return follow(id, actor, alert -> alert.startedAt().isPresent(), new Audience.SameAs(id));
+        return follow(id, actor, alert -> alert.startedAt().isPresent(), alert -> new Audience.SameAs(id));
     }
 
-    /** A new draft of the same texts for exactly the people the alert did not reach; refused before it has ended. */
+    /**
+     * A new draft of the same texts for exactly the people the alert did not reach; refused before it has ended. Of one that sent
+     * another one again itself, those whom none of them reached.
+     */
     public Future<ChangeResult> resend(BroadcastId id, String actor) {
         return follow(
                 id,
                 actor,
                 alert -> alert.state().isFinal() && alert.startedAt().isPresent(),
-                new Audience.NotReachedBy(id));
+                alert -> alert.draft().audience() instanceof Audience.NotReachedBy first
+                        ? first
+                        : new Audience.NotReachedBy(id));
     }
 
     public Future<Optional<Broadcast>> find(BroadcastId id) {
@@ -145,8 +155,20 @@ public final class Broadcasts {
     }
 
     /** {@link Counts#NONE} until its audience is written down. */
+    public Future<Counts> counts(Broadcast alert) {
+        return switch (alert.state()) {
+            case DRAFT, SUBMITTED, APPROVED -> Future.succeededFuture(Counts.NONE);
+            case SCHEDULED, SENDING, PAUSED -> ports.ledger().counts(alert.id());
+            case FINISHED, CANCELLED, REJECTED ->
+                alert.approvedAt().isEmpty()
+                        ? Future.succeededFuture(Counts.NONE)
+                        : ports.ledger().countsOfEnded(alert.id());
+        };
+    }
+
+    /** The same of the alert with this id; {@link Counts#NONE} if there is none. */
     public Future<Counts> counts(BroadcastId id) {
-        return ports.ledger().counts(id);
+        return find(id).compose(found -> found.isEmpty() ? Future.succeededFuture(Counts.NONE) : counts(found.get()));
     }
 
     /** Who would get it now this way; people whose numbers we do not send to are left out. */
@@ -181,12 +203,12 @@ public final class Broadcasts {
     }
 
     private Future<ChangeResult> follow(
-            BroadcastId id, String actor, Function<Broadcast, Boolean> ready, Audience audience) {
+            BroadcastId id, String actor, Predicate<Broadcast> ready, Function<Broadcast, Audience> audience) {
         return find(id).compose(found -> {
             if (found.isEmpty()) {
                 return Future.succeededFuture(new ChangeResult.NotFound());
             }
-            if (!ready.apply(found.get())) {
+            if (!ready.test(found.get())) {
                 return Future.succeededFuture(ChangeResult.Refused.of(Refusal.WRONG_STATE));
             }
             Draft old = found.get().draft();
@@ -195,10 +217,10 @@ public final class Broadcasts {
                             old.title(),
                             old.texts(),
                             old.channel(),
-                            audience,
+                            audience.apply(found.get()),
                             Optional.empty(),
                             old.validFor(),
-                            Optional.empty(),
+                            old.urgentReason(),
                             old.longTexts(),
                             old.training(),
                             old.sounds()),

@@ -25,6 +25,11 @@ public record Counts(Map<Outcome, Long> by) {
         return of(Outcome.PENDING) == 0 && of(Outcome.CLAIMED) == 0 && of(Outcome.UNKNOWN) == 0;
     }
 
+    /** Whether no receipt is waited for either. */
+    public boolean isOver() {
+        return isSettled() && of(Outcome.ACCEPTED) == 0 && of(Outcome.SENT) == 0;
+    }
+
     public Counts plus(Counts other) {
         Map<Outcome, Long> sum = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {

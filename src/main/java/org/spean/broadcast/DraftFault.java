@@ -29,5 +29,7 @@ public enum DraftFault {
     ONLY_AT_NIGHT,
     /** Value: the prompts that lack. */
     PROMPTS_LACKING,
-    LINE_CLOSED
+    LINE_CLOSED,
+    /** What it sends again sent another one again itself. Value: the first one. */
+    SENT_AGAIN
 }

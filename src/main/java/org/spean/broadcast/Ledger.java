@@ -13,6 +13,12 @@ public interface Ledger {
     Future<Counts> counts(BroadcastId broadcast);
 
     /**
+     * The same of one that has ended. Once no receipt is waited for it costs one question; should one come all the same, of a message
+     * that was sent twice, it is seen a day later at the latest.
+     */
+    Future<Counts> countsOfEnded(BroadcastId broadcast);
+
+    /**
      * Nobody of the partition who still waits is sent it any more: they are skipped for this reason. What is being sent just now
      * is not called back, but what would come back to wait is skipped, too. Asked again it changes nothing.
      *
@@ -25,11 +31,13 @@ public interface Ledger {
      * Writes the snapshot of one broadcast from the ledger of another, once: asked again it changes nothing. Of {@link
      * Audience.NotReachedBy} it takes rows as they stand now.
      *
+     * @param round as with {@link AudienceStore#snapshot}
      * @param audience {@link Audience.SameAs} or {@link Audience.NotReachedBy}; anything else throws
      * @param channel of the broadcast to write: whom nothing reaches that way is left out
      * @return how many rows the partition has
      */
-    Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience, Channel channel);
+    Future<Integer> derive(
+            BroadcastId from, BroadcastId to, int round, int partition, Audience audience, Channel channel);
 
     /**
      * A page of people, by partition and row.

@@ -28,12 +28,16 @@ final class Life {
     /** What the approver saw, and how things stand just then. */
     record Seen(String hash, long people, long peopleNow) {}
 
+    /** Also of what is approved, as long as nobody can have been sent it. */
     static Move edit(Broadcast alert, Draft draft, String by) {
-        return switch (alert.state()) {
-            case DRAFT, SUBMITTED ->
-                NextVersion.of(alert, BroadcastState.DRAFT).written(draft, by).move();
-            case APPROVED, SCHEDULED, SENDING, PAUSED, FINISHED, CANCELLED, REJECTED -> refused(Refusal.WRONG_STATE);
+        boolean untouched = switch (alert.state()) {
+            case DRAFT, SUBMITTED, APPROVED, SCHEDULED -> true;
+            case PAUSED -> alert.startedAt().isEmpty();
+            case SENDING, FINISHED, CANCELLED, REJECTED -> false;
         };
+        return untouched
+                ? NextVersion.of(alert, BroadcastState.DRAFT).written(draft, by).move()
+                : refused(Refusal.WRONG_STATE);
     }
 
     static Move submit(Broadcast alert, Estimate estimate, String by) {
@@ -74,14 +78,12 @@ final class Life {
         if (reason.isBlank() || tooLong(reason)) {
             return refused(Refusal.NO_REASON);
         }
-        return switch (alert.state()) {
-            case DRAFT, SUBMITTED, APPROVED, SCHEDULED ->
-                NextVersion.of(alert, BroadcastState.REJECTED)
+        return alert.state().isFinal()
+                ? refused(Refusal.WRONG_STATE)
+                : NextVersion.of(alert, BroadcastState.REJECTED)
                         .ended(now)
                         .because(Optional.of(reason.strip()))
                         .move();
-            case SENDING, PAUSED, FINISHED, CANCELLED, REJECTED -> refused(Refusal.WRONG_STATE);
-        };
     }
 
     /** Its audience is written down and its time has not come. */

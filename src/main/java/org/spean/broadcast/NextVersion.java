@@ -19,6 +19,7 @@ final class NextVersion {
     private Optional<Instant> startedAt;
     private Optional<Instant> endedAt;
     private Optional<String> reason;
+    private int round;
 
     private NextVersion(Broadcast before, BroadcastState state) {
         this.before = before;
@@ -33,6 +34,7 @@ final class NextVersion {
         this.startedAt = before.startedAt();
         this.endedAt = before.endedAt();
         this.reason = before.reason();
+        this.round = before.round();
     }
 
     static NextVersion of(Broadcast before, BroadcastState state) {
@@ -63,6 +65,7 @@ final class NextVersion {
     NextVersion approved(String by, Instant now) {
         approvedBy = Optional.of(by);
         approvedAt = Optional.of(now);
+        round++;
         return this;
     }
 
@@ -97,6 +100,7 @@ final class NextVersion {
                 approvedAt,
                 startedAt,
                 endedAt,
-                reason));
+                reason,
+                round));
     }
 }

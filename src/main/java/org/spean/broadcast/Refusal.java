@@ -22,6 +22,8 @@ public enum Refusal {
     DAILY_BUDGET,
     /** It would cost more than is left of the month's budget (409). */
     MONTHLY_BUDGET,
+    /** Another alert that sends the same one again is not over (409). */
+    SENT_AGAIN_NOW,
     /** A reason is needed, of at most 500 letters (422). */
     NO_REASON
 }

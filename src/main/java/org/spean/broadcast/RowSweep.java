@@ -33,7 +33,7 @@ public final class RowSweep {
     private static final int MOST_LOOKS = 4;
 
     private static final Set<BroadcastState> BEGAN =
-            Set.of(BroadcastState.SENDING, BroadcastState.PAUSED, BroadcastState.CANCELLED);
+            Set.of(BroadcastState.SENDING, BroadcastState.PAUSED, BroadcastState.CANCELLED, BroadcastState.REJECTED);
 
     private final Vertx vertx;
     private final Context context;
@@ -177,7 +177,7 @@ public final class RowSweep {
         return list.find(row.gateway(), row.to().get().number(), bodies, row.begun())
                 .compose(sought -> {
                     Instant now = clock.instant();
-                    boolean mayGoOut = alert.state() != BroadcastState.CANCELLED && now.isBefore(until(alert));
+                    boolean mayGoOut = !alert.state().isFinal() && now.isBefore(until(alert));
                     RowSettlement settlement = AlertPolicy.after(
                             row.attempt(), sought, row.begun(), mayGoOut, now.plus(times.betweenLooks()), now);
                     return rows.settle(row.attempt(), settlement, now)

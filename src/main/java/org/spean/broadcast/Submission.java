@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.spean.model.Channel;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
@@ -48,14 +49,36 @@ final class Submission {
 
     /** As a submission now would find it. */
     Future<DraftOutlook> check(Draft draft, Instant now) {
-        return count(draft).map(count -> {
-            List<DraftProblem> problems = new ArrayList<>(
-                    DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), now));
-            if (onlyAtNight(draft, now)) {
-                problems.add(ONLY_AT_NIGHT);
-            }
-            return new DraftOutlook(Estimates.of(draft, count, rules), problems);
-        });
+        return again(draft.audience())
+                .compose(again -> count(draft).map(count -> {
+                    List<DraftProblem> problems = new ArrayList<>(
+                            DraftCheck.of(draft, count, ports.pack().get(), ports.prompts(), rules.mode(), now));
+                    problems.addAll(again);
+                    if (onlyAtNight(draft, now)) {
+                        problems.add(ONLY_AT_NIGHT);
+                    }
+                    return new DraftOutlook(Estimates.of(draft, count, rules), problems);
+                }));
+    }
+
+    /** What sends one alert again is known under that one alone; of one that has people it did not reach, the audience is settled. */
+    private Future<List<DraftProblem>> again(Audience audience) {
+        return audience instanceof Audience.NotReachedBy missed
+                ? ports.store()
+                        .find(missed.other())
+                        .map(found -> found.flatMap(Submission::first).stream().toList())
+                : Future.succeededFuture(List.of());
+    }
+
+    private static Optional<DraftProblem> first(Broadcast other) {
+        return other.draft().audience() instanceof Audience.NotReachedBy first
+                ? Optional.of(new DraftProblem(
+                        DraftFault.SENT_AGAIN,
+                        "audience.notReachedBy",
+                        "That alert sent another one again itself.",
+                        "Write " + first.other().value() + ", the first one: whom any of them reached is left out.",
+                        List.of(first.other().value())))
+                : Optional.empty();
     }
 
     /** It would begin, send nobody anything, and end. */
@@ -110,6 +133,7 @@ final class Submission {
             case CHANGED_MEANWHILE -> ChangeResult.Refused.of(Refusal.CHANGED_MEANWHILE);
             case OVER_DAY -> ChangeResult.Refused.of(Refusal.DAILY_BUDGET);
             case OVER_MONTH -> ChangeResult.Refused.of(Refusal.MONTHLY_BUDGET);
+            case SENT_AGAIN_NOW -> ChangeResult.Refused.of(Refusal.SENT_AGAIN_NOW);
         };
     }
 

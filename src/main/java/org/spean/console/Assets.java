@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assets {
     private static final List<String> NAMES = List.of(
-            "console.css", "doorbell.js", "htmx.min.js", "noto-sans-khmer-400.woff2", "noto-sans-khmer-700.woff2");
+            "console.css",
+            "doorbell.js",
+            "htmx.min.js",
+            "phone.js",
+            "noto-sans-khmer-400.woff2",
+            "noto-sans-khmer-700.woff2");
     private static final Assets ALL = new Assets();
 
     private final Map<String, String> paths = new HashMap<>();

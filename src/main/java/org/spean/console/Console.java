@@ -23,6 +23,9 @@ public final class Console implements Mount {
 
     private final Vertx vertx;
     private final ConsolePorts ports;
+    /** One for all event loops: a browser's forms come to any of them. */
+    private final Visitors visitors;
+
     private final List<PageRoute> pages = new ArrayList<>();
     private final List<Part.MenuEntry> menu = new ArrayList<>();
 
@@ -30,6 +33,7 @@ public final class Console implements Mount {
     public Console(Vertx vertx, ConsolePorts ports, List<Part> parts) {
         this.vertx = vertx;
         this.ports = ports;
+        this.visitors = new Visitors(new Cookies(ports.https()), ports.ids());
         for (Part part : parts) {
             pages.addAll(part.routes());
             menu.addAll(part.menu());
@@ -51,7 +55,7 @@ public final class Console implements Mount {
     public void mount(Routes routes) {
         Router router = routes.router();
         Replies replies = new Replies(ports.storeAway(), ports.ids());
-        Gate gate = new Gate(vertx, ports, menu, replies);
+        Gate gate = new Gate(vertx, ports, menu, replies, visitors);
         router.get("/").handler(context -> Replies.found(context, PREFIX));
         router.route("/console*").handler(context -> {
             Headers.putOn(context.response());

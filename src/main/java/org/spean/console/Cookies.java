@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.spean.model.Language;
 
 /**
- * The two cookies: the session, and the language a person switched to. Under https their names carry {@code __Host-}, so that no other
+ * The cookies: the session, the language a person switched to, and who visits without a session. Under https their names carry {@code __Host-}, so that no other
  * host can plant them; plain http, which is this machine only, cannot have that.
  */
 final class Cookies {
@@ -13,11 +13,13 @@ final class Cookies {
 
     private final String session;
     private final String language;
+    private final String visitor;
     private final String flags;
 
     Cookies(boolean https) {
         session = https ? "__Host-spean" : "spean";
         language = session + "-language";
+        visitor = session + "-visitor";
         flags = "; Path=/; HttpOnly; SameSite=Strict" + (https ? "; Secure" : "");
     }
 
@@ -40,6 +42,16 @@ final class Cookies {
 
     String speaking(Language chosen) {
         return language + "=" + chosen.code() + flags + "; Max-Age=" + YEAR_SECONDS;
+    }
+
+    /** Empty where nobody was given one. */
+    Optional<String> visitor(HttpServerRequest request) {
+        return value(request, visitor);
+    }
+
+    /** It ends with the browser. */
+    String visiting(String id) {
+        return visitor + "=" + id + flags;
     }
 
     private static Optional<String> value(HttpServerRequest request, String name) {

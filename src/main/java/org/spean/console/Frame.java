@@ -37,6 +37,11 @@ public record Frame(
         return new Frame(words, account, entries, path, csrf, mode, fragment, ids);
     }
 
+    /** The same with a token for its forms. */
+    Frame with(String token) {
+        return new Frame(words, account, menu, path, token, mode, fragment, ids);
+    }
+
     /** The words of a key in the language of the page. */
     public String say(String key, Object... values) {
         return words.say(key, values);

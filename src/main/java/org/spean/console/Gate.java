@@ -33,17 +33,19 @@ final class Gate {
     private final Replies replies;
     private final Cookies cookies;
     private final SameOrigin sameOrigin;
+    private final Visitors visitors;
     private final OnceOnly once;
 
     /** Who asks, before it is known what for. */
     private record Asking(Optional<ConsoleSession> session, Frame frame, Instant now) {}
 
-    Gate(Vertx vertx, ConsolePorts ports, List<Part.MenuEntry> menu, Replies replies) {
+    Gate(Vertx vertx, ConsolePorts ports, List<Part.MenuEntry> menu, Replies replies, Visitors visitors) {
         this.ports = ports;
         this.menu = List.copyOf(menu);
         this.replies = replies;
         this.cookies = new Cookies(ports.https());
         this.sameOrigin = new SameOrigin(ports.address());
+        this.visitors = visitors;
         this.once = new OnceOnly(vertx, ports.kept());
     }
 
@@ -121,9 +123,10 @@ final class Gate {
 
     private Future<Answer> work(PageRoute page, Asking who, RoutingContext context) {
         Form form = page.changes() ? FileForms.of(context) : Form.EMPTY;
+        boolean visitor = page.visitors() && who.session().isEmpty();
         Visit visit = new Visit(
                 who.session(),
-                who.frame(),
+                visitor ? who.frame().with(visitors.token(context)) : who.frame(),
                 context.pathParams(),
                 query(context.request()),
                 form,
@@ -136,7 +139,10 @@ final class Gate {
         if (!sameOrigin.holds(context.request())) {
             return Answer.forbidden();
         }
-        if (page.roles().isEmpty()) {
+        if (visitor && !visitors.fits(context.request(), form.raw(CSRF))) {
+            return Answer.forbidden();
+        }
+        if (visitor || (page.roles().isEmpty() && !page.visitors())) {
             return page.work().apply(visit);
         }
         if (!ports.sessions().csrfFits(visit.signedIn(), form.raw(CSRF))) {

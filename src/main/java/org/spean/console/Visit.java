@@ -53,6 +53,11 @@ public record Visit(
         return query.getOrDefault(name, "");
     }
 
+    /** Id of the form that was sent: the same again must not act twice. */
+    public String operation() {
+        return form.raw(Gate.OP);
+    }
+
     public String say(String key, Object... values) {
         return frame.say(key, values);
     }

@@ -7,7 +7,7 @@
  * <b>Where to start reading:</b> {@link org.spean.console.Console}, then {@link org.spean.console.PageRoute}; how to add a page
  * stands in {@link org.spean.console.Part}.
  * <b>The invariant:</b> every page is a {@link org.spean.console.PageRoute} that names the roles it is for; nobody else gets it, and
- * nothing is changed without the token of the session.
+ * nothing is changed without the token of the session. Only the sign-in and the rehearsal phone are for people without an account.
  */
 @NullMarked
 package org.spean.console;

@@ -24,6 +24,7 @@ import org.spean.dialogue.LiveFacts;
 import org.spean.dialogue.Moment;
 import org.spean.dialogue.Session;
 import org.spean.dialogue.Turn;
+import org.spean.metrics.Happening;
 import org.spean.metrics.Meters;
 import org.spean.metrics.SecurityEvent;
 import org.spean.model.Country;
@@ -145,6 +146,8 @@ public final class Conversations {
 
     private void watch(Arrival arrival, Played played, CallWatch.@Nullable Step step) {
         if (step != null && played instanceof Played.Answered) {
+            // Once a turn that was committed: a turn played again for another try counts no second time.
+            step.turn().ended().map(Happening::journey).ifPresent(meters.tally()::count);
             calls.stepped(arrival, step);
         }
     }

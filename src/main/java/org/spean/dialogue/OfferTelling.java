@@ -58,6 +58,7 @@ final class OfferTelling {
         }
         reasons(walk, step, score.seen());
         beginAnew(walk);
+        walk.ended = Optional.of(step.id().flow());
         return switch (score.band()) {
             case FEW -> step.few();
             case SOME -> step.some();
@@ -92,6 +93,7 @@ final class OfferTelling {
             walk.doubtCountry(); // their number is of home, their words are not
         }
         if (score.band() == OfferBand.STRONG) {
+            walk.ended = Optional.of(check.get().id().flow());
             return strong(walk, check.get());
         }
         beginAnew(walk);

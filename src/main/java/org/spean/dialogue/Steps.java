@@ -178,6 +178,7 @@ final class Steps {
                 yield null;
             }
             case Step.End end -> {
+                walk.ended = Optional.of(end.id().flow());
                 walk.rest();
                 yield null;
             }

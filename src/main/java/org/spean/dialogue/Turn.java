@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param effects in the order in which they are applied
  * @param fault something in the content that the engine had to work around; to be counted
  * @param wayBack where the person may go on later; written in the same script as the session
+ * @param ended the flow that came to its end in this turn; only counted
  */
-public record Turn(Session session, List<Reply> replies, List<Effect> effects, Optional<Fault> fault, WayBack wayBack) {
+public record Turn(
+        Session session,
+        List<Reply> replies,
+        List<Effect> effects,
+        Optional<Fault> fault,
+        WayBack wayBack,
+        Optional<String> ended) {
     /** Contract: 0–3 messages an answer. */
     public static final int MAX_REPLIES = 3;
 
@@ -40,6 +47,11 @@ public record Turn(Session session, List<Reply> replies, List<Effect> effects, O
         if (replies.size() > MAX_REPLIES) {
             throw new IllegalArgumentException("a turn has at most " + MAX_REPLIES + " replies");
         }
+    }
+
+    /** A turn that ends no flow. */
+    public Turn(Session session, List<Reply> replies, List<Effect> effects, Optional<Fault> fault, WayBack wayBack) {
+        this(session, replies, effects, fault, wayBack, Optional.empty());
     }
 
     /** A turn after which a place left before may be gone back to as it was. */

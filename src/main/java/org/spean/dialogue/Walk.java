@@ -66,6 +66,8 @@ final class Walk {
     Optional<String> told = Optional.empty();
     /** Where the person may go on later. */
     Turn.WayBack wayBack = Turn.WayBack.AS_IT_WAS;
+    /** The flow that came to its end: a rest, or the judgement of an offer. */
+    Optional<String> ended = Optional.empty();
 
     Walk(Session session, Moment moment) {
         this(session, moment, Channel.SMS);
@@ -222,7 +224,7 @@ final class Walk {
                 slots,
                 asked,
                 causes.caseId());
-        return new Turn(after, replies, causes.effects(), fault, wayBack);
+        return new Turn(after, replies, causes.effects(), fault, wayBack, ended);
     }
 
     private void remember() {

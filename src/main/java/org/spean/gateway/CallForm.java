@@ -27,14 +27,34 @@ final class CallForm {
 
     /** @param from our own number */
     Request request(OutgoingCall call, String from) {
-        String ours = "?c=" + call.id().value();
-        // Our id travels in both addresses, so news finds the try even if the answer to the POST was lost.
-        return request(call.to(), from, "voice/out" + ours, "status/voice" + ours);
+        return request(call.to(), from, taken(call), news(call));
     }
 
     /** The same for a call that brings an alert. */
     Request request(PhoneNumber to, AlertLeg leg, AlertSound sound, String from) {
-        return request(to, from, "voice/alert?" + leg.query(sound), "status/voice?" + leg.query());
+        return request(to, from, taken(leg, sound), news(leg));
+    }
+
+    /** What is asked once somebody takes it. Our id travels in both addresses, so news finds the try even if the answer to the POST was lost. */
+    static String taken(OutgoingCall call) {
+        return "voice/out" + ours(call);
+    }
+
+    /** Where its end is told. */
+    static String news(OutgoingCall call) {
+        return "status/voice" + ours(call);
+    }
+
+    static String taken(AlertLeg leg, AlertSound sound) {
+        return "voice/alert?" + leg.query(sound);
+    }
+
+    static String news(AlertLeg leg) {
+        return "status/voice?" + leg.query();
+    }
+
+    private static String ours(OutgoingCall call) {
+        return "?c=" + call.id().value();
     }
 
     private Request request(PhoneNumber to, String from, String taken, String status) {

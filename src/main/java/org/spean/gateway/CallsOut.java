@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.spean.calls.Caller;
 import org.spean.calls.HangUps;
@@ -18,10 +19,10 @@ import org.spean.settings.Settings;
 /** The ways to make a phone ring, of every gateway of the settings. */
 public final class CallsOut implements AutoCloseable {
     private final Map<String, Caller> callers = new HashMap<>();
-    private final Map<String, DemoCaller> rehearsed = new HashMap<>();
+    private final List<DemoCaller> rehearsed = new ArrayList<>();
     private final Map<String, RestHangUp> hangUps = new HashMap<>();
     private final Map<String, Messenger> alerts = new HashMap<>();
-    private final Map<String, DemoMessenger> rehearsedAlerts = new HashMap<>();
+    private final List<DemoMessenger> rehearsedAlerts = new ArrayList<>();
     private final List<RestCaller> open = new ArrayList<>();
     private final List<AlertCaller> openToAlerts = new ArrayList<>();
 
@@ -43,10 +44,10 @@ public final class CallsOut implements AutoCloseable {
                         new RestHangUp(vertx, gateway, gateway.apiUrl().get(), meters, RestSender.READ_TIMEOUT));
             } else {
                 DemoCaller demo = new DemoCaller();
-                rehearsed.put(gateway.name(), demo);
+                rehearsed.add(demo);
                 callers.put(gateway.name(), demo);
                 DemoMessenger calls = new DemoMessenger();
-                rehearsedAlerts.put(gateway.name(), calls);
+                rehearsedAlerts.add(calls);
                 alerts.put(gateway.name(), calls);
             }
         }
@@ -62,11 +63,6 @@ public final class CallsOut implements AutoCloseable {
         return Map.copyOf(alerts);
     }
 
-    /** Whom the gateways without a network would have called with an alert, by gateway name; empty in live mode. */
-    public Map<String, DemoMessenger> rehearsedAlerts() {
-        return Map.copyOf(rehearsedAlerts);
-    }
-
     /** The way to end a call. A gateway without a network, or of earlier settings, has none: its calls count as over. */
     public HangUps hangUps() {
         Map<String, RestHangUp> all = Map.copyOf(hangUps);
@@ -76,9 +72,11 @@ public final class CallsOut implements AutoCloseable {
         };
     }
 
-    /** Whom the gateways without a network would have called, by gateway name; empty in live mode. */
-    public Map<String, DemoCaller> rehearsed() {
-        return Map.copyOf(rehearsed);
+    /** From now on, whom the gateways without a network are given to call is told there; in live mode there are none. */
+    public void rehearse(Consumer<Rehearsed> phones) {
+        rehearsed.forEach(demo -> demo.to(call -> phones.accept(Rehearsed.Ring.of(call))));
+        rehearsedAlerts.forEach(
+                demo -> demo.to(alert -> Rehearsed.Ring.of(alert).ifPresent(phones)));
     }
 
     @Override

@@ -1,37 +1,23 @@
 package org.spean.gateway;
 
 import io.vertx.core.Future;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.function.Consumer;
 import org.spean.calls.Caller;
 import org.spean.calls.OutgoingCall;
 import org.spean.outbox.SendOutcome;
 
-/**
- * Calls nobody: keeps the latest calls in memory for the simulator. Stands in where there is no REST API, in demo mode only.
- * Thread-safe.
- */
-public final class DemoCaller implements Caller {
-    private static final int MOST = 200;
+/** Calls nobody: gives it to whoever plays the telephones. Stands in where there is no REST API, in demo mode only. Thread-safe. */
+final class DemoCaller implements Caller {
+    private volatile Consumer<OutgoingCall> phones = call -> {};
 
-    private final Deque<OutgoingCall> latest = new ArrayDeque<>();
+    /** From now on. */
+    void to(Consumer<OutgoingCall> whoever) {
+        phones = whoever;
+    }
 
     @Override
     public Future<SendOutcome> call(OutgoingCall call) {
-        synchronized (latest) {
-            latest.addLast(call);
-            if (latest.size() > MOST) {
-                latest.removeFirst();
-            }
-        }
+        phones.accept(call);
         return Future.succeededFuture(new SendOutcome.Accepted("DC" + call.id().value()));
-    }
-
-    /** The latest calls, oldest first; at most 200. */
-    public List<OutgoingCall> latest() {
-        synchronized (latest) {
-            return List.copyOf(latest);
-        }
     }
 }

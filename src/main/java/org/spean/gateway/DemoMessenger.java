@@ -1,38 +1,24 @@
 package org.spean.gateway;
 
 import io.vertx.core.Future;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.function.Consumer;
 import org.spean.outbox.Messenger;
 import org.spean.outbox.Outgoing;
 import org.spean.outbox.SendOutcome;
 
-/**
- * Sends nothing: keeps the latest messages in memory for the simulator. Stands in where there is no REST API, in demo mode
- * only. Thread-safe.
- */
-public final class DemoMessenger implements Messenger {
-    private static final int MOST = 200;
+/** Sends nothing: gives it to whoever plays the telephones. Stands in where there is no REST API, in demo mode only. Thread-safe. */
+final class DemoMessenger implements Messenger {
+    private volatile Consumer<Outgoing> phones = message -> {};
 
-    private final Deque<Outgoing> latest = new ArrayDeque<>();
+    /** From now on. */
+    void to(Consumer<Outgoing> whoever) {
+        phones = whoever;
+    }
 
     @Override
     public Future<SendOutcome> send(Outgoing message) {
-        synchronized (latest) {
-            latest.addLast(message);
-            if (latest.size() > MOST) {
-                latest.removeFirst();
-            }
-        }
+        phones.accept(message);
         return Future.succeededFuture(
                 new SendOutcome.Accepted("DM" + message.id().value()));
-    }
-
-    /** The latest messages, oldest first; at most 200. */
-    public List<Outgoing> latest() {
-        synchronized (latest) {
-            return List.copyOf(latest);
-        }
     }
 }

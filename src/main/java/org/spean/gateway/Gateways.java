@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.AlertGateway;
@@ -46,7 +47,7 @@ public final class Gateways implements SendListener, AutoCloseable {
     private final InstantSource clock;
     private final Prompts prompts;
     private final Map<String, Route> routes = new HashMap<>();
-    private final Map<String, DemoMessenger> rehearsed = new HashMap<>();
+    private final List<DemoMessenger> rehearsed = new ArrayList<>();
     private final List<RestSender> senders = new ArrayList<>();
     private final Map<String, RestRecordings> recordings = new HashMap<>();
     private final Map<String, RestSentList> lists = new HashMap<>();
@@ -145,9 +146,9 @@ public final class Gateways implements SendListener, AutoCloseable {
         return new AllRecordings(recordings);
     }
 
-    /** What the gateways without a network would have sent, by gateway name; empty in live mode. */
-    public Map<String, DemoMessenger> rehearsed() {
-        return Map.copyOf(rehearsed);
+    /** From now on, what the gateways without a network are given to send goes there; in live mode there are none. */
+    public void rehearse(Consumer<Rehearsed> phones) {
+        rehearsed.forEach(demo -> demo.to(message -> phones.accept(Rehearsed.Text.of(message))));
     }
 
     @Override
@@ -160,7 +161,7 @@ public final class Gateways implements SendListener, AutoCloseable {
     private Messenger messenger(GatewaySettings gateway, PublicUrl publicUrl) {
         if (gateway.apiUrl().isEmpty()) {
             DemoMessenger demo = new DemoMessenger();
-            rehearsed.put(gateway.name(), demo);
+            rehearsed.add(demo);
             return demo;
         }
         RestSender sender = new RestSender(vertx, gateway, gateway.apiUrl().get(), publicUrl, meters);

@@ -46,10 +46,14 @@ final class MessageForm {
 
     /** Our id travels in the query, so a receipt finds the message even if the answer to the POST was lost (section 4.4). */
     private Optional<String> statusCallback(Outgoing message) {
+        return publicUrl.of("/hooks/" + gateway.name() + "/" + news(message));
+    }
+
+    /** Below the webhooks of its gateway. */
+    static String news(Outgoing message) {
         // Which try it tells of only matters to the rows of alerts: there the id is the same for every try.
         String attempt = AlertRow.of(message.id()).isPresent() ? "&a=" + message.attempt() : "";
-        return publicUrl.of(
-                "/hooks/" + gateway.name() + "/status/sms?m=" + message.id().value() + attempt);
+        return "status/sms?m=" + message.id().value() + attempt;
     }
 
     private long validitySeconds(Outgoing message) {

@@ -1,5 +1,6 @@
 package org.spean.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,5 +31,15 @@ final class Labels {
             throw new IllegalStateException("no meter for " + member);
         }
         return meter;
+    }
+
+    /** How often these members were counted together. */
+    @SafeVarargs
+    static <E extends Enum<E>> long sum(Map<E, Counter> counters, E... members) {
+        long sum = 0;
+        for (E member : members) {
+            sum += (long) of(counters, member).count();
+        }
+        return sum;
     }
 }

@@ -45,6 +45,8 @@ public final class Meters implements AutoCloseable {
     private final Counter flowFailures;
     private final Counter arrivalsLost;
     private final Counter gatewayStops;
+    private final HouseMeters house;
+    private final Tally tally = new Tally();
 
     /**
      * @param version of the program, shown in {@code spean_build_info}
@@ -109,7 +111,7 @@ public final class Meters implements AutoCloseable {
         spoolEntries = gauge("spean.spool.entries", "Arrivals kept on disk until the store is back", 1);
         staleFacts = gauge("spean.content.stale.facts", "Facts verified too long ago to be sent", 1);
         shuttingDown = gauge("spean.shutting.down", "1 while running requests end before the stop", 1);
-        voice = new VoiceMeters(registry);
+        voice = new VoiceMeters(registry, tally);
         registers = new RegisterMeters(registry);
         flowFailures = Counter.builder("spean.flow.failures")
                 .description("Turns that threw: a bug in a flow or in us; the person got the safety answer")
@@ -120,6 +122,7 @@ public final class Meters implements AutoCloseable {
         gatewayStops = Counter.builder("spean.gateway.stops")
                 .description("How often a gateway failed so that nothing went to it for a while")
                 .register(registry);
+        house = new HouseMeters(registry);
         Gauge.builder("spean.build.info", () -> 1)
                 .description("Which program this is")
                 .tag("version", version)
@@ -145,6 +148,11 @@ public final class Meters implements AutoCloseable {
     /** {@code spean_messages_total}: a message reached this status. */
     public void message(MessageDirection direction, MessageStatus status) {
         Labels.of(Labels.of(messages, direction), status).increment();
+        switch (status) {
+            case RECEIVED -> tally.count(Happening.TEXT_IN);
+            case REPLIED, ACCEPTED -> tally.count(Happening.TEXT_OUT);
+            case SENT, DELIVERED, UNDELIVERED, FAILED, REFUSED, UNKNOWN -> {}
+        }
     }
 
     /** {@code spean_security_events_total}. */
@@ -199,6 +207,43 @@ public final class Meters implements AutoCloseable {
         return registers;
     }
 
+    /** The disk and the money. */
+    public HouseMeters house() {
+        return house;
+    }
+
+    /** What the staff's overview counts. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Everything at this moment. */
+    public Standing standing() {
+        return new Standing(
+                sum(WebhookOutcome.ANSWERED, WebhookOutcome.REPEATED, WebhookOutcome.SILENT, WebhookOutcome.RECORDED),
+                sum(WebhookOutcome.SAFETY),
+                sum(WebhookOutcome.FORBIDDEN),
+                sum(WebhookOutcome.BAD_REQUEST),
+                sum(GatewayOutcome.OK),
+                sum(GatewayOutcome.TEMPORARY, GatewayOutcome.PERMANENT, GatewayOutcome.UNKNOWN),
+                (long) arrivalsLost.count(),
+                (long) flowFailures.count(),
+                outboxDepth.values().stream().mapToLong(AtomicLong::get).sum(),
+                Duration.ofMillis(outboxOldestMillis.values().stream()
+                        .mapToLong(AtomicLong::get)
+                        .max()
+                        .orElse(0)),
+                unknownSends.get(),
+                casesWaiting.get(),
+                Duration.ofMillis(casesOldestMillis.get()),
+                degraded.get() > 0,
+                spoolEntries.get(),
+                staleFacts.get(),
+                house.diskFree(),
+                house.spent(SpendPeriod.DAY),
+                house.spent(SpendPeriod.MONTH));
+    }
+
     /** {@code spean_flow_failures_total}. */
     public void flowFailed() {
         flowFailures.increment();
@@ -228,6 +273,18 @@ public final class Meters implements AutoCloseable {
     public void close() {
         collections.close();
         registry.close();
+    }
+
+    private long sum(WebhookOutcome... outcomes) {
+        return webhooks.values().stream()
+                .mapToLong(one -> Labels.sum(one, outcomes))
+                .sum();
+    }
+
+    private long sum(GatewayOutcome... outcomes) {
+        return gatewayRequests.values().stream()
+                .mapToLong(one -> Labels.sum(one, outcomes))
+                .sum();
     }
 
     private Counter counter(

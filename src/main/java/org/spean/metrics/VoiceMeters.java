@@ -24,12 +24,14 @@ public final class VoiceMeters {
     };
 
     private final MeterRegistry registry;
+    private final Tally tally;
     private final Map<String, Map<VoiceEvent, Counter>> events = new ConcurrentHashMap<>();
     private final Map<VoiceStage, Counter> stages;
     private final Timer toPerson;
 
-    VoiceMeters(MeterRegistry registry) {
+    VoiceMeters(MeterRegistry registry, Tally tally) {
         this.registry = registry;
+        this.tally = tally;
         this.stages = Labels.each(
                 VoiceStage.class,
                 stage -> Counter.builder("spean.voice.calls")
@@ -45,6 +47,9 @@ public final class VoiceMeters {
     /** {@code spean_voice_calls_total}: a call came so far for the first time. */
     public void reached(VoiceStage stage) {
         Labels.of(stages, stage).increment();
+        if (stage == VoiceStage.ANSWERED) {
+            tally.count(Happening.CALL);
+        }
     }
 
     /** {@code spean_voice_time_to_person_seconds}. */

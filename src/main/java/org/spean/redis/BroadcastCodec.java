@@ -39,6 +39,9 @@ final class BroadcastCodec {
         alert.startedAt().ifPresent(at -> json.put("startedAt", at.toString()));
         alert.endedAt().ifPresent(at -> json.put("endedAt", at.toString()));
         alert.reason().ifPresent(reason -> json.put("reason", reason));
+        if (alert.round() > 0) {
+            json.put("round", alert.round());
+        }
         return json.encode();
     }
 
@@ -65,7 +68,8 @@ final class BroadcastCodec {
                 text(json, "approvedAt").map(Instant::parse),
                 text(json, "startedAt").map(Instant::parse),
                 text(json, "endedAt").map(Instant::parse),
-                text(json, "reason"));
+                text(json, "reason"),
+                json.getInteger("round", json.containsKey("approvedAt") ? 1 : 0));
     }
 
     private static JsonObject estimate(Estimate estimate) {

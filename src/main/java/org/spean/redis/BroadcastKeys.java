@@ -29,6 +29,16 @@ final class BroadcastKeys {
         return "{broadcasts}:b:" + id.value();
     }
 
+    /** Approved alerts that go to those this one did not reach. Two years from the last approval. */
+    static String resends(BroadcastId of) {
+        return "{broadcasts}:resends:" + of.value();
+    }
+
+    /** How many people of an alert stand where, once no receipt is waited for. A day. */
+    static String counts(BroadcastId id) {
+        return "{broadcasts}:counts:" + id.value();
+    }
+
     /** What alerts approved on that day in Phnom Penh may cost or have cost, by alert. 70 days from the last approval. */
     static String spentOnDay(Instant when) {
         return "{broadcasts}:spent:" + PhnomPenh.dateAt(when);

@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
@@ -26,27 +27,41 @@ public final class DerivedAudiences implements AudienceStore {
 
     private final RedisLink link;
     private final Ledger ledger;
+    private final Resends resends;
 
     public DerivedAudiences(RedisLink link, Ledger ledger) {
         this.link = link;
         this.ledger = ledger;
+        this.resends = new Resends(link);
     }
 
-    /** @param missed only who was not reached */
-    private record Asked(BroadcastId source, boolean missed, Channel channel) {}
+    /**
+     * What is counted.
+     *
+     * @param again those that sent it again, for whom it did not reach; empty: everybody
+     */
+    private record Asked(BroadcastId source, Optional<List<BroadcastId>> again, Channel channel) {}
 
     /** Who can be sent something now: whoever was erased, said STOP or cannot be reached since then is left out. */
     @Override
     public Future<AudienceCount> count(Audience audience, Channel channel) {
-        boolean missed = audience instanceof Audience.NotReachedBy;
-        return count(new Asked(source(audience), missed, channel), new RowTally(), 0)
-                .map(RowTally::count);
+        BroadcastId source = source(audience);
+        return switch (audience) {
+            case Audience.NotReachedBy missed ->
+                resends.of(source)
+                        .compose(again -> count(new Asked(source, Optional.of(again), channel), new RowTally(), 0))
+                        .map(RowTally::count);
+            case Audience.SameAs same ->
+                count(new Asked(source, Optional.empty(), channel), new RowTally(), 0)
+                        .map(RowTally::count);
+            case Audience.Rule rule -> throw new IllegalArgumentException("a rule derives from no other broadcast");
+        };
     }
 
     @Override
     public Future<Integer> snapshot(
-            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
-        return ledger.derive(source(audience), broadcast, partition, audience, channel);
+            BroadcastId broadcast, int round, Audience audience, Channel channel, int partition) {
+        return ledger.derive(source(audience), broadcast, round, partition, audience, channel);
     }
 
     private static BroadcastId source(Audience audience) {
@@ -70,13 +85,36 @@ public final class DerivedAudiences implements AudienceStore {
 
     private Future<Void> add(LedgerKeys keys, Asked asked, RowTally tally) {
         return link.send(sets(keys, asked.channel()))
-                .compose(sets -> {
-                    int rows = RowTally.rows(sets);
-                    return asked.missed()
-                            ? missed(keys, rows).map(these -> tally.add(sets, Optional.of(these)))
-                            : Future.succeededFuture(tally.add(sets, Optional.empty()));
-                })
+                .compose(sets -> asked.again().isEmpty()
+                        ? Future.succeededFuture(tally.add(sets, Optional.empty()))
+                        : missed(keys, RowTally.rows(sets))
+                                .compose(these -> leftOut(
+                                                keys.partition(), asked.again().get())
+                                        .map(others ->
+                                                tally.add(sets, Optional.of(RowTally.without(others, sets, these))))))
                 .mapEmpty();
+    }
+
+    /** Whom those that sent it again have in hand or reached. */
+    private Future<Set<String>> leftOut(int partition, List<BroadcastId> again) {
+        Set<String> people = new HashSet<>();
+        List<Future<Void>> all = again.stream()
+                .map(other -> leftOut(new LedgerKeys(partition, other.value()), people))
+                .toList();
+        return Future.all(all).map(done -> people);
+    }
+
+    private Future<Void> leftOut(LedgerKeys keys, Set<String> people) {
+        return link.send(Request.cmd(Command.GET).arg(keys.snapshot())).compose(snapshot -> {
+            List<String> rows = RowTally.people(snapshot);
+            return missed(keys, rows.size())
+                    .onSuccess(missed -> {
+                        for (int row = missed.nextClearBit(0); row < rows.size(); row = missed.nextClearBit(row + 1)) {
+                            people.add(rows.get(row));
+                        }
+                    })
+                    .mapEmpty();
+        });
     }
 
     /** In the order {@link RowTally#add} reads them. */

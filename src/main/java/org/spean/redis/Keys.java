@@ -161,7 +161,7 @@ final class Keys {
         return tag(partition) + ":b:" + broadcast + ":rows";
     }
 
-    /** How many rows of a broadcast stand where: planned, cursor, and each outcome by its word. 90 days. */
+    /** How many rows of a broadcast stand where: planned, cursor, each outcome by its word, and of which approval. 90 days. */
     static String ledgerCounts(int partition, String broadcast) {
         return tag(partition) + ":b:" + broadcast + ":n";
     }

@@ -13,7 +13,7 @@ import org.spean.broadcast.Outcome;
 record LedgerEntry(char letter, int attempt, boolean repeat, String rest) {
     /** Reasons to skip that are no wish of the person: time ran out, we stopped, or the number took none of it; as rowderive.lua. */
     private static final Set<String> NOT_THEIR_WISH =
-            Set.of("expired", "too-late", "cancelled", "bad-number", "unreachable");
+            Set.of("expired", "too-late", "cancelled", "rejected", "bad-number", "unreachable");
 
     static LedgerEntry of(String entry) {
         return new LedgerEntry(

@@ -5,7 +5,6 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,15 +87,16 @@ public final class RedisAudienceStore implements AudienceStore {
 
     @Override
     public Future<Integer> snapshot(
-            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
+            BroadcastId broadcast, int round, Audience audience, Channel channel, int partition) {
         return switch (audience) {
-            case Audience.Rule rule -> snapshot(broadcast, rule, channel, partition);
-            case Audience.SameAs same -> derived.snapshot(broadcast, same, channel, partition, now);
-            case Audience.NotReachedBy missed -> derived.snapshot(broadcast, missed, channel, partition, now);
+            case Audience.Rule rule -> snapshot(broadcast, round, rule, channel, partition);
+            case Audience.SameAs same -> derived.snapshot(broadcast, round, same, channel, partition);
+            case Audience.NotReachedBy missed -> derived.snapshot(broadcast, round, missed, channel, partition);
         };
     }
 
-    private Future<Integer> snapshot(BroadcastId broadcast, Audience.Rule rule, Channel channel, int partition) {
+    private Future<Integer> snapshot(
+            BroadcastId broadcast, int round, Audience.Rule rule, Channel channel, int partition) {
         List<String> provinces = provinces(rule, partition);
         List<String> topics = topics(rule, partition);
         List<String> languages = rule.languages().stream()
@@ -115,6 +115,7 @@ public final class RedisAudienceStore implements AudienceStore {
         keys.addAll(languages);
         List<Arg> arguments = new ArrayList<>(List.of(
                 Arg.of(LEDGER_LIFE.toMillis()),
+                Arg.of(round),
                 Arg.of(provinces.size()),
                 Arg.of(topics.size()),
                 Arg.of(languages.size())));

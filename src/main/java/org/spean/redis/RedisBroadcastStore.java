@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spean.broadcast.Audience;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.BroadcastState;
@@ -27,6 +28,9 @@ public final class RedisBroadcastStore implements BroadcastStore {
     private static final Duration KEPT = Duration.ofDays(730);
     /** A month, and as long as an alert may wait for its start and be valid. */
     private static final Duration SPENT_KEPT = Duration.ofDays(70);
+
+    /** As broadcastput.lua. */
+    private static final String VOID = "void";
 
     private static final int MILLIONTHS = 6;
     private static final Logger LOG = LoggerFactory.getLogger(RedisBroadcastStore.class);
@@ -52,7 +56,7 @@ public final class RedisBroadcastStore implements BroadcastStore {
 
     @Override
     public Future<Void> add(Broadcast broadcast) {
-        return put(0, broadcast, Optional.empty())
+        return put(0, broadcast, broadcast, "", Budget.NONE)
                 .compose(written -> written == Approved.WRITTEN
                         ? Future.succeededFuture()
                         : Future.failedFuture(new IllegalStateException("somebody has this id already")));
@@ -60,12 +64,15 @@ public final class RedisBroadcastStore implements BroadcastStore {
 
     @Override
     public Future<Boolean> change(Broadcast before, Broadcast after) {
-        return put(before.version(), after, Optional.empty()).map(written -> written == Approved.WRITTEN);
+        boolean isVoid = before.approvedAt().isPresent() && after.approvedAt().isEmpty();
+        return put(before.version(), after, isVoid ? before : after, isVoid ? VOID : "", Budget.NONE)
+                .map(written -> written == Approved.WRITTEN);
     }
 
     @Override
     public Future<Approved> approve(Broadcast before, Broadcast after, Budget budget) {
-        return put(before.version(), after, Optional.of(budget));
+        BigDecimal cost = after.estimate().map(Estimate::costUsd).orElse(BigDecimal.ZERO);
+        return put(before.version(), after, after, Long.toString(millionths(cost)), budget);
     }
 
     @Override
@@ -157,12 +164,14 @@ public final class RedisBroadcastStore implements BroadcastStore {
         return Future.succeededFuture(Optional.empty());
     }
 
-    private Future<Approved> put(long seen, Broadcast next, Optional<Budget> budget) {
+    /** @param approval of which version what is reserved, or void, belongs to */
+    private Future<Approved> put(long seen, Broadcast next, Broadcast approval, String cost, Budget limits) {
         List<String> keys =
                 new ArrayList<>(List.of(BroadcastKeys.record(next.id()), BroadcastKeys.INDEX, BroadcastKeys.ALIVE));
-        keys.addAll(spent(next));
-        BigDecimal cost = next.estimate().map(Estimate::costUsd).orElse(BigDecimal.ZERO);
-        Budget limits = budget.orElse(Budget.NONE);
+        keys.addAll(spent(approval));
+        if (approval.draft().audience() instanceof Audience.NotReachedBy again) {
+            keys.add(BroadcastKeys.resends(again.other()));
+        }
         return put.run(
                         link,
                         keys,
@@ -174,7 +183,7 @@ public final class RedisBroadcastStore implements BroadcastStore {
                                 Arg.of(next.createdAt().toEpochMilli()),
                                 Arg.of(KEPT.toMillis()),
                                 Arg.of(isAlive(next.state()) ? "alive" : ""),
-                                budget.isPresent() ? Arg.of(millionths(cost)) : Arg.of(""),
+                                Arg.of(cost),
                                 Arg.of(millionths(limits.dailyUsd())),
                                 Arg.of(millionths(limits.monthlyUsd())),
                                 Arg.of(SPENT_KEPT.toMillis())))
@@ -186,7 +195,8 @@ public final class RedisBroadcastStore implements BroadcastStore {
             case 1 -> Approved.WRITTEN;
             case 0 -> Approved.CHANGED_MEANWHILE;
             case -1 -> Approved.OVER_DAY;
-            default -> Approved.OVER_MONTH;
+            case -2 -> Approved.OVER_MONTH;
+            default -> Approved.SENT_AGAIN_NOW;
         };
     }
 

@@ -30,12 +30,16 @@ public final class RedisLedger implements Ledger {
 
     private final RedisLink link;
     private final LedgerPages pages;
+    private final Resends resends;
+    private final CountsOfEnded ended;
     private final RedisScript skip = RedisScript.load("rowskip");
     private final RedisScript derive = RedisScript.load("rowderive");
 
     public RedisLedger(RedisLink link, Crypto crypto) {
         this.link = link;
         this.pages = new LedgerPages(link, crypto);
+        this.resends = new Resends(link);
+        this.ended = new CountsOfEnded(link);
     }
 
     @Override
@@ -55,6 +59,11 @@ public final class RedisLedger implements Ledger {
                         broadcast,
                         from + SLICE,
                         parts.stream().map(Future::result).reduce(before, Counts::plus)));
+    }
+
+    @Override
+    public Future<Counts> countsOfEnded(BroadcastId broadcast) {
+        return ended.of(broadcast, () -> counts(broadcast));
     }
 
     /** Of one partition. */
@@ -88,26 +97,42 @@ public final class RedisLedger implements Ledger {
     }
 
     @Override
-    public Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience, Channel channel) {
-        boolean missed = switch (audience) {
-            case Audience.SameAs same -> false;
-            case Audience.NotReachedBy other -> true;
+    public Future<Integer> derive(
+            BroadcastId from, BroadcastId to, int round, int partition, Audience audience, Channel channel) {
+        LedgerKeys target = new LedgerKeys(partition, to.value());
+        return switch (audience) {
+            case Audience.SameAs same ->
+                derive(List.of(), target, round, new LedgerKeys(partition, from.value()), "all", channel);
+            case Audience.NotReachedBy other ->
+                resends.of(from, to)
+                        .compose(again -> derive(
+                                again, target, round, new LedgerKeys(partition, from.value()), "missed", channel));
             case Audience.Rule rule -> throw new IllegalArgumentException("a rule derives from no other broadcast");
         };
-        LedgerKeys source = new LedgerKeys(partition, from.value());
-        LedgerKeys target = new LedgerKeys(partition, to.value());
-        return rows(source).compose(rows -> {
-            List<String> all = new ArrayList<>(List.of(
+    }
+
+    private Future<Integer> derive(
+            List<BroadcastId> again, LedgerKeys target, int round, LedgerKeys source, String which, Channel channel) {
+        List<LedgerKeys> all = new ArrayList<>(List.of(source));
+        again.forEach(other -> all.add(new LedgerKeys(source.partition(), other.value())));
+        List<Future<Integer>> rows = all.stream().map(this::rows).toList();
+        return Future.all(rows).compose(counted -> {
+            List<String> keys = new ArrayList<>(List.of(
                     target.snapshot(),
                     target.counts(),
-                    source.snapshot(),
-                    source.counts(),
-                    SubscriberKeys.ids(partition),
-                    SubscriberKeys.unreached(partition, channel)));
-            if (missed) {
-                all.addAll(source.chunks(rows));
+                    SubscriberKeys.ids(target.partition()),
+                    SubscriberKeys.unreached(target.partition(), channel)));
+            List<Arg> arguments = new ArrayList<>(List.of(Arg.of(LIFE.toMillis()), Arg.of(round), Arg.of(which)));
+            for (int i = 0; i < all.size(); i++) {
+                // Of everybody who got it no row is looked at.
+                List<String> chunks = which.equals("all")
+                        ? List.of()
+                        : all.get(i).chunks(rows.get(i).result());
+                keys.addAll(List.of(all.get(i).snapshot(), all.get(i).counts()));
+                keys.addAll(chunks);
+                arguments.add(Arg.of(chunks.size()));
             }
-            return derive.run(link, all, List.of(Arg.of(LIFE.toMillis()))).map(Response::toInteger);
+            return derive.run(link, keys, arguments).map(Response::toInteger);
         });
     }
 

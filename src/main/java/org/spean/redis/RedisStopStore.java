@@ -7,12 +7,16 @@ import io.vertx.redis.client.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spean.broadcast.StartResult;
 import org.spean.broadcast.Stop;
 import org.spean.broadcast.StopStore;
 
 /** The word that stops everything, in Redis; the reason is sealed. */
 public final class RedisStopStore implements StopStore {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisStopStore.class);
     private static final String LABEL = "stop";
     private static final long NOT_STOPPED = -2;
     private static final long STARTED = -1;
@@ -63,6 +67,16 @@ public final class RedisStopStore implements StopStore {
         return answer == now.toEpochMilli() ? new StartResult.Asked(until) : new StartResult.SamePerson(until);
     }
 
+    /** Stopped is stopped: of a reason that cannot be read, its key is gone, only the words are missing. */
+    private String reason(@Nullable Response sealed) {
+        try {
+            return sealed == null ? "" : crypto.openText(LABEL, sealed.toBytes());
+        } catch (UnreadableValueException lost) {
+            LOG.warn("the reason why everything is stopped cannot be read");
+            return "";
+        }
+    }
+
     private Stop stop(Response fields, Instant now) {
         Optional<Stop.StartAsked> asked = fields.containsKey("askedBy")
                 ? Optional.of(new Stop.StartAsked(
@@ -72,7 +86,7 @@ public final class RedisStopStore implements StopStore {
         return new Stop(
                 fields.get("by").toString(),
                 Instant.ofEpochMilli(fields.get("at").toLong()),
-                crypto.openText(LABEL, fields.get("reason").toBytes()),
+                reason(fields.get("reason")),
                 asked.filter(first -> now.isBefore(first.at().plus(Stop.CONFIRM))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceCount.Part;
@@ -50,6 +51,27 @@ final class RowTally {
             }
         }
         return this;
+    }
+
+    /** Those of {@code rows} who are none of {@code others}. */
+    static BitSet without(Set<String> others, Response sets, BitSet rows) {
+        List<String> people = others.isEmpty() ? List.of() : people(sets.get(0));
+        for (int row = 0; row < people.size(); row++) {
+            if (others.contains(people.get(row))) {
+                rows.clear(row);
+            }
+        }
+        return rows;
+    }
+
+    /** Ids of a snapshot, row by row. */
+    static List<String> people(@Nullable Response snapshot) {
+        byte[] ids = bytes(snapshot);
+        List<String> people = new ArrayList<>(ids.length / LedgerKeys.ROW);
+        for (int row = 0; row < ids.length / LedgerKeys.ROW; row++) {
+            people.add(id(ids, row));
+        }
+        return people;
     }
 
     /** What was added up until now. */

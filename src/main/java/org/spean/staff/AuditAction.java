@@ -80,6 +80,10 @@ public enum AuditAction {
     CASE_ESCALATE,
     /** Somebody sees a whole number. */
     NUMBER_REVEAL,
+    /** Somebody takes over from the shift before, with what was open. */
+    SHIFT_TAKE,
+    /** Numbers or entries of the trail leave the house as a file; the subject says which. */
+    EXPORT,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 

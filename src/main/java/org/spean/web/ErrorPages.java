@@ -58,7 +58,8 @@ final class ErrorPages {
         }
         response.setStatusCode(status);
         String accept = request.getHeader("Accept");
-        if (accept != null && accept.contains("json")) {
+        // A program may not say what it reads: below this path there are only programs.
+        if ((accept != null && accept.contains("json")) || request.path().startsWith("/api/")) {
             response.putHeader("Content-Type", "application/problem+json").end(json(status, reference));
         } else {
             response.putHeader("Content-Type", "text/html; charset=utf-8").end(html(status, reference));
@@ -74,7 +75,14 @@ final class ErrorPages {
 
     private static String json(int status, String reference) {
         String tail = reference.isEmpty() ? "" : ",\"reference\":\"" + reference + "\"";
-        return "{\"status\":" + status + ",\"title\":\"" + title(status) + "\"" + tail + "}";
+        return "{\"type\":\"about:blank\",\"title\":\"" + title(status) + "\",\"status\":" + status + ",\"detail\":\""
+                + detail(status) + "\"" + tail + "}";
+    }
+
+    private static String detail(int status) {
+        return status == 400
+                ? "The address or the request cannot be read. Is there a broken % escape in it?"
+                : title(status) + ".";
     }
 
     private static String title(int status) {

@@ -1,12 +1,14 @@
--- Purpose: write down who of a partition gets a broadcast, once, in the order of their numbers.
+-- Purpose: write down who of a partition gets a broadcast, once a round, in the order of their numbers. A later round takes the place of an
+--          earlier one, of which nobody has been sent anything; never the reverse.
 -- KEYS: 1 rows  2 counts  3 ids of subscribers  4, 5, 6 bitmaps of everybody, of STOP, of numbers that do not take it
 --       7 calling codes  8.. bitmaps of the provinces, then of the topics, then of the languages asked for
--- ARGV: 1 life (ms)  2, 3, 4 how many bitmaps of provinces, of topics, of languages; 0 does not narrow  5.. calling codes that alerts
+-- ARGV: 1 life (ms)  2 round  3, 4, 5 how many bitmaps of provinces, of topics, of languages; 0 does not narrow  6.. calling codes that alerts
 --       may go to; none: all
 -- Returns: how many rows. Expiry: as ARGV 1.
-local before = redis.call('HGET', KEYS[2], 'planned')
+-- include round
+local before = written(KEYS[2], ARGV[2])
 if before then
-  return tonumber(before)
+  return before
 end
 local byte, band, bor, bnot = string.byte, bit.band, bit.bor, bit.bnot
 local ids = redis.call('GET', KEYS[3]) or ''
@@ -17,23 +19,23 @@ local codes = redis.call('GET', KEYS[7]) or ''
 local groups, key = {}, 8
 for g = 1, 3 do
   local group = {}
-  for _ = 1, tonumber(ARGV[g + 1]) do
+  for _ = 1, tonumber(ARGV[g + 2]) do
     group[#group + 1] = redis.call('GET', KEYS[key]) or ''
     key = key + 1
   end
-  if ARGV[g + 1] ~= '0' then
+  if ARGV[g + 2] ~= '0' then
     groups[#groups + 1] = group
   end
 end
 
 local allowed = {}
-for code = 5, #ARGV do
+for code = 6, #ARGV do
   allowed[tonumber(ARGV[code])] = true
 end
 
 -- The same people as are counted: nobody gets it who was not part of what was approved.
 local function may(number)
-  return #ARGV < 5 or allowed[(byte(codes, number * 2 + 1) or 0) * 256 + (byte(codes, number * 2 + 2) or 0)]
+  return #ARGV < 6 or allowed[(byte(codes, number * 2 + 1) or 0) * 256 + (byte(codes, number * 2 + 2) or 0)]
 end
 
 local rows = {}
@@ -58,7 +60,5 @@ for at = 1, #all do
   end
 end
 
-redis.call('SET', KEYS[1], table.concat(rows), 'PX', ARGV[1])
-redis.call('HSET', KEYS[2], 'planned', #rows, 'pending', #rows, 'cursor', 0)
-redis.call('PEXPIRE', KEYS[2], ARGV[1])
+begin_round(KEYS[1], KEYS[2], table.concat(rows), ARGV[2], ARGV[1])
 return #rows

@@ -111,6 +111,8 @@ class BroadcastApiTest {
         assertThat(is(desk.approve(desk.cy, submitted), 409).getString("type")).endsWith(":other-hash");
         is(desk.approve(desk.cy, again), 200);
         is(desk.approve(desk.cy, again), 409);
+        AlertDesk.until(() ->
+                List.of("sending", "finished").contains(desk.get(desk.cy, id).getString("state")));
         is(desk.api.send("PUT", desk.bo, "/broadcasts/" + id, draft().encode()), 409);
     }
 

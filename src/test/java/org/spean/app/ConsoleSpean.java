@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.spean.app.support.MovableClock;
 import org.spean.app.support.Phone;
+import org.spean.app.support.RedisConsole;
 import org.spean.broadcast.Consent;
 import org.spean.console.PageRoute;
 import org.spean.metrics.Meters;
@@ -77,6 +78,11 @@ public final class ConsoleSpean implements AutoCloseable {
         } catch (StartException refused) {
             throw new AssertionError(refused.lines().toString(), refused);
         }
+    }
+
+    /** For tests of this room. */
+    RunningSpean running() {
+        return spean;
     }
 
     /** Without a slash at the end. */
@@ -161,6 +167,11 @@ public final class ConsoleSpean implements AutoCloseable {
     /** The token that the forms of a session carry. */
     public String csrf(SignInResult.SignedIn signedIn) {
         return door.sessions().csrfToken(signedIn.session());
+    }
+
+    /** Its store, as somebody who has broken into it sees it. */
+    public RedisConsole redis() {
+        return spean.redis();
     }
 
     /** Every page and action of the running console. */

@@ -126,7 +126,7 @@ final class AudienceBench {
         for (int from = 0; from < ContactId.PARTITIONS; from += AT_ONCE) {
             List<Future<Integer>> some = new ArrayList<>();
             for (int partition = from; partition < from + AT_ONCE; partition++) {
-                some.add(audiences.snapshot(id, rule, Channel.SMS, partition, BEGAN));
+                some.add(audiences.snapshot(id, 1, rule, Channel.SMS, partition));
             }
             await(Future.all(some));
             rows += some.stream().mapToInt(Future::result).sum();

@@ -78,7 +78,7 @@ final class LedgerStage implements AutoCloseable {
         BroadcastId id = new BroadcastId("aaaaaaaaaa" + (char) ('a' + alerts / 26) + (char) ('a' + alerts % 26));
         alerts++;
         for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
-            await(audiences.snapshot(id, rule, Channel.SMS, partition, Instant.now()));
+            await(audiences.snapshot(id, 1, rule, Channel.SMS, partition));
         }
         Instant now = Instant.now();
         return new SendingAlert(
@@ -138,7 +138,7 @@ final class LedgerStage implements AutoCloseable {
 
         @Override
         public Future<Integer> snapshot(
-                BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
+                BroadcastId broadcast, int round, Audience audience, Channel channel, int partition) {
             return Future.failedFuture(new IllegalStateException("not measured"));
         }
     }

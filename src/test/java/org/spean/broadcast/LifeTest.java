@@ -54,6 +54,7 @@ class LifeTest {
                             "cancel", BroadcastState.CANCELLED),
             BroadcastState.APPROVED,
                     Map.of(
+                            "edit", BroadcastState.DRAFT,
                             "reject", BroadcastState.REJECTED,
                             "schedule", BroadcastState.SCHEDULED,
                             "begin", BroadcastState.SENDING,
@@ -61,17 +62,20 @@ class LifeTest {
                             "cancel", BroadcastState.CANCELLED),
             BroadcastState.SCHEDULED,
                     Map.of(
+                            "edit", BroadcastState.DRAFT,
                             "reject", BroadcastState.REJECTED,
                             "begin", BroadcastState.SENDING,
                             "pause", BroadcastState.PAUSED,
                             "cancel", BroadcastState.CANCELLED),
             BroadcastState.SENDING,
                     Map.of(
+                            "reject", BroadcastState.REJECTED,
                             "pause", BroadcastState.PAUSED,
                             "cancel", BroadcastState.CANCELLED,
                             "finish", BroadcastState.FINISHED),
             BroadcastState.PAUSED,
                     Map.of(
+                            "reject", BroadcastState.REJECTED,
                             "resume", BroadcastState.SENDING,
                             "cancel", BroadcastState.CANCELLED,
                             "finish", BroadcastState.FINISHED));
@@ -100,6 +104,28 @@ class LifeTest {
         assertThat(edited.hash()).isEmpty();
         assertThat(edited.estimate()).isEmpty();
         assertThat(edited.submittedBy()).isEmpty();
+    }
+
+    @Test
+    void anEditVoidsAnApprovalAndTheNextOneIsAnotherRound() {
+        Broadcast scheduled = Alerts.in(BroadcastState.SCHEDULED, Alerts.draft());
+        Broadcast edited = next(Life.edit(scheduled, Alerts.draft(), "dara"));
+        assertThat(edited.approvedBy()).isEmpty();
+        assertThat(edited.approvedAt()).isEmpty();
+        assertThat(edited.round()).isEqualTo(1);
+        Broadcast again = next(Life.submit(edited, ESTIMATE, "dara"));
+        assertThat(approve(again, "dara")).isEqualTo(new Move.Refused(Refusal.OWN_WORK));
+        assertThat(next(approve(again, "chan")).round()).isEqualTo(2);
+    }
+
+    @Test
+    void aPausedOneIsEditedOnlyIfItHadNotBegun() {
+        Broadcast paused = next(Life.pause(Alerts.in(BroadcastState.SCHEDULED, Alerts.draft()), "Wait"));
+        Broadcast edited = next(Life.edit(paused, Alerts.draft(), "ana"));
+        assertThat(edited.state()).isEqualTo(BroadcastState.DRAFT);
+        assertThat(edited.reason()).isEmpty();
+        Broadcast begun = Alerts.in(BroadcastState.PAUSED, Alerts.draft());
+        assertThat(Life.edit(begun, Alerts.draft(), "ana")).isEqualTo(new Move.Refused(Refusal.WRONG_STATE));
     }
 
     @ParameterizedTest

@@ -3,98 +3,35 @@ package org.spean.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertClock;
-import org.spean.broadcast.AlertPrompts;
-import org.spean.broadcast.AlertRules;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.Alerts;
-import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.BroadcastId;
-import org.spean.broadcast.BroadcastPorts;
 import org.spean.broadcast.BroadcastState;
-import org.spean.broadcast.Broadcasts;
-import org.spean.broadcast.Budget;
 import org.spean.broadcast.ChangeResult;
-import org.spean.broadcast.Draft;
 import org.spean.broadcast.DraftProblem;
 import org.spean.broadcast.Outcome;
-import org.spean.broadcast.Prices;
-import org.spean.broadcast.QuietHours;
 import org.spean.broadcast.Refusal;
 import org.spean.broadcast.SendingAlert;
-import org.spean.broadcast.SendingAlerts;
 import org.spean.broadcast.StartResult;
-import org.spean.content.ContentPack;
-import org.spean.content.PromptBook;
-import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.Mode;
-import org.spean.pack.PackReader;
-import org.spean.pack.PackResult;
-import org.spean.pack.ReadRules;
-import org.spean.staff.AuditTrail;
 
 /** The whole life of alerts on a real store, with two instances' clocks; who is sent what is on paper. */
-class BroadcastsTest {
-    private static final ContentPack PACK = ((PackResult.Loaded) PackReader.read(
-                    Path.of(System.getProperty("spean.project.dir", ".")).resolve("config/content"),
-                    ReadRules.standard()))
-            .pack();
-
-    private final Vertx vertx = Vertx.vertx();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Alerts.NOW);
-    private final AtomicInteger ids = new AtomicInteger();
-    private BigDecimal budget = BigDecimal.ZERO;
-    private final AlertPrompts lacking = new AlertPrompts(() -> new PromptBook(List.of()), () -> true, Mode.LIVE);
-    private AlertPrompts prompts = Alerts.PROMPTS;
-    private PaperLedger paper;
-    private RedisBroadcastStore store;
-    private RedisStopStore stops;
-    private RedisAuditTrail trail;
-    private Broadcasts broadcasts;
-    private AlertClock one;
-    private AlertClock other;
-    private SendingAlerts sending;
-
-    @BeforeEach
-    void open() {
-        TestRedis.shared().flush();
-        RedisLink link = TestRedis.shared().link(vertx);
-        KeyRing keys = KeyRing.random(new SecureRandom());
-        Crypto crypto = new Crypto(new Pseudonyms(keys.index()), new ValueSeal(keys.encryption(), new SecureRandom()));
-        paper = new PaperLedger();
-        store = new RedisBroadcastStore(link, crypto);
-        stops = new RedisStopStore(link, crypto);
-        trail = new RedisAuditTrail(link, crypto);
-        one = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
-        other = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
-        in(Mode.LIVE);
-    }
-
-    @AfterEach
-    void close() {
-        Answers.of(vertx.close());
-    }
-
+class BroadcastsTest extends PaperAlerts {
     @Test
     void twoPeopleSendAnAlertAndEveryChangeIsInTheTrail() {
         BroadcastId id = approved(Alerts.draft());
@@ -115,6 +52,24 @@ class BroadcastsTest {
         assertThat(actions())
                 .containsSubsequence("chan alert-approve", "the system alert-begin", "the system alert-finish")
                 .startsWith("ana alert-create", "bo alert-submit");
+    }
+
+    @Test
+    void whoIsTriedOnceMoreAfterAReceiptIsWaitedForAndSoIsTheNextReceipt() {
+        BroadcastId id = approved(Alerts.draft());
+        tick();
+        paper.move(id, 10, Outcome.PENDING, Outcome.SENT);
+        tick();
+        paper.move(id, 1, Outcome.SENT, Outcome.PENDING);
+        now.set(Alerts.NOW.plus(Duration.ofMinutes(10)));
+        tick();
+        assertThat(shown()).containsExactly(id);
+        paper.move(id, 1, Outcome.PENDING, Outcome.SENT);
+        tick();
+        assertThat(state(id)).isEqualTo(BroadcastState.SENDING);
+        paper.move(id, 10, Outcome.SENT, Outcome.DELIVERED);
+        tick();
+        assertThat(state(id)).isEqualTo(BroadcastState.FINISHED);
     }
 
     @Test
@@ -266,16 +221,19 @@ class BroadcastsTest {
         assertThat(refusal(broadcasts.submit(draft.id(), "bo"))).isEqualTo(Refusal.PROBLEMS);
         prompts = Alerts.PROMPTS;
         in(Mode.LIVE);
-        String hash = done(broadcasts.submit(draft.id(), "bo")).hash().orElseThrow();
+        Broadcast submitted = done(broadcasts.submit(draft.id(), "bo"));
+        String hash = submitted.hash().orElseThrow();
         prompts = lacking;
         in(Mode.LIVE);
         assertThat(refusal(broadcasts.approve(draft.id(), hash, 10, "chan"))).isEqualTo(Refusal.PROBLEMS);
-        AlertClock without = new AlertClock(vertx, ports(), now::get, AlertTimes.USUAL);
         prompts = Alerts.PROMPTS;
         in(Mode.LIVE);
         done(broadcasts.approve(draft.id(), hash, 10, "chan"));
+        AlertClock without = new AlertClock(vertx, ports(lacking), now::get, AlertTimes.USUAL);
         Answers.of(without.once());
         assertThat(state(draft.id())).isEqualTo(BroadcastState.APPROVED);
+        tick();
+        assertThat(state(draft.id())).isEqualTo(BroadcastState.SENDING);
     }
 
     @Test
@@ -312,20 +270,6 @@ class BroadcastsTest {
         submitted(urgent());
         now.set(Instant.parse("2026-11-30T20:01:00Z"));
         done(broadcasts.submit(draft.id(), "ana"));
-    }
-
-    @Test
-    void aCorrectionGoesToTheSamePeopleAndAResendToThoseItDidNotReach() {
-        BroadcastId id = approved(Alerts.draft());
-        assertThat(refusal(broadcasts.correction(id, "dara"))).isEqualTo(Refusal.WRONG_STATE);
-        tick();
-        Broadcast correction = done(broadcasts.correction(id, "dara"));
-        assertThat(correction.draft().audience()).isEqualTo(new Audience.SameAs(id));
-        assertThat(correction.state()).isEqualTo(BroadcastState.DRAFT);
-        assertThat(correction.hands()).containsExactly("dara");
-        assertThat(refusal(broadcasts.resend(id, "dara"))).isEqualTo(Refusal.WRONG_STATE);
-        done(broadcasts.cancel(id, "", "dara"));
-        assertThat(done(broadcasts.resend(id, "dara")).draft().audience()).isEqualTo(new Audience.NotReachedBy(id));
     }
 
     @Test
@@ -405,95 +349,20 @@ class BroadcastsTest {
         assertThat(actions()).containsSubsequence("dara stop-everything", "dara start-ask", "ana start-again");
     }
 
-    private void in(Mode mode) {
-        AlertRules rules = new AlertRules(
-                mode,
-                new Prices(Map.of(), new BigDecimal("0.10"), Set.of()),
-                new Budget(budget, BigDecimal.ZERO),
-                QuietHours.USUAL,
-                10,
-                new AlertRules.CallRules(5, 1));
-        broadcasts = new Broadcasts(ports(), rules, now::get, this::id);
-        sending = new SendingAlerts(store, stops, rules, now::get);
-    }
-
-    private BroadcastPorts ports() {
-        return new BroadcastPorts(store, paper, paper, stops, () -> PACK, trail, prompts);
-    }
-
-    private String id() {
-        return "aaaaaaaaaaa" + (char) ('a' + ids.getAndIncrement());
-    }
-
-    /** Both instances look, at the same time. */
-    private void tick() {
-        Answers.of(Future.join(one.once(), other.once()));
-    }
-
-    private List<BroadcastId> shown() {
-        Answers.of(sending.read());
-        return sending.get().stream().map(SendingAlert::id).toList();
-    }
-
-    private BroadcastId approved(Draft draft) {
-        Broadcast submitted = submitted(draft);
-        return done(broadcasts.approve(submitted.id(), submitted.hash().orElseThrow(), 10, "chan"))
-                .id();
-    }
-
-    private Broadcast submitted(Draft draft) {
-        Broadcast alert = done(broadcasts.create(draft, "ana"));
-        return done(broadcasts.submit(alert.id(), "bo"));
-    }
-
-    private BroadcastState state(BroadcastId id) {
-        return Answers.of(broadcasts.find(id)).orElseThrow().state();
-    }
-
-    private List<String> actions() {
-        List<String> actions = new ArrayList<>();
-        Answers.of(trail.entries(Optional.empty(), 1000)).entries().forEach(kept -> {
-            var entry = ((AuditTrail.Kept.Readable) kept).entry();
-            actions.addFirst(entry.who() + " " + entry.action().word());
-        });
-        return actions;
-    }
-
-    private static Broadcast done(Future<ChangeResult> result) {
-        return ((ChangeResult.Done) Answers.of(result)).broadcast();
-    }
-
-    private static Refusal refusal(Future<ChangeResult> result) {
-        return ((ChangeResult.Refused) Answers.of(result)).why();
-    }
-
-    private static Draft byVoice() {
-        Draft draft = Alerts.draft();
-        String sound = "0".repeat(32);
-        return new Draft(
-                draft.title(),
-                draft.texts(),
-                Channel.VOICE,
-                draft.audience(),
-                draft.startAt(),
-                draft.validFor(),
-                draft.urgentReason(),
-                draft.longTexts(),
-                draft.training(),
-                Map.of(Language.KM, sound, Language.EN, sound));
-    }
-
-    private static Draft urgent() {
-        Draft draft = Alerts.draft();
-        return new Draft(
-                draft.title(),
-                draft.texts(),
-                draft.channel(),
-                draft.audience(),
-                draft.startAt(),
-                draft.validFor(),
-                Optional.of("People are stuck"),
-                draft.longTexts(),
-                draft.training());
+    @Test
+    void whatIsStoppedStaysStoppedThoughItsReasonCannotBeRead() {
+        Answers.of(broadcasts.stopEverything("Wrong text", "dara"));
+        Answers.of(TestRedis.shared()
+                .link(vertx)
+                .send(Request.cmd(Command.HSET)
+                        .arg(BroadcastKeys.STOPPED)
+                        .arg("reason")
+                        .arg("sealed with a key that is gone")));
+        assertThat(shown()).isEmpty();
+        assertThat(sending.mayGo()).isFalse();
+        assertThat(Answers.of(broadcasts.stopped()).orElseThrow().reason()).isEmpty();
+        Answers.of(broadcasts.startAgain("dara"));
+        Answers.of(broadcasts.startAgain("ana"));
+        assertThat(Answers.of(broadcasts.stopped())).isEmpty();
     }
 }

@@ -30,6 +30,7 @@ import org.spean.outbox.SendOutcome.Mark;
 class DerivedAudiencesTest {
     private static final BroadcastId ALERT = new BroadcastId("aaaaaaaaaaaa");
     private static final BroadcastId NEXT = new BroadcastId("bbbbbbbbbbbb");
+    private static final BroadcastId OTHER = new BroadcastId("dddddddddddd");
     private static final Audience SAME = new Audience.SameAs(ALERT);
     private static final Audience MISSED = new Audience.NotReachedBy(ALERT);
 
@@ -47,7 +48,7 @@ class DerivedAudiencesTest {
                     Stage.text(one, "E" + people.indexOf(one), "a", NOON), SubscriptionTest.subscribe("12", "border"));
         }
         for (int one = 0; one < ContactId.PARTITIONS; one++) {
-            Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, one, NOON));
+            Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, one));
         }
     }
 
@@ -60,7 +61,7 @@ class DerivedAudiencesTest {
     void theSamePeopleAreCountedByLanguageAndCallingCode() {
         assertThat(Answers.of(store.count(SAME, Channel.SMS)).parts())
                 .containsExactly(new AudienceCount.Part(Language.KM, 855, 4));
-        assertThat(Answers.of(store.snapshot(NEXT, SAME, Channel.SMS, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(NEXT, 1, SAME, Channel.SMS, partition)))
                 .isEqualTo(4);
     }
 
@@ -72,7 +73,7 @@ class DerivedAudiencesTest {
         entry(2, "k0- opted-out");
         entry(3, "r1- 21211");
         assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isEqualTo(2);
-        assertThat(Answers.of(store.snapshot(NEXT, MISSED, Channel.SMS, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(NEXT, 1, MISSED, Channel.SMS, partition)))
                 .isEqualTo(2);
     }
 
@@ -108,6 +109,40 @@ class DerivedAudiencesTest {
         assertMissed(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p1- 20429",
+                "b1-1764500000 main",
+                "x1-1764500000 main",
+                "a1-SM9",
+                "s1-SM9",
+                "d1-SM9",
+                "k0- opted-out"
+            })
+    void whomAnotherOneThatSentItAgainHasInHandOrReachedIsLeftOut(String there) {
+        for (int row = 0; row < 4; row++) {
+            entry(row, "u1-SM" + row + " 30005");
+        }
+        sentAgain(OTHER);
+        entry(OTHER, 0, there);
+        entry(OTHER, 1, "u1-SM8 30005");
+        entry(OTHER, 2, "k0- rejected");
+        entry(OTHER, 3, "r1- 21211");
+        assertMissed(3);
+    }
+
+    @Test
+    void whoWaitsForAnotherOneThatSendsItAgainIsLeftOut() {
+        entry(0, "u1-SM1 30005");
+        sentAgain(OTHER);
+        assertMissed(0);
+        entry(1, "f1-SM2 30008");
+        assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people())
+                .as("it failed after the other one was written down")
+                .isEqualTo(1);
+    }
+
     @Test
     void whoSaidStopSinceThenIsNotCounted() {
         stage.cause(Stage.text(people.getFirst(), "S", "STOP", NOON), new Effect.OptOut());
@@ -124,10 +159,10 @@ class DerivedAudiencesTest {
         assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isZero();
         assertThat(Answers.of(store.count(SAME, Channel.VOICE)).people()).isEqualTo(3);
         assertThat(Answers.of(store.count(MISSED, Channel.VOICE)).people()).isEqualTo(1);
-        assertThat(Answers.of(store.snapshot(NEXT, SAME, Channel.SMS, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(NEXT, 1, SAME, Channel.SMS, partition)))
                 .isEqualTo(2);
         BroadcastId called = new BroadcastId("cccccccccccc");
-        assertThat(Answers.of(store.snapshot(called, MISSED, Channel.VOICE, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(called, 1, MISSED, Channel.VOICE, partition)))
                 .isEqualTo(1);
     }
 
@@ -147,7 +182,7 @@ class DerivedAudiencesTest {
 
     private void assertMissed(int people) {
         assertThat(Answers.of(store.count(MISSED, Channel.SMS)).people()).isEqualTo(people);
-        assertThat(Answers.of(store.snapshot(NEXT, MISSED, Channel.SMS, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(NEXT, 1, MISSED, Channel.SMS, partition)))
                 .isEqualTo(people);
     }
 
@@ -167,8 +202,18 @@ class DerivedAudiencesTest {
                 NOON));
     }
 
+    private void sentAgain(BroadcastId other) {
+        Answers.of(store.snapshot(other, 1, MISSED, Channel.SMS, partition));
+        Answers.of(stage.link.send(
+                Request.cmd(Command.SADD).arg(BroadcastKeys.resends(ALERT)).arg(other.value())));
+    }
+
     private void entry(int row, String written) {
-        String chunk = new LedgerKeys(partition, ALERT.value()).chunkOf(row);
+        entry(ALERT, row, written);
+    }
+
+    private void entry(BroadcastId alert, int row, String written) {
+        String chunk = new LedgerKeys(partition, alert.value()).chunkOf(row);
         Answers.of(stage.link.send(Request.cmd(Command.HSET).arg(chunk).arg(row).arg(written)));
     }
 }

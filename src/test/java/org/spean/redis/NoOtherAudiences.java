@@ -1,7 +1,6 @@
 package org.spean.redis;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;
@@ -17,7 +16,7 @@ public final class NoOtherAudiences implements AudienceStore {
 
     @Override
     public Future<Integer> snapshot(
-            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
+            BroadcastId broadcast, int round, Audience audience, Channel channel, int partition) {
         return Future.failedFuture(new IllegalStateException("there is no other broadcast"));
     }
 }

@@ -1,7 +1,6 @@
 package org.spean.redis;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -39,7 +38,7 @@ final class PaperLedger implements AudienceStore, Ledger {
 
     @Override
     public synchronized Future<Integer> snapshot(
-            BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
+            BroadcastId broadcast, int round, Audience audience, Channel channel, int partition) {
         if (partition >= awayFrom) {
             return Future.failedFuture(new RedisUnavailable("away"));
         }
@@ -60,6 +59,11 @@ final class PaperLedger implements AudienceStore, Ledger {
     }
 
     @Override
+    public Future<Counts> countsOfEnded(BroadcastId broadcast) {
+        return counts(broadcast);
+    }
+
+    @Override
     public synchronized Future<Integer> skipRest(BroadcastId broadcast, int partition, String reason) {
         List<Outcome> all =
                 partition == PARTITION ? rows.getOrDefault(broadcast, new ArrayList<>()) : new ArrayList<>();
@@ -72,7 +76,8 @@ final class PaperLedger implements AudienceStore, Ledger {
     }
 
     @Override
-    public Future<Integer> derive(BroadcastId from, BroadcastId to, int partition, Audience audience, Channel channel) {
+    public Future<Integer> derive(
+            BroadcastId from, BroadcastId to, int round, int partition, Audience audience, Channel channel) {
         return Future.failedFuture(new UnsupportedOperationException());
     }
 

@@ -5,7 +5,6 @@ import static org.spean.redis.Stage.NOON;
 
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ class RedisAudienceStoreTest {
             stage.cause(Stage.text(people.get(i), "E" + i, "a", NOON), SubscriptionTest.subscribe("12", "border"));
         }
         int partition = stage.contact().partition();
-        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition)))
                 .isEqualTo(19);
         List<String> rows = rows(ALERT, partition);
         assertThat(rows)
@@ -92,7 +91,7 @@ class RedisAudienceStoreTest {
                         .map(one -> stage.contact(one).value())
                         .toList());
         assertThat(stage.dump.hash(Keys.ledgerCounts(partition, ALERT.value())))
-                .isEqualTo(Map.of("planned", "19", "pending", "19", "cursor", "0"));
+                .isEqualTo(Map.of("planned", "19", "pending", "19", "cursor", "0", "round", "1"));
         for (String key :
                 List.of(Keys.snapshot(partition, ALERT.value()), Keys.ledgerCounts(partition, ALERT.value()))) {
             assertThat(stage.dump.life(key))
@@ -102,7 +101,7 @@ class RedisAudienceStoreTest {
 
         stage.cause(Stage.text(people.get(19), "E19", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         Answers.of(stage.contacts.erase(people.get(3)));
-        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, partition, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition)))
                 .isEqualTo(19);
         assertThat(rows(ALERT, partition)).isEqualTo(rows);
     }
@@ -114,16 +113,33 @@ class RedisAudienceStoreTest {
         stage.cause(Stage.text(abroad, "E2", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         RedisAudienceStore narrow = new RedisAudienceStore(stage.link, new OtherStore(), Set.of(66, 855));
         for (int partition = 0; partition < ContactId.PARTITIONS; partition++) {
-            Answers.of(narrow.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, partition, NOON));
+            Answers.of(narrow.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition));
         }
         assertThat(rows(ALERT)).containsExactly(stage.contact().value());
+    }
+
+    @Test
+    void aLaterRoundTakesThePlaceOfAnEarlierOneAndNeverTheReverse() {
+        stage.cause(Stage.text("E1", "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        int partition = stage.contact().partition();
+        Audience.Rule elsewhere = new Audience.Rule(Set.of("13"), Set.of(), Set.of());
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition)))
+                .isEqualTo(1);
+        assertThat(Answers.of(store.snapshot(ALERT, 2, elsewhere, Channel.SMS, partition)))
+                .isZero();
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, partition)))
+                .as("an instance that comes late")
+                .isZero();
+        assertThat(rows(ALERT, partition)).isEmpty();
+        assertThat(stage.dump.hash(Keys.ledgerCounts(partition, ALERT.value())))
+                .isEqualTo(Map.of("planned", "0", "pending", "0", "cursor", "0", "round", "2"));
     }
 
     @Test
     void nobodyIsAnAudienceOfNoRows() {
         assertThat(Answers.of(store.count(Audience.Rule.ALL, Channel.SMS)).people())
                 .isZero();
-        assertThat(Answers.of(store.snapshot(ALERT, Audience.Rule.ALL, Channel.SMS, 17, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, Audience.Rule.ALL, Channel.SMS, 17)))
                 .isZero();
         assertThat(stage.dump.hash(Keys.ledgerCounts(17, ALERT.value()))).containsEntry("planned", "0");
     }
@@ -141,13 +157,13 @@ class RedisAudienceStoreTest {
         assertThat(Answers.of(store.count(new Audience.SameAs(ALERT), Channel.SMS))
                         .people())
                 .isEqualTo(7);
-        assertThat(Answers.of(store.snapshot(ALERT, new Audience.NotReachedBy(ALERT), Channel.SMS, 0, NOON)))
+        assertThat(Answers.of(store.snapshot(ALERT, 1, new Audience.NotReachedBy(ALERT), Channel.SMS, 0)))
                 .isEqualTo(3);
     }
 
     private int everySnapshot(BroadcastId alert, Audience audience, Channel channel) {
         return IntStream.range(0, ContactId.PARTITIONS)
-                .mapToObj(partition -> store.snapshot(alert, audience, channel, partition, NOON))
+                .mapToObj(partition -> store.snapshot(alert, 1, audience, channel, partition))
                 .toList()
                 .stream()
                 .mapToInt(Answers::of)
@@ -186,7 +202,7 @@ class RedisAudienceStoreTest {
 
         @Override
         public Future<Integer> snapshot(
-                BroadcastId broadcast, Audience audience, Channel channel, int partition, Instant now) {
+                BroadcastId broadcast, int round, Audience audience, Channel channel, int partition) {
             return Future.succeededFuture(3);
         }
     }

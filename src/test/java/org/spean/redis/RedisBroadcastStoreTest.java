@@ -160,6 +160,47 @@ class RedisBroadcastStoreTest {
     }
 
     @Test
+    void anApprovalThatIsVoidFreesWhatItReservedOnceAndNobodyLooksAfterItAnyMore() {
+        Budget day = new Budget(new BigDecimal("1.50"), new BigDecimal("1.50"));
+        Instant before = NOW.minus(Duration.ofDays(1));
+        assertThat(approve(id(0), NOW, day)).isEqualTo(Approved.WRITTEN);
+        Broadcast approved = Answers.of(store.find(id(0))).orElseThrow();
+        Broadcast edited = with(version(3, BroadcastState.DRAFT), id(0), before);
+        assertThat(approve(id(1), NOW, day)).isEqualTo(Approved.OVER_DAY);
+        assertThat(Answers.of(store.change(approved, edited))).isTrue();
+        assertThat(Answers.of(store.alive())).isEmpty();
+        assertThat(approve(id(2), NOW, day)).isEqualTo(Approved.WRITTEN);
+        assertThat(Answers.of(store.change(approved, edited))).as("once").isFalse();
+        assertThat(approve(id(3), NOW, day)).isEqualTo(Approved.OVER_DAY);
+    }
+
+    @Test
+    void ofThoseThatSendOneAgainOnlyOneIsUnderWay() {
+        Audience.NotReachedBy again = new Audience.NotReachedBy(id(30));
+        assertThat(approve(again, id(0))).isEqualTo(Approved.WRITTEN);
+        assertThat(approve(again, id(1))).isEqualTo(Approved.SENT_AGAIN_NOW);
+        assertThat(approve(new Audience.NotReachedBy(id(31)), id(2))).isEqualTo(Approved.WRITTEN);
+        Answers.of(store.close(Answers.of(store.find(id(0))).orElseThrow(), BigDecimal.ZERO));
+        assertThat(approve(again, id(3))).isEqualTo(Approved.WRITTEN);
+        assertThat(again()).containsExactlyInAnyOrder(id(0), id(3));
+        Broadcast third = Answers.of(store.find(id(3))).orElseThrow();
+        Answers.of(store.change(third, with(version(3, BroadcastState.DRAFT), id(3), NOW)));
+        assertThat(again()).containsExactly(id(0));
+        assertThat(approve(again, id(4))).isEqualTo(Approved.WRITTEN);
+    }
+
+    private List<BroadcastId> again() {
+        return Answers.of(new Resends(link).of(id(30)));
+    }
+
+    private Approved approve(Audience audience, BroadcastId id) {
+        Broadcast submitted = copy(Alerts.in(BroadcastState.SUBMITTED, everything(audience)), id, 1, NOW);
+        Answers.of(store.add(submitted));
+        Broadcast approved = copy(Alerts.in(BroadcastState.APPROVED, everything(audience)), id, 2, NOW);
+        return Answers.of(store.approve(submitted, approved, Budget.NONE));
+    }
+
+    @Test
     void stoppedIsStoppedOnceAndTwoPeopleStartAgain() {
         assertThat(Answers.of(stops.read(NOW))).isEmpty();
         assertThat(Answers.of(stops.start("ana", NOW))).isEqualTo(new StartResult.NotStopped());

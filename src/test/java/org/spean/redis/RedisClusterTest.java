@@ -76,7 +76,7 @@ class RedisClusterTest {
             assertThat(Answers.of(audiences.count(rule, Channel.SMS)).people()).isEqualTo(39);
             assertThat(IntStream.range(0, 256)
                             .map(partition -> Answers.of(audiences.snapshot(
-                                    new BroadcastId("aaaaaaaaaaaa"), rule, Channel.SMS, partition, Stage.NOON)))
+                                    new BroadcastId("aaaaaaaaaaaa"), 1, rule, Channel.SMS, partition)))
                             .sum())
                     .isEqualTo(39);
         } finally {

@@ -7,6 +7,7 @@ import static org.spean.redis.AlertStage.PARTITION;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,28 @@ class RedisLedgerTest {
     }
 
     @Test
+    void theCountsOfOneThatHasEndedAreKeptOnceNoReceiptIsWaitedFor() {
+        alert.audience(PARTITION, 2);
+        Attempt first = alert.attempt(NOON);
+        alert.settle(first, new RowSettlement.Accepted("SM1"), NOON);
+        skipRest("cancelled");
+        assertThat(ended()).isEqualTo(Map.of(Outcome.ACCEPTED, 1L, Outcome.SKIPPED, 1L));
+        receipt(first.row().row(), Receipt.DELIVERED);
+        for (int i = 0; i < 2; i++) {
+            assertThat(ended()).isEqualTo(Map.of(Outcome.DELIVERED, 1L, Outcome.SKIPPED, 1L));
+        }
+        assertThat(ttl(BroadcastKeys.counts(alert.alert.id())))
+                .isBetween(Duration.ofHours(23).toMillis(), Duration.ofHours(24).toMillis());
+    }
+
+    private Map<Outcome, Long> ended() {
+        Map<Outcome, Long> by = new HashMap<>(
+                Answers.of(alert.ledger.countsOfEnded(alert.alert.id())).by());
+        by.values().removeIf(people -> people == 0);
+        return by;
+    }
+
+    @Test
     void aRuleDerivesFromNothing() {
         assertThatThrownBy(() -> derive(Audience.Rule.ALL)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -185,6 +208,6 @@ class RedisLedgerTest {
     }
 
     private int derive(Audience audience) {
-        return Answers.of(alert.ledger.derive(alert.alert.id(), NEXT, PARTITION, audience, Channel.SMS));
+        return Answers.of(alert.ledger.derive(alert.alert.id(), NEXT, 1, PARTITION, audience, Channel.SMS));
     }
 }

@@ -60,8 +60,12 @@ class SmsSegmentsTest {
             assertThat(SmsSegments.parts(text)).hasSize(SmsSegments.of(text).count());
             assertThat(String.join("", SmsSegments.parts(text))).isEqualTo(text);
         }
-        assertThat(SmsSegments.parts("a".repeat(161))).extracting(String::length).containsExactly(153, 8);
-        assertThat(SmsSegments.parts("ក".repeat(135))).extracting(String::length).containsExactly(67, 67, 1);
+        assertThat(SmsSegments.parts("a".repeat(161)))
+                .extracting(String::length)
+                .containsExactly(153, 8);
+        assertThat(SmsSegments.parts("ក".repeat(135)))
+                .extracting(String::length)
+                .containsExactly(67, 67, 1);
         assertThat(SmsSegments.parts("")).isEmpty();
     }
 

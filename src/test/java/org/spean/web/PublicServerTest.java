@@ -157,7 +157,8 @@ class PublicServerTest {
         assertThat(RawHttp.exchange(server.port(), request))
                 .startsWith("HTTP/1.1 404")
                 .contains("application/problem+json")
-                .endsWith("{\"status\":404,\"title\":\"There is nothing here\"}");
+                .endsWith("{\"type\":\"about:blank\",\"title\":\"There is nothing here\",\"status\":404,"
+                        + "\"detail\":\"There is nothing here.\"}");
     }
 
     @Test

@@ -139,8 +139,7 @@ public record AlertForm(
                 channel.equals("voice") ? Channel.VOICE : Channel.SMS,
                 other.orElseGet(this::rule),
                 start(),
-                Duration.ofMinutes(
-                        Math.min(Digits.asNumber(validFor).orElse(0), MOST_MINUTES)),
+                Duration.ofMinutes(Math.min(Digits.asNumber(validFor).orElse(0), MOST_MINUTES)),
                 Optional.of(urgent).filter(reason -> !reason.isEmpty()),
                 longTexts,
                 false);
@@ -168,18 +167,7 @@ public record AlertForm(
     /** To be compared again, after somebody else's change was shown. */
     AlertForm at(long now) {
         return new AlertForm(
-                title,
-                texts,
-                channel,
-                some,
-                provinces,
-                topics,
-                languages,
-                startAt,
-                validFor,
-                urgent,
-                longTexts,
-                now,
+                title, texts, channel, some, provinces, topics, languages, startAt, validFor, urgent, longTexts, now,
                 other);
     }
 

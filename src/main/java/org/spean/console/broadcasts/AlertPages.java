@@ -37,31 +37,36 @@ final class AlertPages {
 
     private Future<Answer> list(Visit visit) {
         String after = visit.query("after");
-        Optional<BroadcastId> from =
-                BroadcastId.fits(after) ? Optional.of(new BroadcastId(after)) : Optional.empty();
-        return alerts.scene(visit).compose(scene -> alerts.services()
-                .broadcasts()
-                .page(from, ON_A_PAGE + 1)
-                .compose(found -> {
-                    List<Broadcast> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-                    String next = found.size() > ON_A_PAGE
-                            ? AlertPart.PATH + "?after=" + shown.getLast().id().value()
-                            : "";
-                    return Answer.page(out -> JtelistGenerated.render(out, null, scene, shown, next));
-                }));
+        Optional<BroadcastId> from = BroadcastId.fits(after) ? Optional.of(new BroadcastId(after)) : Optional.empty();
+        return alerts.scene(visit)
+                .compose(scene -> alerts.services()
+                        .broadcasts()
+                        .page(from, ON_A_PAGE + 1)
+                        .compose(found -> {
+                            List<Broadcast> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+                            String next = found.size() > ON_A_PAGE
+                                    ? AlertPart.PATH + "?after="
+                                            + shown.getLast().id().value()
+                                    : "";
+                            return Answer.page(out -> JtelistGenerated.render(out, null, scene, shown, next));
+                        }));
     }
 
     private Future<Answer> one(Visit visit) {
-        return alerts.found(visit, (alert, scene) -> alerts.counts(alert.id())
-                .compose(counts ->
-                        Answer.page(out -> JtealertGenerated.render(out, null, scene, new Standing(alert, counts)))));
+        return alerts.found(
+                visit,
+                (alert, scene) -> alerts.counts(alert.id())
+                        .compose(counts -> Answer.page(
+                                out -> JtealertGenerated.render(out, null, scene, new Standing(alert, counts)))));
     }
 
     /** The region of {@link #one} that changes by itself. */
     private Future<Answer> progress(Visit visit) {
-        return alerts.found(visit, (alert, scene) -> alerts.counts(alert.id())
-                .compose(counts ->
-                        Answer.page(out -> JteprogressGenerated.render(out, null, scene, new Standing(alert, counts)))));
+        return alerts.found(
+                visit,
+                (alert, scene) -> alerts.counts(alert.id())
+                        .compose(counts -> Answer.page(
+                                out -> JteprogressGenerated.render(out, null, scene, new Standing(alert, counts)))));
     }
 
     private Future<Answer> people(Visit visit) {
@@ -69,20 +74,20 @@ final class AlertPages {
         Optional<Outcome> only = Arrays.stream(Outcome.values())
                 .filter(one -> one.word().equals(visit.query("outcome")))
                 .findFirst();
-        return alerts.found(visit, (alert, scene) -> alerts.services()
-                .ledger()
-                .recipients(
-                        alert.id(),
-                        only,
-                        Optional.of(cursor).filter(RecipientPage::isCursor),
-                        PEOPLE_ON_A_PAGE)
-                .compose(page -> {
-                    String here = Alerts.path(alert.id()) + "/people?outcome="
-                            + only.map(Outcome::word).orElse("");
-                    String next =
-                            page.next().map(more -> here + "&cursor=" + more).orElse("");
-                    return Answer.page(
-                            out -> JtepeopleGenerated.render(out, null, scene, alert, page.people(), only, next));
-                }));
+        return alerts.found(
+                visit,
+                (alert, scene) -> alerts.services()
+                        .ledger()
+                        .recipients(
+                                alert.id(), only, Optional.of(cursor).filter(RecipientPage::isCursor), PEOPLE_ON_A_PAGE)
+                        .compose(page -> {
+                            String here = Alerts.path(alert.id()) + "/people?outcome="
+                                    + only.map(Outcome::word).orElse("");
+                            String next = page.next()
+                                    .map(more -> here + "&cursor=" + more)
+                                    .orElse("");
+                            return Answer.page(out ->
+                                    JtepeopleGenerated.render(out, null, scene, alert, page.people(), only, next));
+                        }));
     }
 }

@@ -113,7 +113,9 @@ public record AlertScene(Frame frame, Optional<Stop> stop, Map<String, String> n
     }
 
     private String province(String code) {
-        return pack.province(code).map(found -> found.name().in(frame.language())).orElse(code);
+        return pack.province(code)
+                .map(found -> found.name().in(frame.language()))
+                .orElse(code);
     }
 
     private String topic(String id) {
@@ -124,7 +126,8 @@ public record AlertScene(Frame frame, Optional<Stop> stop, Map<String, String> n
 
     /** With the signs of the language of the page. */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(new ULocale(frame.language().code())).format(number);
+        return NumberFormat.getIntegerInstance(new ULocale(frame.language().code()))
+                .format(number);
     }
 
     /** Never less than it is. */

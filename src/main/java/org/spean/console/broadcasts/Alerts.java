@@ -38,7 +38,8 @@ final class Alerts {
                     Optional<Stop> stop = both.resultAt(0);
                     Map<String, String> names = both.<List<StaffAccount>>resultAt(1).stream()
                             .collect(Collectors.toMap(StaffAccount::id, StaffAccount::name));
-                    return new AlertScene(visit.frame(), stop, names, services.pack().get());
+                    return new AlertScene(
+                            visit.frame(), stop, names, services.pack().get());
                 });
     }
 
@@ -48,9 +49,11 @@ final class Alerts {
         if (!BroadcastId.fits(id)) {
             return Answer.missing();
         }
-        return services.broadcasts().find(new BroadcastId(id)).compose(found -> found.isEmpty()
-                ? Answer.missing()
-                : scene(visit).compose(scene -> work.apply(found.get(), scene)));
+        return services.broadcasts()
+                .find(new BroadcastId(id))
+                .compose(found -> found.isEmpty()
+                        ? Answer.missing()
+                        : scene(visit).compose(scene -> work.apply(found.get(), scene)));
     }
 
     /** From memory while it is under way: many pages look at once. */
@@ -89,6 +92,7 @@ final class Alerts {
                     TRAINING,
                     DAILY_BUDGET,
                     MONTHLY_BUDGET,
+                    SENT_AGAIN_NOW,
                     NO_REASON -> notDone(visit, visit.frame().say(why));
         };
     }

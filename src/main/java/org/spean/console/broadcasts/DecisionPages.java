@@ -30,8 +30,11 @@ final class DecisionPages {
         return List.of(
                 PageRoute.get(approve, AlertPart.APPROVERS, this::look),
                 PageRoute.post(approve, AlertPart.APPROVERS, this::approve),
-                PageRoute.get(reject, AlertPart.APPROVERS, visit -> alerts.found(
-                        visit, (alert, scene) -> rejection(scene, 200, alert, "", Faults.none()))),
+                PageRoute.get(
+                        reject,
+                        AlertPart.APPROVERS,
+                        visit ->
+                                alerts.found(visit, (alert, scene) -> rejection(scene, 200, alert, "", Faults.none()))),
                 PageRoute.post(reject, AlertPart.APPROVERS, this::reject));
     }
 
@@ -50,7 +53,8 @@ final class DecisionPages {
                 // The service refuses it and writes it down.
                 return send(visit, alert, hash, 0);
             }
-            if (alert.state() != BroadcastState.SUBMITTED || !alert.hash().filter(hash::equals).isPresent()) {
+            if (alert.state() != BroadcastState.SUBMITTED
+                    || !alert.hash().filter(hash::equals).isPresent()) {
                 return changed(visit);
             }
             long people = alert.estimate().map(Estimate::people).orElse(0L);
@@ -64,13 +68,16 @@ final class DecisionPages {
     }
 
     private Future<Answer> send(Visit visit, Broadcast alert, String hash, long people) {
-        return alerts.services().broadcasts().approve(alert.id(), hash, people, visit.by()).compose(result -> {
-            boolean changed = result instanceof ChangeResult.Refused refused
-                    && (refused.why() == Refusal.OTHER_HASH
-                            || refused.why() == Refusal.WRONG_STATE
-                            || refused.why() == Refusal.CHANGED_MEANWHILE);
-            return changed ? changed(visit) : alerts.answer(visit, result);
-        });
+        return alerts.services()
+                .broadcasts()
+                .approve(alert.id(), hash, people, visit.by())
+                .compose(result -> {
+                    boolean changed = result instanceof ChangeResult.Refused refused
+                            && (refused.why() == Refusal.OTHER_HASH
+                                    || refused.why() == Refusal.WRONG_STATE
+                                    || refused.why() == Refusal.CHANGED_MEANWHILE);
+                    return changed ? changed(visit) : alerts.answer(visit, result);
+                });
     }
 
     private Future<Answer> changed(Visit visit) {
@@ -79,16 +86,18 @@ final class DecisionPages {
 
     private Future<Answer> reject(Visit visit) {
         String reason = visit.form().text("reason");
-        return alerts.found(visit, (alert, scene) -> alerts.services()
-                .broadcasts()
-                .reject(alert.id(), reason, visit.by())
-                .compose(result -> {
-                    if (result instanceof ChangeResult.Refused refused && refused.why() == Refusal.NO_REASON) {
-                        Faults faults = new Faults().add("reason", visit.say("refusal.no-reason"));
-                        return rejection(scene, 422, alert, reason, faults);
-                    }
-                    return alerts.answer(visit, result);
-                }));
+        return alerts.found(
+                visit,
+                (alert, scene) -> alerts.services()
+                        .broadcasts()
+                        .reject(alert.id(), reason, visit.by())
+                        .compose(result -> {
+                            if (result instanceof ChangeResult.Refused refused && refused.why() == Refusal.NO_REASON) {
+                                Faults faults = new Faults().add("reason", visit.say("refusal.no-reason"));
+                                return rejection(scene, 422, alert, reason, faults);
+                            }
+                            return alerts.answer(visit, result);
+                        }));
     }
 
     private Future<Answer> page(AlertScene scene, int status, Broadcast alert, Faults faults) {

@@ -32,7 +32,13 @@ public record LifeStep(String key, Progress progress, Optional<String> who, Opti
                         state == BroadcastState.DRAFT ? Progress.NOW : Progress.DONE,
                         Optional.of(alert.createdBy()),
                         Optional.of(alert.createdAt())),
-                step("alerts.life.submitted", alert.submittedBy().isPresent(), false, over, alert.submittedBy(), none()),
+                step(
+                        "alerts.life.submitted",
+                        alert.submittedBy().isPresent(),
+                        false,
+                        over,
+                        alert.submittedBy(),
+                        none()),
                 step(
                         "alerts.life.approved",
                         alert.approvedBy().isPresent(),

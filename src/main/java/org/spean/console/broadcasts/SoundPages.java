@@ -32,10 +32,12 @@ final class SoundPages {
     List<PageRoute> routes() {
         String path = AlertPart.ONE + "/sounds";
         return List.of(
-                PageRoute.get(path, AlertPart.EDITORS, visit -> spoken(
-                        visit, (alert, scene) -> page(scene, 200, alert, OptionalInt.empty(), Faults.none()))),
-                PageRoute.files(
-                        path, AlertPart.EDITORS, ClipLimits.PROMPT.mostBytes() + OTHER_FIELDS, this::upload),
+                PageRoute.get(
+                        path,
+                        AlertPart.EDITORS,
+                        visit -> spoken(
+                                visit, (alert, scene) -> page(scene, 200, alert, OptionalInt.empty(), Faults.none()))),
+                PageRoute.files(path, AlertPart.EDITORS, ClipLimits.PROMPT.mostBytes() + OTHER_FIELDS, this::upload),
                 PageRoute.post(path + "/number", AlertPart.EDITORS, this::number));
     }
 
@@ -46,24 +48,35 @@ final class SoundPages {
         }
         String field = "sound-" + language.get().code();
         Optional<Form.FilePart> file = visit.form().file("sound");
-        return spoken(visit, (alert, scene) -> file.isEmpty()
-                ? page(scene, 422, alert, OptionalInt.empty(), new Faults().add(field, visit.say("alerts.sound.none")))
-                : alerts.services().sounds().chain().apply(file.get().bytes().getBytes()).compose(result ->
-                        switch (result) {
-                            case ClipResult.Refused refused ->
-                                page(
-                                        scene,
-                                        422,
-                                        alert,
-                                        OptionalInt.empty(),
-                                        new Faults()
-                                                .add(
-                                                        field,
-                                                        visit.say(
-                                                                "alerts.sound.refused",
-                                                                refused.why().sentence())));
-                            case ClipResult.Prepared clip -> keep(visit, alert, language.get(), clip);
-                        }));
+        return spoken(
+                visit,
+                (alert, scene) -> file.isEmpty()
+                        ? page(
+                                scene,
+                                422,
+                                alert,
+                                OptionalInt.empty(),
+                                new Faults().add(field, visit.say("alerts.sound.none")))
+                        : alerts.services()
+                                .sounds()
+                                .chain()
+                                .apply(file.get().bytes().getBytes())
+                                .compose(result -> switch (result) {
+                                    case ClipResult.Refused refused ->
+                                        page(
+                                                scene,
+                                                422,
+                                                alert,
+                                                OptionalInt.empty(),
+                                                new Faults()
+                                                        .add(
+                                                                field,
+                                                                visit.say(
+                                                                        "alerts.sound.refused",
+                                                                        refused.why()
+                                                                                .sentence())));
+                                    case ClipResult.Prepared clip -> keep(visit, alert, language.get(), clip);
+                                }));
     }
 
     private Future<Answer> keep(Visit visit, Broadcast alert, Language language, ClipResult.Prepared clip) {
@@ -82,15 +95,16 @@ final class SoundPages {
 
     /** The same number however often it is asked for. */
     private Future<Answer> number(Visit visit) {
-        return spoken(visit, (alert, scene) -> alerts.services()
-                .sounds()
-                .numbers()
-                .of(alert.id(), visit.now())
-                .compose(number -> page(scene, 200, alert, OptionalInt.of(number), Faults.none())));
+        return spoken(
+                visit,
+                (alert, scene) -> alerts.services()
+                        .sounds()
+                        .numbers()
+                        .of(alert.id(), visit.now())
+                        .compose(number -> page(scene, 200, alert, OptionalInt.of(number), Faults.none())));
     }
 
-    private Future<Answer> spoken(
-            Visit visit, BiFunction<Broadcast, AlertScene, Future<Answer>> work) {
+    private Future<Answer> spoken(Visit visit, BiFunction<Broadcast, AlertScene, Future<Answer>> work) {
         return alerts.found(
                 visit,
                 (alert, scene) ->

@@ -30,7 +30,8 @@ public record Standing(Broadcast alert, Counts counts) {
     public boolean hasRest() {
         return ended()
                 && alert.startedAt().isPresent()
-                && counts.planned() > counts.of(Outcome.DELIVERED) + counts.of(Outcome.SENT) + counts.of(Outcome.ACCEPTED);
+                && counts.planned()
+                        > counts.of(Outcome.DELIVERED) + counts.of(Outcome.SENT) + counts.of(Outcome.ACCEPTED);
     }
 
     /** Whether there is something to correct. */

@@ -18,8 +18,11 @@ final class StopPages {
 
     List<PageRoute> routes() {
         return List.of(
-                PageRoute.get(AlertPart.PATH + "/stopped", AlertPart.READERS, visit -> alerts.scene(visit)
-                        .compose(scene -> Answer.page(out -> JtestoppedGenerated.render(out, null, scene)))),
+                PageRoute.get(
+                        AlertPart.PATH + "/stopped",
+                        AlertPart.READERS,
+                        visit -> alerts.scene(visit)
+                                .compose(scene -> Answer.page(out -> JtestoppedGenerated.render(out, null, scene)))),
                 PageRoute.post(AlertPart.PATH + "/stop", AlertPart.SENDERS, this::stop),
                 PageRoute.post(AlertPart.PATH + "/start-again", AlertPart.SENDERS, this::start));
     }

@@ -18,7 +18,14 @@ import org.spean.staff.Role;
 final class TestPages {
     private static final Set<Role> ROLES = Set.of(Role.EDITOR, Role.APPROVER, Role.SENDER);
     private static final Set<String> AUDIENCE = Set.of(
-            "audience", "audience.provinces", "audience.topics", "audience.languages", "people", "to", "phone", "number");
+            "audience",
+            "audience.provinces",
+            "audience.topics",
+            "audience.languages",
+            "people",
+            "to",
+            "phone",
+            "number");
 
     private final Alerts alerts;
 
@@ -28,8 +35,7 @@ final class TestPages {
 
     List<PageRoute> routes() {
         String path = AlertPart.ONE + "/test";
-        return List.of(
-                PageRoute.get(path, ROLES, this::page), PageRoute.post(path, ROLES, this::send));
+        return List.of(PageRoute.get(path, ROLES, this::page), PageRoute.post(path, ROLES, this::send));
     }
 
     private Future<Answer> send(Visit visit) {
@@ -37,10 +43,12 @@ final class TestPages {
         if (language.isEmpty() || AUDIENCE.stream().anyMatch(visit.form()::has)) {
             return Future.succeededFuture(new Answer.Unreadable());
         }
-        return alerts.found(visit, (alert, scene) -> alerts.services()
-                .tests()
-                .send(alert, language.get(), visit.by())
-                .compose(tested -> Answer.moved(Alerts.path(alert.id()) + "/test?done=" + tested.name())));
+        return alerts.found(
+                visit,
+                (alert, scene) -> alerts.services()
+                        .tests()
+                        .send(alert, language.get(), visit.by())
+                        .compose(tested -> Answer.moved(Alerts.path(alert.id()) + "/test?done=" + tested.name())));
     }
 
     private Future<Answer> page(Visit visit) {
@@ -50,7 +58,6 @@ final class TestPages {
                 .findFirst();
         return alerts.found(
                 visit,
-                (alert, scene) ->
-                        Answer.page(out -> JtetestGenerated.render(out, null, scene, alert, phone, tested)));
+                (alert, scene) -> Answer.page(out -> JtetestGenerated.render(out, null, scene, alert, phone, tested)));
     }
 }

@@ -27,33 +27,44 @@ final class WritePages {
     List<PageRoute> routes() {
         String edit = AlertPart.ONE + "/edit";
         return List.of(
-                PageRoute.get(NEW, AlertPart.EDITORS, visit -> alerts.scene(visit)
-                        .compose(scene -> page(scene, 200, Optional.empty(), AlertForm.empty(), Faults.none()))),
+                PageRoute.get(
+                        NEW,
+                        AlertPart.EDITORS,
+                        visit -> alerts.scene(visit)
+                                .compose(
+                                        scene -> page(scene, 200, Optional.empty(), AlertForm.empty(), Faults.none()))),
                 PageRoute.post(NEW, AlertPart.EDITORS, this::create),
                 PageRoute.post(AlertPart.PATH + "/preview", AlertPart.EDITORS, this::preview),
-                PageRoute.get(edit, AlertPart.EDITORS, visit -> editable(
-                        visit, (alert, scene) -> page(scene, 200, Optional.of(alert), AlertForm.of(alert), Faults.none()))),
+                PageRoute.get(
+                        edit,
+                        AlertPart.EDITORS,
+                        visit -> editable(
+                                visit,
+                                (alert, scene) ->
+                                        page(scene, 200, Optional.of(alert), AlertForm.of(alert), Faults.none()))),
                 PageRoute.post(edit, AlertPart.EDITORS, this::edit));
     }
 
     /** While somebody types: the region below the words, by script. It keeps nothing. */
     private Future<Answer> preview(Visit visit) {
         AlertForm form = AlertForm.of(visit.form(), Optional.empty());
-        return alerts.scene(visit).compose(scene -> alerts.services()
-                .broadcasts()
-                .outlook(form.draft())
-                .compose(outlook -> Answer.page(out -> JtepreviewGenerated.render(
-                        out, null, scene, Preview.of(form.draft(), outlook.estimate())))));
+        return alerts.scene(visit)
+                .compose(scene -> alerts.services()
+                        .broadcasts()
+                        .outlook(form.draft())
+                        .compose(outlook -> Answer.page(out -> JtepreviewGenerated.render(
+                                out, null, scene, Preview.of(form.draft(), outlook.estimate())))));
     }
 
     private Future<Answer> create(Visit visit) {
         AlertForm form = AlertForm.of(visit.form(), Optional.empty());
-        return alerts.scene(visit).compose(scene -> written(
-                visit,
-                scene,
-                Optional.empty(),
-                form,
-                () -> alerts.services().broadcasts().create(form.draft(), visit.by())));
+        return alerts.scene(visit)
+                .compose(scene -> written(
+                        visit,
+                        scene,
+                        Optional.empty(),
+                        form,
+                        () -> alerts.services().broadcasts().create(form.draft(), visit.by())));
     }
 
     private Future<Answer> edit(Visit visit) {
@@ -110,8 +121,7 @@ final class WritePages {
         };
     }
 
-    private Future<Answer> editable(
-            Visit visit, BiFunction<Broadcast, AlertScene, Future<Answer>> work) {
+    private Future<Answer> editable(Visit visit, BiFunction<Broadcast, AlertScene, Future<Answer>> work) {
         return alerts.found(
                 visit,
                 (alert, scene) -> alert.state() == BroadcastState.DRAFT || alert.state() == BroadcastState.SUBMITTED
@@ -121,9 +131,12 @@ final class WritePages {
 
     private Future<Answer> page(
             AlertScene scene, int status, Optional<Broadcast> alert, AlertForm form, Faults faults) {
-        return alerts.services().broadcasts().outlook(form.draft()).compose(outlook -> Answer.page(
-                status,
-                out -> JtewriteGenerated.render(
-                        out, null, scene, alert, form, Preview.of(form.draft(), outlook.estimate()), faults)));
+        return alerts.services()
+                .broadcasts()
+                .outlook(form.draft())
+                .compose(outlook -> Answer.page(
+                        status,
+                        out -> JtewriteGenerated.render(
+                                out, null, scene, alert, form, Preview.of(form.draft(), outlook.estimate()), faults)));
     }
 }

@@ -70,7 +70,6 @@ record AlertDesk(Desk desk) {
                 .set("_csrf", page().inputValue("input[name=_csrf] >> nth=0"))
                 .set("_op", UUID.randomUUID().toString());
         fields.forEach(form::set);
-        return page().request()
-                .post(path, RequestOptions.create().setForm(form).setMaxRedirects(0));
+        return page().request().post(path, RequestOptions.create().setForm(form).setMaxRedirects(0));
     }
 }

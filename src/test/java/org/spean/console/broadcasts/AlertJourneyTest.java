@@ -79,7 +79,8 @@ class AlertJourneyTest {
             form.check("#province-02");
             assertThat(form.locator("#line")).containsText("1 person in English");
             ann.writes("Border gate", "The gate is closed.", true);
-            assertThat(form.locator("#line")).containsText("Sends 2 texts (SMS parts) to 2 people in Khmer and English");
+            assertThat(form.locator("#line"))
+                    .containsText("Sends 2 texts (SMS parts) to 2 people in Khmer and English");
             one.picture("alert-check-en");
             String path = ann.submits();
             assertThat(form.locator("#own")).isVisible();
@@ -123,9 +124,10 @@ class AlertJourneyTest {
             one.page().waitForURL("**/check");
             ann.submits();
             other.page().fill("#people", "2");
-            Response answer = other.page().waitForResponse(
-                    found -> found.request().method().equals("POST"),
-                    () -> other.page().click("form[action$='/approve'] button"));
+            Response answer = other.page()
+                    .waitForResponse(
+                            found -> found.request().method().equals("POST"),
+                            () -> other.page().click("form[action$='/approve'] button"));
             assertThat(answer.status()).isEqualTo(409);
             assertThat(other.page().locator("main")).containsText("changed since you opened it");
             Axe.assertNoViolations(other.page());
@@ -275,8 +277,8 @@ class AlertJourneyTest {
 
     @Test
     void everyPageIsWithoutBarriersInBothLanguagesAndNarrow() {
-        StaffAccount all = spean.enrol(
-                "Em All", List.of(Language.KM, Language.EN), Role.EDITOR, Role.APPROVER, Role.SENDER);
+        StaffAccount all =
+                spean.enrol("Em All", List.of(Language.KM, Language.EN), Role.EDITOR, Role.APPROVER, Role.SENDER);
         try (Desk one = Desk.open(spean);
                 Desk narrow = Desk.narrow(spean)) {
             String path = new AlertDesk(one.signIn(writer)).submitted("Barriers", "Is it readable?", false);
@@ -297,7 +299,9 @@ class AlertJourneyTest {
                     assertThat(narrow.go(page).status()).as(page).isEqualTo(200);
                     Axe.assertNoViolations(narrow.page());
                     narrow.fits();
-                    narrow.picture("alerts" + page.replace("/console/alerts", "").replaceAll("/[a-z2-7]{12}", "-one")
+                    narrow.picture("alerts"
+                            + page.replace("/console/alerts", "")
+                                    .replaceAll("/[a-z2-7]{12}", "-one")
                                     .replace('/', '-') + "-narrow-" + language);
                 }
             }

@@ -31,8 +31,8 @@ public final class Desk implements AutoCloseable {
 
     private Desk(ConsoleSpean spean, Browser.NewContextOptions options) {
         this.spean = spean;
-        this.context = Chromium.browser().newContext(
-                options.setBaseURL(spean.url()).setReducedMotion(ReducedMotion.REDUCE));
+        this.context =
+                Chromium.browser().newContext(options.setBaseURL(spean.url()).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {

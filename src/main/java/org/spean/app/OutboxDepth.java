@@ -1,0 +1,40 @@
+package org.spean.app;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.spean.model.ContactId;
+import org.spean.outbox.Outbox;
+
+/** How full the whole outbox is. */
+final class OutboxDepth {
+    /** Asked one after the other: all at once would stand for half a second before what people wrote. */
+    private static final int SLICE = 16;
+
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    OutboxDepth(Outbox outbox, InstantSource clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Future<Outbox.Depth> all() {
+        return from(0, new Outbox.Depth(0, Duration.ZERO, 0));
+    }
+
+    private Future<Outbox.Depth> from(int first, Outbox.Depth before) {
+        if (first >= ContactId.PARTITIONS) {
+            return Future.succeededFuture(before);
+        }
+        List<Integer> slice = IntStream.range(first, first + SLICE).boxed().toList();
+        return outbox.depth(slice, clock.instant()).compose(part -> from(first + SLICE, sum(before, part)));
+    }
+
+    private static Outbox.Depth sum(Outbox.Depth one, Outbox.Depth other) {
+        Duration oldest = one.oldest().compareTo(other.oldest()) > 0 ? one.oldest() : other.oldest();
+        return new Outbox.Depth(one.waiting() + other.waiting(), oldest, one.unknown() + other.unknown());
+    }
+}

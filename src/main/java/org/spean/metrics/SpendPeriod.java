@@ -1,0 +1,7 @@
+package org.spean.metrics;
+
+/** For which time there is a budget of alerts. */
+public enum SpendPeriod {
+    DAY,
+    MONTH
+}

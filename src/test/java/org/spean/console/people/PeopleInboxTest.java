@@ -1,0 +1,152 @@
+package org.spean.console.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spean.console.support.PeopleStage.masked;
+import static org.spean.console.support.PeopleStage.row;
+import static org.spean.console.support.PeopleStage.soon;
+
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.spean.app.support.Phone;
+import org.spean.console.support.Axe;
+import org.spean.console.support.Desk;
+import org.spean.console.support.PeopleStage;
+import org.spean.staff.Role;
+import org.spean.staff.StaffAccount;
+
+/** Who waits, in browsers (console-reliability-security.md A3 13, 14, 27, 29). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PeopleInboxTest {
+    private static final int UPDATE_BYTES = 5_000;
+
+    private final PeopleStage stage = new PeopleStage();
+    private StaffAccount dara;
+    private StaffAccount maly;
+
+    @BeforeAll
+    void enrol() {
+        dara = stage.worker("Sok Dara");
+        maly = stage.supervisor("Chea Maly");
+    }
+
+    @AfterAll
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void whoAsksForAPersonIsSeenAtTwoDesksWithoutAReloadAndSoIsWhoTakesIt() {
+        try (Desk one = Desk.open(stage.spean());
+                Desk other = Desk.open(stage.spean())) {
+            one.signIn(dara).go("/console/people?kind=PERSON");
+            other.signIn(maly).go("/console/people?kind=PERSON");
+            Phone phone = stage.asks();
+            soon(row(one.page(), phone), 1);
+            soon(row(other.page(), phone), 1);
+            assertThat(row(other.page(), phone).textContent()).contains("Wants a person", "Waits", "Unread");
+            one.picture("people-inbox-en");
+            row(one.page(), phone).locator("a").click();
+            soon(row(other.page(), phone), "Sok Dara is reading");
+            one.page().locator("form[action$='/claim'] button").click();
+            soon(row(other.page(), phone), "Sok Dara has it");
+            row(other.page(), phone).locator("a").click();
+            soon(other.page().locator("#talk .state"), "Sok Dara has it");
+            soon(one.page().locator("#talk .state"), "Chea Maly is reading");
+        }
+    }
+
+    @Test
+    void dangerStandsOnTopWithItsClock() {
+        Phone asks = stage.asks();
+        Phone danger = stage.spean().newPhone();
+        danger.text("SOS");
+        try (Desk desk = Desk.open(stage.spean())) {
+            desk.signIn(dara).go("/console/people");
+            soon(row(desk.page(), asks), 1);
+            soon(row(desk.page(), danger), 1);
+            assertThat(desk.page().locator("#inbox li").first().textContent())
+                    .contains("Danger", masked(danger), "Waits");
+            desk.go("/console/people?kind=DANGER");
+            soon(row(desk.page(), danger), 1);
+            soon(row(desk.page(), asks), 0);
+            desk.page().check("#mine");
+            desk.page().click("text=Show");
+            soon(desk.page().locator("#inbox li"), 0);
+            assertThat(desk.page().locator("#kind").inputValue()).isEqualTo("DANGER");
+        }
+    }
+
+    @Test
+    void aReloadIsEnoughWithoutAScriptAndANarrowScreenShowsAllOfIt() {
+        Phone phone = stage.asks();
+        try (Desk plain = Desk.withoutScript(stage.spean());
+                Desk narrow = Desk.narrow(stage.spean())) {
+            plain.signIn(dara);
+            assertThat(PeopleStage.open(plain, phone).textContent("h1")).contains(masked(phone));
+            narrow.signIn(maly).go("/console/people");
+            narrow.fits();
+            Axe.assertNoViolations(narrow.page());
+            narrow.picture("people-inbox-narrow");
+            Page page = PeopleStage.claim(narrow, phone);
+            narrow.fits();
+            Axe.assertNoViolations(page);
+            narrow.picture("people-case-narrow");
+        }
+    }
+
+    @Test
+    void aFullPageIsSmallToFetchAgain() {
+        for (int people = 0; people < InboxView.ROWS; people++) {
+            stage.asks();
+        }
+        try (Desk desk = Desk.open(stage.spean())) {
+            desk.signIn(dara).go("/console/people");
+            soon(desk.page().locator("#inbox li"), InboxView.ROWS);
+            String update = desk.context().request().get("/console/people/list").text();
+            assertThat(update.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(UPDATE_BYTES);
+            assertThat(desk.page().locator("a[rel=next]").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void bothLanguagesAreWithoutBarriers() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            desk.signIn(dara);
+            Page page = PeopleStage.claim(desk, phone);
+            String path = page.url().replaceAll(".*(/console/)", "$1");
+            for (String language : new String[] {"km", "en"}) {
+                for (String one :
+                        new String[] {"/console/people", path, path + "/number", "/console/people/handover"}) {
+                    desk.go("/console/language/" + language + "?to=" + one);
+                    Axe.assertNoViolations(page);
+                    desk.picture("people"
+                            + one.replace(path, "/case")
+                                    .replace("/console/people", "")
+                                    .replace('/', '-') + "-" + language);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoLooksAfterTheMachinesSeesNothingOfItAndNobodyIsAtANumberMadeUp() {
+        StaffAccount it = stage.spean().enrol("Ly Rithy", Role.IT, Role.VIEWER);
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean());
+                Desk machines = Desk.open(stage.spean())) {
+            desk.signIn(dara);
+            String path = PeopleStage.open(desk, phone).url();
+            machines.signIn(it);
+            assertThat(machines.go(path).status()).isEqualTo(403);
+            assertThat(machines.go("/console/people").status()).isEqualTo(403);
+            assertThat(machines.page().content()).doesNotContain(masked(phone));
+            assertThat(desk.go("/console/people/017-nobody").status()).isEqualTo(404);
+            assertThat(desk.go("/console/people/nonsense").status()).isEqualTo(404);
+        }
+    }
+}
