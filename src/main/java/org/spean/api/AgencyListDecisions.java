@@ -79,9 +79,7 @@ public final class AgencyListDecisions {
         String hash = fields.text("hash");
         boolean really = fields.flag("yesReally");
         return fields.faults().isEmpty()
-                ? ports.desk()
-                        .approve(call.path("id"), hash, really, call.by())
-                        .map(AgencyListDecisions::answer)
+                ? ports.desk().approve(call.path("id"), hash, really, call.by()).map(AgencyListDecisions::answer)
                 : faulty(fields);
     }
 
@@ -139,10 +137,7 @@ public final class AgencyListDecisions {
                         "Leave it: the next one that is published takes its place."));
             case ListDecision.NoneBefore none ->
                 ApiAnswer.refused(Trouble.of(
-                        409,
-                        "none-before",
-                        "There is no list before this one",
-                        "Bring in the right list instead."));
+                        409, "none-before", "There is no list before this one", "Bring in the right list instead."));
         };
     }
 

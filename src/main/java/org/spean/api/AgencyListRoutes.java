@@ -79,9 +79,8 @@ public final class AgencyListRoutes {
     private Future<ApiAnswer> preview(ApiCall call) {
         return ports.desk()
                 .look(call.path("id"))
-                .map(look -> look.map(AgencyListView::preview)
-                        .map(ApiAnswer::ok)
-                        .orElse(AgencyListDecisions.NO_SUCH));
+                .map(look ->
+                        look.map(AgencyListView::preview).map(ApiAnswer::ok).orElse(AgencyListDecisions.NO_SUCH));
     }
 
     private Future<ApiAnswer> bring(ApiCall call) {
@@ -105,8 +104,9 @@ public final class AgencyListRoutes {
     private Future<ApiAnswer> keep(ApiCall call, RegisterRead.Good good) {
         List<String> warnings =
                 good.warnings().stream().limit(WARNINGS).map(AgencyUpload::line).toList();
-        return ports.desk().bring(call.by(), call.now(), good.register(), warnings).compose(decision ->
-                decision instanceof ListDecision.Waits waits
+        return ports.desk()
+                .bring(call.by(), call.now(), good.register(), warnings)
+                .compose(decision -> decision instanceof ListDecision.Waits waits
                         ? ports.desk()
                                 .look(waits.proposal().head().id())
                                 .map(look -> look.<ApiAnswer>map(

@@ -18,11 +18,7 @@ record AuditedLists(AuditTrail trail) implements ListLog {
                 "date", head.date().toString(),
                 "id", head.id());
         return trail.append(new AuditEntry(
-                head.at(),
-                head.by(),
-                AuditAction.AGENCIES_PROPOSE,
-                AuditedRegisters.subject(head.version()),
-                details));
+                head.at(), head.by(), AuditAction.AGENCIES_PROPOSE, AuditedRegisters.subject(head.version()), details));
     }
 
     @Override

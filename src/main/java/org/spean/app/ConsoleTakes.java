@@ -45,7 +45,8 @@ final class ConsoleTakes implements PromptTakes {
         return workers.executeBlocking(() -> chain.prepare(wav, ClipLimits.PROMPT), false)
                 .compose(result -> switch (result) {
                     case ClipResult.Refused refused -> Future.succeededFuture(new Kept.Refused(refused.why()));
-                    case ClipResult.Prepared clip -> keepClip(script, clip.wav(), by, now).map(new Kept.Done());
+                    case ClipResult.Prepared clip ->
+                        keepClip(script, clip.wav(), by, now).map(new Kept.Done());
                 });
     }
 

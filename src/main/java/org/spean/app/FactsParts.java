@@ -61,7 +61,8 @@ final class FactsParts {
         parts.add(new NumberPages(new RedisNumberStore(store.link(), store.crypto()), facts.trail()));
         parts.add(new PromptPages(
                 prompts, new ConsoleTakes(new RedisTakes(store.link(), store.crypto()), facts.trail(), files)));
-        parts.add(new WordingPages(live::files, new RedisWordingApprovals(store.link(), store.crypto()), facts.trail()));
+        parts.add(
+                new WordingPages(live::files, new RedisWordingApprovals(store.link(), store.crypto()), facts.trail()));
         parts.add(new FlowPages(live::pack, prompts));
         parts.add(new SignPages(live::pack));
         parts.add(new LeafletPages(order -> paper.executeBlocking(() -> leaflets.print(order), false)));

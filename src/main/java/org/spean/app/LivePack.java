@@ -170,7 +170,6 @@ final class LivePack implements Supplier<Dialogue> {
     private static Current current(
             ContentPack files, Map<String, HotlineCall> calls, Reading reading, Mode mode, int verifyEveryDays) {
         ContentPack pack = HotlineNow.over(files, calls);
-        return new Current(
-                files, pack, reading.prompts(), reading.clips(), new Dialogue(pack, mode, verifyEveryDays));
+        return new Current(files, pack, reading.prompts(), reading.clips(), new Dialogue(pack, mode, verifyEveryDays));
     }
 }

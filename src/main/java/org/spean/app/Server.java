@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.broadcast.SendingAlerts;
@@ -159,7 +159,8 @@ final class Server {
                 vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = AgencyDesk.open(vertx, store, settings, live, clock, closing);
-        ApiRoom api = ApiRoom.open(vertx, store, settings, live, facts, prompts::book, agencies, meters, clock, closing);
+        ApiRoom api =
+                ApiRoom.open(vertx, store, settings, live, facts, prompts::book, agencies, meters, clock, closing);
         NumbersRefresh numbers = new NumbersRefresh(vertx, new RedisNumberStore(store.link(), store.crypto()), clock);
         Waiting.get(numbers.start(), START_LIMIT);
         closing.add("known numbers", numbers::stop);
@@ -233,7 +234,16 @@ final class Server {
                                 prompts::shelf, hash -> sound(clips, takes, new RedisSounds(store.link()), hash)),
                         api.mount(),
                         console = ConsoleRoom.open(
-                                vertx, store, settings, meters, clock, closing, cases, alertPages, factPages, phones.pages()),
+                                vertx,
+                                store,
+                                settings,
+                                meters,
+                                clock,
+                                closing,
+                                cases,
+                                alertPages,
+                                factPages,
+                                phones.pages()),
                         connect(store)));
     }
 

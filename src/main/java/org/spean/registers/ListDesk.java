@@ -53,8 +53,10 @@ public final class ListDesk {
     /** What a list that waits would change just now; empty when it waits no more. */
     public Future<Optional<Look>> look(String id) {
         return waiting.find(id)
-                .compose(found -> found.map(proposal ->
-                                registers().live().compose(live -> look(proposal, live)).map(Optional::of))
+                .compose(found -> found.map(proposal -> registers()
+                                .live()
+                                .compose(live -> look(proposal, live))
+                                .map(Optional::of))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
@@ -69,11 +71,13 @@ public final class ListDesk {
     /** {@link ListDecision.Waits}, {@link ListDecision.LiveAlready} or {@link ListDecision.TooMany}. */
     public Future<ListDecision> bring(String by, Instant now, AgencyRegister list, List<String> warnings) {
         Proposal proposal = Proposal.of(ids.get(), by, now, list, warnings);
-        return registers().version().compose(live -> live.equals(Optional.of(list.version()))
-                ? decided(new ListDecision.LiveAlready())
-                : log.proposed(proposal.head())
-                        .compose(told -> waiting.add(proposal))
-                        .map(kept -> kept ? new ListDecision.Waits(proposal) : new ListDecision.TooMany()));
+        return registers()
+                .version()
+                .compose(live -> live.equals(Optional.of(list.version()))
+                        ? decided(new ListDecision.LiveAlready())
+                        : log.proposed(proposal.head())
+                                .compose(told -> waiting.add(proposal))
+                                .map(kept -> kept ? new ListDecision.Waits(proposal) : new ListDecision.TooMany()));
     }
 
     /**
@@ -131,17 +135,19 @@ public final class ListDesk {
     /** @param live version of the live list that was seen */
     public Future<ListDecision> rollBack(String live, String by) {
         RegisterStore registers = registersOf.apply(by);
-        return registers.version().compose(now -> now.equals(Optional.of(live))
-                ? registers.rollBack(live).compose(done -> switch (done) {
-                    case DONE ->
-                        registers
-                                .live()
-                                .map(list -> list.<ListDecision>map(ListDecision.Live::new)
-                                        .orElseGet(ListDecision.Changed::new));
-                    case CHANGED_MEANWHILE -> decided(new ListDecision.Changed());
-                    case NO_FORMER -> decided(new ListDecision.NoneBefore());
-                })
-                : decided(new ListDecision.Changed()));
+        return registers
+                .version()
+                .compose(now -> now.equals(Optional.of(live))
+                        ? registers.rollBack(live).compose(done -> switch (done) {
+                            case DONE ->
+                                registers
+                                        .live()
+                                        .map(list -> list.<ListDecision>map(ListDecision.Live::new)
+                                                .orElseGet(ListDecision.Changed::new));
+                            case CHANGED_MEANWHILE -> decided(new ListDecision.Changed());
+                            case NO_FORMER -> decided(new ListDecision.NoneBefore());
+                        })
+                        : decided(new ListDecision.Changed()));
     }
 
     private Future<ListDecision> seen(String id, Function<Look, Future<ListDecision>> decide) {

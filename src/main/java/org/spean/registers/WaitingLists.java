@@ -51,7 +51,6 @@ public record WaitingLists(ProposalStore proposals, Optional<FetchStore> fetches
     }
 
     private Optional<Proposal> proposal(Fetched known) {
-        return known.waiting()
-                .map(list -> Proposal.of(FETCHED, system, known.looked(), list, known.problems()));
+        return known.waiting().map(list -> Proposal.of(FETCHED, system, known.looked(), list, known.problems()));
     }
 }

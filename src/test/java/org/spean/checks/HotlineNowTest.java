@@ -27,7 +27,8 @@ class HotlineNowTest {
 
     @Test
     void theLaterCheckCounts() {
-        assertThat(HotlineNow.counts(hotline(new Fact.Verified(DAY, "SL")), call("117"))).isTrue();
+        assertThat(HotlineNow.counts(hotline(new Fact.Verified(DAY, "SL")), call("117")))
+                .isTrue();
         assertThat(HotlineNow.counts(hotline(new Fact.Verified(DAY.plusDays(1), "SL")), call("117")))
                 .isFalse();
     }
@@ -38,8 +39,7 @@ class HotlineNowTest {
     }
 
     private static Hotline hotline(Fact fact) {
-        Text name = new Text(
-                "hotline.police", Map.of(Language.KM, "នគរបាល", Language.EN, "Police"), Text.Review.DRAFT);
+        Text name = new Text("hotline.police", Map.of(Language.KM, "នគរបាល", Language.EN, "Police"), Text.Review.DRAFT);
         return new Hotline(
                 "police",
                 name,
@@ -54,7 +54,6 @@ class HotlineNowTest {
     }
 
     private static HotlineCall call(String number) {
-        return new HotlineCall(
-                "police", number, Reached.RIGHT, List.of("km"), "", "", DAY, "chea-dara", Instant.EPOCH);
+        return new HotlineCall("police", number, Reached.RIGHT, List.of("km"), "", "", DAY, "chea-dara", Instant.EPOCH);
     }
 }

@@ -111,7 +111,8 @@ class FactsPagesTest {
             Page page = brings.page();
             page.click("main table a >> nth=0");
             String path = page.url().replace(spean.url(), "");
-            page.setInputFiles("#file", new FilePayload("a.wav", "audio/wav", "no sound".getBytes(StandardCharsets.UTF_8)));
+            page.setInputFiles(
+                    "#file", new FilePayload("a.wav", "audio/wav", "no sound".getBytes(StandardCharsets.UTF_8)));
             page.click("form[action$='/upload'] button");
             assertThat(page.locator("#file-error")).containsText("WAV");
             page.setInputFiles("#file", new FilePayload("a.wav", "audio/wav", Tones.wav(1_500, 0.3)));
@@ -168,7 +169,9 @@ class FactsPagesTest {
             assertThat(desk.go("/console/facts/numbers").status()).isIn(403, 404);
             assertThat(desk.go("/console/facts/flows/main").status()).isEqualTo(200);
             desk.picture("facts-flow-km");
-            byte[] pdf = page.request().get(spean.url() + "/console/facts/leaflet/a6/both/pdf").body();
+            byte[] pdf = page.request()
+                    .get(spean.url() + "/console/facts/leaflet/a6/both/pdf")
+                    .body();
             assertThat(pdf.length).isPositive();
         }
     }

@@ -41,6 +41,7 @@ final class Problems {
         return switch (field) {
             case "texts" -> "texts.km";
             case "training" -> "title";
+            case "audience.notReachedBy" -> "audience";
             default -> field;
         };
     }

@@ -51,7 +51,8 @@ public final class AgencyPages implements Part {
     public List<PageRoute> routes() {
         Set<Role> decide = Set.of(Role.EDITOR, Role.APPROVER, Role.SUPERVISOR);
         return List.of(
-                PageRoute.get(PATH, FactRoles.LOOK, visit -> all(visit, 200, AgencyFile.EMPTY, List.of(), Faults.none())),
+                PageRoute.get(
+                        PATH, FactRoles.LOOK, visit -> all(visit, 200, AgencyFile.EMPTY, List.of(), Faults.none())),
                 PageRoute.files(PATH, Set.of(Role.EDITOR), AgencyFile.MOST_BYTES + PageRoute.USUAL_BYTES, this::bring),
                 PageRoute.get(PATH + "/:id", FactRoles.LOOK, visit -> one(visit, 200, Faults.none())),
                 PageRoute.post(PATH + "/:id/approve", FactRoles.APPROVE, this::approve),
@@ -88,9 +89,10 @@ public final class AgencyPages implements Part {
     private Future<Answer> one(Visit visit, int status, Faults faults) {
         return desk.look(visit.parameter("id"))
                 .compose(look -> look.map(seen -> Answer.page(
-                                status,
-                                out -> JteagencyListGenerated.render(out, null, visit.frame(), seen, faults)))
-                        .orElseGet(() -> faults.isEmpty() ? Answer.missing() : all(visit, status, AgencyFile.EMPTY, List.of(), faults)));
+                                status, out -> JteagencyListGenerated.render(out, null, visit.frame(), seen, faults)))
+                        .orElseGet(() -> faults.isEmpty()
+                                ? Answer.missing()
+                                : all(visit, status, AgencyFile.EMPTY, List.of(), faults)));
     }
 
     private Future<Answer> bring(Visit visit) {
@@ -107,7 +109,12 @@ public final class AgencyPages implements Part {
                                 422,
                                 file,
                                 bad.problems(),
-                                new Faults().add("file", visit.say("facts.agencies.fault.rows", bad.problems().size())));
+                                new Faults()
+                                        .add(
+                                                "file",
+                                                visit.say(
+                                                        "facts.agencies.fault.rows",
+                                                        bad.problems().size())));
                     case RegisterRead.Good good -> keep(visit, file, good);
                 });
     }
@@ -134,8 +141,7 @@ public final class AgencyPages implements Part {
     }
 
     private Future<Answer> reject(Visit visit) {
-        return decided(
-                visit, desk.reject(visit.parameter("id"), visit.form().text("hash"), visit.by(), visit.now()));
+        return decided(visit, desk.reject(visit.parameter("id"), visit.form().text("hash"), visit.by(), visit.now()));
     }
 
     private Future<Answer> rollBack(Visit visit) {
@@ -169,7 +175,10 @@ public final class AgencyPages implements Part {
             case ListDecision.LiveAlready already -> visit.say("facts.agencies.fault.already");
             case ListDecision.SamePerson same -> visit.say("facts.agencies.fault.same");
             case ListDecision.Suspicious much ->
-                visit.say("facts.agencies.fault.much", much.change().removed().size(), much.change().before());
+                visit.say(
+                        "facts.agencies.fault.much",
+                        much.change().removed().size(),
+                        much.change().before());
             case ListDecision.Changed changed -> visit.say("facts.agencies.fault.changed");
             case ListDecision.TooMany many -> visit.say("facts.agencies.fault.many");
             case ListDecision.IsFetched fetched -> visit.say("facts.agencies.fault.fetched");

@@ -67,8 +67,7 @@ public final class CorridorPages implements Part {
 
     private Optional<Row> row(String id, Map<String, CorridorNews> news, Visit visit) {
         return CorridorNow.of(pack.get(), news, id)
-                .map(corridor ->
-                        new Row(corridor, CorridorNow.isConfirmed(corridor, today(visit), verifyEveryDays)));
+                .map(corridor -> new Row(corridor, CorridorNow.isConfirmed(corridor, today(visit), verifyEveryDays)));
     }
 
     private Future<Answer> page(Visit visit, int status, Faults faults) {
@@ -108,7 +107,10 @@ public final class CorridorPages implements Part {
                                                 "asOf",
                                                 visit.say(
                                                         "facts.corridor.fault.older",
-                                                        visit.frame().words().day(older.latest().asOf()))));
+                                                        visit.frame()
+                                                                .words()
+                                                                .day(older.latest()
+                                                                        .asOf()))));
                 });
         };
     }

@@ -69,8 +69,7 @@ public record FlowMap(String flow, List<Box> boxes, List<Line> lines, int width,
             widest = Math.max(widest, Math.min(here.size(), IN_A_ROW));
             y += DOWN;
         }
-        return new FlowMap(
-                flow, List.copyOf(boxes.values()), lines(pack, flow, boxes), EDGE + widest * ACROSS, y);
+        return new FlowMap(flow, List.copyOf(boxes.values()), lines(pack, flow, boxes), EDGE + widest * ACROSS, y);
     }
 
     /** Every flow of the pack, the main one first. */
@@ -79,7 +78,8 @@ public record FlowMap(String flow, List<Box> boxes, List<Line> lines, int width,
         return pack.steps().keySet().stream()
                 .map(StepId::flow)
                 .distinct()
-                .sorted(Comparator.comparing((String flow) -> !flow.equals(main)).thenComparing(flow -> flow))
+                .sorted(Comparator.comparing((String flow) -> !flow.equals(main))
+                        .thenComparing(flow -> flow))
                 .toList();
     }
 
@@ -95,11 +95,13 @@ public record FlowMap(String flow, List<Box> boxes, List<Line> lines, int width,
                 .sorted(Comparator.comparing(StepId::toString))
                 .toList();
         Set<StepId> reached = new LinkedHashSet<>();
-        own.forEach(id -> after(pack, id).stream().filter(next -> !next.equals(id)).forEach(reached::add));
+        own.forEach(
+                id -> after(pack, id).stream().filter(next -> !next.equals(id)).forEach(reached::add));
         Map<StepId, Integer> layers = new LinkedHashMap<>();
         Deque<StepId> open = new ArrayDeque<>();
         List<StepId> starts = new ArrayList<>(own.stream()
-                .filter(id -> !reached.contains(id) || pack.entries().containsValue(id) || id.equals(ContentPack.MAIN_MENU))
+                .filter(id ->
+                        !reached.contains(id) || pack.entries().containsValue(id) || id.equals(ContentPack.MAIN_MENU))
                 .toList());
         starts.addAll(own); // a circle that nothing leads into
         for (StepId start : starts) {

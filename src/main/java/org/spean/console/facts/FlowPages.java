@@ -44,15 +44,13 @@ public final class FlowPages implements Part {
     }
 
     private Future<Answer> flows(Visit visit) {
-        return Answer.page(
-                out -> JteflowsGenerated.render(out, null, visit.frame(), FlowMap.flows(pack.get())));
+        return Answer.page(out -> JteflowsGenerated.render(out, null, visit.frame(), FlowMap.flows(pack.get())));
     }
 
     private Future<Answer> flow(Visit visit) {
         String flow = visit.parameter("flow");
         return FlowMap.flows(pack.get()).contains(flow)
-                ? Answer.page(
-                        out -> JteflowGenerated.render(out, null, visit.frame(), FlowMap.of(pack.get(), flow)))
+                ? Answer.page(out -> JteflowGenerated.render(out, null, visit.frame(), FlowMap.of(pack.get(), flow)))
                 : Answer.missing();
     }
 

@@ -31,7 +31,10 @@ public record HotlineForm(
                         .filter(one -> one.name().equals(form.text("reached")))
                         .findFirst(),
                 form.text("number"),
-                form.texts("language").stream().filter(LANGUAGES::contains).distinct().toList(),
+                form.texts("language").stream()
+                        .filter(LANGUAGES::contains)
+                        .distinct()
+                        .toList(),
                 form.text("hours"),
                 form.text("remark"));
     }

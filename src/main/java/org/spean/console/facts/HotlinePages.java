@@ -49,7 +49,8 @@ public final class HotlinePages implements Part {
     public List<PageRoute> routes() {
         return List.of(
                 PageRoute.get(PATH, FactRoles.LOOK, this::list),
-                PageRoute.get(PATH + "/:id", FactRoles.LOOK, visit -> page(visit, 200, HotlineForm.EMPTY, Faults.none())),
+                PageRoute.get(
+                        PATH + "/:id", FactRoles.LOOK, visit -> page(visit, 200, HotlineForm.EMPTY, Faults.none())),
                 PageRoute.post(PATH + "/:id/call", FactRoles.EDIT, this::call));
     }
 
@@ -59,8 +60,7 @@ public final class HotlinePages implements Part {
                     .map(hotline -> row(hotline, latest, visit))
                     .sorted(HotlineRow.ORDER)
                     .toList();
-            return Answer.page(
-                    out -> JtehotlinesGenerated.render(out, null, visit.frame(), rows, verifyEveryDays));
+            return Answer.page(out -> JtehotlinesGenerated.render(out, null, visit.frame(), rows, verifyEveryDays));
         });
     }
 
@@ -74,8 +74,7 @@ public final class HotlinePages implements Part {
             HotlineRow row = row(hotline, both.resultAt(0), visit);
             List<HotlineCall> past = both.resultAt(1);
             return Answer.page(
-                    status,
-                    out -> JtehotlineGenerated.render(out, null, visit.frame(), row, past, form, faults));
+                    status, out -> JtehotlineGenerated.render(out, null, visit.frame(), row, past, form, faults));
         });
     }
 

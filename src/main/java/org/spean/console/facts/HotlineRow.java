@@ -33,7 +33,11 @@ public record HotlineRow(
                 Optional.ofNullable(calls.get(hotline.id())).filter(one -> HotlineNow.counts(hotline, one));
         if (call.isPresent() && call.get().reached() != HotlineCall.Reached.RIGHT) {
             return new HotlineRow(
-                    hotline, HotlineState.WITHDRAWN, call, Optional.of(call.get().on()), Optional.empty());
+                    hotline,
+                    HotlineState.WITHDRAWN,
+                    call,
+                    Optional.of(call.get().on()),
+                    Optional.empty());
         }
         Fact fact = call.<Fact>map(right -> new Fact.Verified(right.on(), right.by()))
                 .orElse(hotline.fact());

@@ -61,7 +61,8 @@ public final class NumberPages implements Part {
      *
      * @param token stands for it in a form of this session
      */
-    public record Row(String token, String shown, int reporters, Optional<KnownNumbers.Listed> listed, List<String> cases) {}
+    public record Row(
+            String token, String shown, int reporters, Optional<KnownNumbers.Listed> listed, List<String> cases) {}
 
     @Override
     public List<PageRoute> routes() {

@@ -37,7 +37,8 @@ public final class PromptPages implements Part {
     }
 
     /** How much is recorded of what is needed for one thing. */
-    public record Coverage(Language language, PromptPath path, int needed, int missing, int stale, int recorded, int approved) {}
+    public record Coverage(
+            Language language, PromptPath path, int needed, int missing, int stale, int recorded, int approved) {}
 
     @Override
     public List<PageRoute> routes() {
@@ -55,13 +56,13 @@ public final class PromptPages implements Part {
 
     private Future<Answer> coverage(Visit visit) {
         List<Coverage> rows = Stream.of(Language.values())
-                .flatMap(language -> Stream.of(PromptPath.values())
-                        .map(path -> coverage(language, path, of(language, path))))
+                .flatMap(language ->
+                        Stream.of(PromptPath.values()).map(path -> coverage(language, path, of(language, path))))
                 .filter(row -> row.needed() > 0)
                 .toList();
         return takes.waiting()
-                .compose(waiting -> Answer.page(
-                        out -> JtepromptsGenerated.render(out, null, visit.frame(), rows, waiting)));
+                .compose(waiting ->
+                        Answer.page(out -> JtepromptsGenerated.render(out, null, visit.frame(), rows, waiting)));
     }
 
     private static Coverage coverage(Language language, PromptPath path, List<Prompt> prompts) {
@@ -89,10 +90,12 @@ public final class PromptPages implements Part {
     }
 
     private Future<Answer> page(Visit visit, int status, Faults faults) {
-        return known(visit, prompt -> waiting(prompt)
-                .compose(waiting -> Answer.page(
-                        status,
-                        out -> JtepromptGenerated.render(out, null, visit.frame(), prompt, waiting, faults))));
+        return known(
+                visit,
+                prompt -> waiting(prompt)
+                        .compose(waiting -> Answer.page(
+                                status,
+                                out -> JtepromptGenerated.render(out, null, visit.frame(), prompt, waiting, faults))));
     }
 
     private Future<Answer> upload(Visit visit) {
@@ -104,30 +107,46 @@ public final class PromptPages implements Part {
             return takes.keep(prompt.script(), wav, visit.by(), visit.now()).compose(kept -> switch (kept) {
                 case PromptTakes.Kept.Done done -> Answer.moved(path(prompt));
                 case PromptTakes.Kept.Refused refused ->
-                    page(visit, 422, new Faults().add("file", visit.say("facts.prompts.fault", refused.why().sentence())));
+                    page(
+                            visit,
+                            422,
+                            new Faults()
+                                    .add(
+                                            "file",
+                                            visit.say(
+                                                    "facts.prompts.fault",
+                                                    refused.why().sentence())));
             });
         });
     }
 
     private Future<Answer> approve(Visit visit) {
-        return known(visit, prompt -> waiting(prompt).compose(waiting -> {
-            Optional<PhoneRecording> heard =
-                    waiting.filter(one -> one.recording().hash().equals(visit.form().text("hash")));
-            if (heard.isEmpty()) {
-                return page(visit, 409, new Faults().add("approve", visit.say("facts.prompts.fault.other")));
-            }
-            Prompt shown = new Prompt(prompt.script(), heard.map(PhoneRecording::recording));
-            boolean speaker = heard.get().recording().voice().equals(visit.by());
-            Optional<PromptApproval.Against> against = PromptApproval.against(shown, speaker);
-            if (against.isPresent()) {
-                int status = against.get() == PromptApproval.Against.SPEAKER ? 403 : 409;
-                return page(visit, status, new Faults().add("approve", visit.frame().say(against.get())));
-            }
-            return takes.approve(heard.get(), visit.by(), visit.now())
-                    .compose(done -> done
-                            ? Answer.moved(path(prompt))
-                            : page(visit, 409, new Faults().add("approve", visit.say("facts.prompts.fault.other"))));
-        }));
+        return known(
+                visit,
+                prompt -> waiting(prompt).compose(waiting -> {
+                    Optional<PhoneRecording> heard = waiting.filter(
+                            one -> one.recording().hash().equals(visit.form().text("hash")));
+                    if (heard.isEmpty()) {
+                        return page(visit, 409, new Faults().add("approve", visit.say("facts.prompts.fault.other")));
+                    }
+                    Prompt shown = new Prompt(prompt.script(), heard.map(PhoneRecording::recording));
+                    boolean speaker = heard.get().recording().voice().equals(visit.by());
+                    Optional<PromptApproval.Against> against = PromptApproval.against(shown, speaker);
+                    if (against.isPresent()) {
+                        int status = against.get() == PromptApproval.Against.SPEAKER ? 403 : 409;
+                        return page(
+                                visit,
+                                status,
+                                new Faults().add("approve", visit.frame().say(against.get())));
+                    }
+                    return takes.approve(heard.get(), visit.by(), visit.now())
+                            .compose(done -> done
+                                    ? Answer.moved(path(prompt))
+                                    : page(
+                                            visit,
+                                            409,
+                                            new Faults().add("approve", visit.say("facts.prompts.fault.other"))));
+                }));
     }
 
     private Future<Optional<PhoneRecording>> waiting(Prompt prompt) {
@@ -156,6 +175,7 @@ public final class PromptPages implements Part {
     }
 
     private static String path(Prompt prompt) {
-        return PATH + "/" + prompt.script().language().code() + "/" + prompt.script().id();
+        return PATH + "/" + prompt.script().language().code() + "/"
+                + prompt.script().id();
     }
 }

@@ -46,7 +46,8 @@ public final class WordingPages implements Part {
      * @param left how many there are in all that nobody approved
      * @param approved how many were approved here
      */
-    public record Drafts(List<Text> texts, int left, int approved, Optional<Integer> next, Optional<Integer> previous) {}
+    public record Drafts(
+            List<Text> texts, int left, int approved, Optional<Integer> next, Optional<Integer> previous) {}
 
     @Override
     public List<PageRoute> routes() {
@@ -59,7 +60,8 @@ public final class WordingPages implements Part {
     private Future<Answer> page(Visit visit, int status, Faults faults) {
         return approvals.all().compose(all -> {
             List<Text> drafts = drafts();
-            List<Text> left = drafts.stream().filter(text -> !isApproved(text, all)).toList();
+            List<Text> left =
+                    drafts.stream().filter(text -> !isApproved(text, all)).toList();
             int from = Math.min(from(visit), Math.max(0, left.size() - 1)) / ON_A_PAGE * ON_A_PAGE;
             int to = Math.min(left.size(), from + ON_A_PAGE);
             Drafts shown = new Drafts(
@@ -81,11 +83,12 @@ public final class WordingPages implements Part {
         if (reader.isEmpty() || reader.length() > LONGEST_NAME || reader.contains("\n")) {
             return page(visit, 422, new Faults().add("reader", visit.say("facts.wordings.fault.reader", LONGEST_NAME)));
         }
-        if (text.isEmpty() || !WordingApproval.hash(text.get()).equals(visit.form().text("hash"))) {
+        if (text.isEmpty()
+                || !WordingApproval.hash(text.get()).equals(visit.form().text("hash"))) {
             return page(visit, 409, new Faults().add("reader", visit.say("facts.wordings.fault.changed")));
         }
-        WordingApproval approval = new WordingApproval(
-                text.get().id(), visit.form().text("hash"), reader, visit.by(), visit.now());
+        WordingApproval approval =
+                new WordingApproval(text.get().id(), visit.form().text("hash"), reader, visit.by(), visit.now());
         return trail.append(new AuditEntry(
                         visit.now(),
                         visit.by(),
@@ -98,13 +101,15 @@ public final class WordingPages implements Part {
 
     /** For the volunteer, who writes {@code review: approved} at these texts. */
     private Future<Answer> list(Visit visit) {
-        return approvals.all().map(all -> new Answer.Bytes(
-                "text/csv; charset=utf-8",
-                Buffer.buffer(drafts().stream()
-                        .filter(text -> isApproved(text, all))
-                        .map(text -> line(all.get(text.id())))
-                        .collect(Collectors.joining("", "text,review,reader,day\r\n", ""))),
-                "approved-wordings.csv"));
+        return approvals
+                .all()
+                .map(all -> new Answer.Bytes(
+                        "text/csv; charset=utf-8",
+                        Buffer.buffer(drafts().stream()
+                                .filter(text -> isApproved(text, all))
+                                .map(text -> line(all.get(text.id())))
+                                .collect(Collectors.joining("", "text,review,reader,day\r\n", ""))),
+                        "approved-wordings.csv"));
     }
 
     private static String line(WordingApproval approval) {
