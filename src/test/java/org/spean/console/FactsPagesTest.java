@@ -26,12 +26,12 @@ import org.spean.staff.StaffAccount;
 class FactsPagesTest {
     private static final String AGENCIES = "/console/facts/agencies";
     private static final String FIRST = "name_latin,licence,status\n"
-            + "=1+1,101,licensed\n"
-            + "<img src=x onerror=alert(1)> Co,102,licensed\n"
+            + "Bayon Staff,101,licensed\n"
+            + "Tonle Co,102,licensed\n"
             + "Mekong Work,103,licensed\n";
     private static final String SECOND = "name_latin,licence,status\n"
-            + "=1+1,101,licensed\n"
-            + "<img src=x onerror=alert(1)> Co,102,revoked\n"
+            + "Bayon Staff,101,licensed\n"
+            + "Tonle Co,102,revoked\n"
             + "Mekong Work,103,licensed\n"
             + "Angkor Jobs,104,licensed\n";
 
@@ -87,6 +87,22 @@ class FactsPagesTest {
             assertThat(page.locator(".summary-of-errors li")).hasCount(1);
             Axe.assertNoViolations(page);
             desk.fits();
+        }
+    }
+
+    /** Nothing of it is shown again, and nothing of it runs. */
+    @Test
+    void formulasAndTagsInAFileAreRefusedRowByRow() {
+        try (Desk desk = Desk.open(spean)) {
+            desk.signIn(editor).go(AGENCIES);
+            Page page = desk.page();
+            String rows = "=1+1,101,licensed\n<img src=x onerror=alert(1)> Co,102,licensed\nGood Co,103,licensed\n";
+            fill(page, ("name_latin,licence,status\n" + rows).getBytes(StandardCharsets.UTF_8), "2026-11-02");
+            assertThat(page.locator(".summary-of-errors li")).hasCount(1);
+            assertThat(page.locator("main table").first()).containsText("formula or a tag");
+            assertThat(page.locator("main img")).hasCount(0);
+            assertThat(page.locator("#source")).hasValue("Ministry <b>of</b> Labour");
+            Axe.assertNoViolations(page);
         }
     }
 
@@ -193,12 +209,13 @@ class FactsPagesTest {
     private static void approve(Desk desk, String path) {
         desk.go(path);
         desk.page().click("form[action$='/approve'] button");
+        assertThat(desk.page().locator("#decide")).hasCount(0);
     }
 
     private static void news(Page page, String status, String day) {
         page.check("input[value=" + status + "]");
         page.fill("#asOf", day);
         page.fill("#source", "Border office, by phone");
-        page.click("main form button");
+        page.press("#source", "Enter");
     }
 }
