@@ -62,8 +62,8 @@ record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledg
             InstantSource clock,
             Closing closing)
             throws StartException {
-        AuditTrail trail = new RedisAuditTrail(store.link(), store.crypto());
-        TrailKeeper keeper = new TrailKeeper(vertx, trail, meters, clock);
+        AuditTrail trail = new CountedTrail(new RedisAuditTrail(store.link(), store.crypto()), meters);
+        TrailKeeper keeper = new TrailKeeper(vertx, trail, clock);
         closing.add("audit trail", keeper::stop);
         keeper.start();
         CorridorStore kept = new AuditedCorridors(new RedisCorridorStore(store.link(), store.crypto()), trail);

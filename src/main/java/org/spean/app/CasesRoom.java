@@ -14,12 +14,14 @@ import org.spean.cases.CaseReplies;
 import org.spean.cases.Cases;
 import org.spean.cases.Escalation;
 import org.spean.cases.Inbox;
+import org.spean.metrics.Meters;
 import org.spean.outbox.OutgoingSwitch;
 import org.spean.outbox.Route;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisCaseStore;
 import org.spean.rounds.Look;
 import org.spean.rounds.Rounds;
+import org.spean.staff.AuditTrail;
 
 /**
  * What staff do with people who need them, for the console.
@@ -43,10 +45,11 @@ record CasesRoom(Inbox inbox, Cases cases, CaseReplies replies, CaseLooks looks)
             OutgoingSwitch outgoing,
             StaffList staff,
             Map<String, Route> routes,
+            Meters meters,
             InstantSource clock,
             Closing closing) {
         RedisCaseStore cases = new RedisCaseStore(store.link(), store.crypto(), new RandomIds(), doorbell);
-        RedisAuditTrail trail = new RedisAuditTrail(store.link(), store.crypto());
+        AuditTrail trail = new CountedTrail(new RedisAuditTrail(store.link(), store.crypto()), meters);
         Inbox inbox = new Inbox(cases, clock);
         StaffPager pager = new StaffPager(staff, routes, live::pack, outgoing, new RandomIds());
         Escalation escalation = new Escalation(cases, trail, inbox, pager, clock);

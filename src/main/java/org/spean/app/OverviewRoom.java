@@ -18,6 +18,7 @@ import org.spean.redis.RedisCondition;
 import org.spean.redis.RedisSpending;
 import org.spean.redis.RedisTallyStore;
 import org.spean.settings.Settings;
+import org.spean.staff.AuditTrail;
 
 /** The numbers of the day, the state of the machine, and the audit trail, as pages of the console. */
 final class OverviewRoom {
@@ -36,7 +37,7 @@ final class OverviewRoom {
                 new RedisSpending(store.link()),
                 budget(settings),
                 meters,
-                new RedisAuditTrail(store.link(), store.crypto())));
+                trail(store, meters)));
     }
 
     /** The pages for whoever looks after the machine. */
@@ -60,7 +61,11 @@ final class OverviewRoom {
         };
         return List.of(
                 new HealthPages(new HealthPorts(minutes, redis::writesToDisk, embedded, gauges::lastBackup)),
-                new AuditPages(new RedisAuditTrail(store.link(), store.crypto()), meters));
+                new AuditPages(trail(store, meters)));
+    }
+
+    private static AuditTrail trail(Store store, Meters meters) {
+        return new CountedTrail(new RedisAuditTrail(store.link(), store.crypto()), meters);
     }
 
     private static Budget budget(Settings settings) {

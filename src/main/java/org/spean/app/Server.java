@@ -185,7 +185,7 @@ final class Server {
 
         CallDesk calls = CallDesk.start(vertx, store, settings, closing);
         CasesRoom cases = CasesRoom.open(
-                vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), clock, closing);
+                vertx, store, live, worker::ring, alerts, calls.staff(), gateways.routes(), meters, clock, closing);
         RedisLiveCalls liveCalls = new RedisLiveCalls(store.link(), store.crypto());
         CallBacks callBacks = CallWorkers.start(
                 vertx,

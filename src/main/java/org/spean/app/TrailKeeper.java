@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spean.metrics.Meters;
-import org.spean.metrics.SecurityEvent;
 import org.spean.staff.AuditTrail;
 
 /** Every six hours: drops what of the audit trail is too old, and says loudly when the rest is not whole. */
@@ -17,13 +15,11 @@ final class TrailKeeper {
 
     private final Refresh refresh;
     private final AuditTrail trail;
-    private final Meters meters;
     private final InstantSource clock;
 
-    TrailKeeper(Vertx vertx, AuditTrail trail, Meters meters, InstantSource clock) {
+    TrailKeeper(Vertx vertx, AuditTrail trail, InstantSource clock) {
         this.refresh = new Refresh(vertx, EVERY, this::look);
         this.trail = trail;
-        this.meters = meters;
         this.clock = clock;
     }
 
@@ -39,23 +35,21 @@ final class TrailKeeper {
     Future<Void> look() {
         return trail.forget(clock.instant())
                 .compose(dropped -> trail.verify())
-                .onSuccess(this::tell)
+                .onSuccess(TrailKeeper::tell)
                 .onFailure(failure -> LOG.warn(
                         "the audit trail was not looked through: {}",
                         failure.getClass().getSimpleName()))
                 .mapEmpty();
     }
 
-    private void tell(AuditTrail.Verdict verdict) {
+    private static void tell(AuditTrail.Verdict verdict) {
         switch (verdict) {
             case AuditTrail.Verdict.Intact intact -> {}
-            case AuditTrail.Verdict.Broken broken -> {
-                meters.security(SecurityEvent.CHAIN_BROKEN);
+            case AuditTrail.Verdict.Broken broken ->
                 LOG.atError()
                         .addKeyValue("event", "audit_broken")
                         .addKeyValue("number", broken.number())
                         .log("the audit trail is broken at #{}: {}", broken.number(), broken.what());
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,10 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
     private final InstantSource clock;
     private volatile Seen seen = new Seen(Instant.MIN, true, List.of());
 
-    private record Seen(Instant at, boolean stopped, List<Broadcast> sending) {}
+    private record Seen(Instant at, boolean stopped, List<Going> sending) {}
+
+    /** Made once a reading: {@link #get} is asked several times a message. */
+    private record Going(SendingAlert alert, boolean urgent) {}
 
     public SendingAlerts(BroadcastStore store, StopStore stops, AlertRules rules, InstantSource clock) {
         this.store = store;
@@ -58,10 +62,13 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
             return List.of();
         }
         boolean quiet = rules.quietHours().quiet(now);
-        return known.sending().stream()
-                .filter(alert -> !quiet || alert.draft().urgentReason().isPresent())
-                .flatMap(alert -> open(alert, now).stream())
-                .toList();
+        List<SendingAlert> open = new ArrayList<>(known.sending().size());
+        for (Going going : known.sending()) {
+            if ((!quiet || going.urgent()) && now.isBefore(going.alert().until())) {
+                open.add(going.alert());
+            }
+        }
+        return open;
     }
 
     /** Whether replies and call-backs may go out: not before the first reading, and not while everything is stopped. */
@@ -70,21 +77,22 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
         return !seen.stopped();
     }
 
-    private List<Broadcast> sending(List<Broadcast> alive) {
+    private List<Going> sending(List<Broadcast> alive) {
         return alive.stream()
                 .filter(alert -> alert.state() == BroadcastState.SENDING && Life.fits(alert.draft(), rules.mode()))
                 .sorted(URGENT_FIRST)
+                .flatMap(alert -> going(alert).stream())
                 .toList();
     }
 
-    private static Optional<SendingAlert> open(Broadcast alert, Instant now) {
+    private static Optional<Going> going(Broadcast alert) {
         return alert.startedAt()
-                .filter(start -> !Life.expired(alert, now))
                 .map(start -> new SendingAlert(
                         alert.id(),
                         alert.draft().channel(),
                         alert.draft().bodies(),
                         start,
-                        start.plus(alert.draft().validFor())));
+                        start.plus(alert.draft().validFor())))
+                .map(sending -> new Going(sending, alert.draft().urgentReason().isPresent()));
     }
 }

@@ -18,9 +18,10 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -36,7 +37,8 @@ final class OneAttemptClient extends HttpClient implements AutoCloseable {
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
     private static final int LONGEST_ANSWER = 64 * 1024;
 
-    private final String base;
+    private final HttpHost host;
+    private final String path;
     private final CloseableHttpClient client;
 
     /**
@@ -45,7 +47,8 @@ final class OneAttemptClient extends HttpClient implements AutoCloseable {
      * @param silence the longest time without a byte of the answer
      */
     OneAttemptClient(URI base, int connections, Duration silence) {
-        this.base = base.toString();
+        this.host = new HttpHost(base.getScheme(), base.getHost(), base.getPort());
+        this.path = base.getRawPath() == null || base.getRawPath().equals("/") ? "" : base.getRawPath();
         Timeout read = Timeout.of(silence);
         this.client = HttpClientBuilder.create()
                 .useSystemProperties()
@@ -89,7 +92,7 @@ final class OneAttemptClient extends HttpClient implements AutoCloseable {
     @Override
     public Response makeRequest(Request request) {
         try {
-            return client.execute(http(request), OneAttemptClient::answer);
+            return client.execute(host, http(request), null, OneAttemptClient::answer);
         } catch (IOException e) {
             throw NoAnswer.of(e);
         }
@@ -102,12 +105,11 @@ final class OneAttemptClient extends HttpClient implements AutoCloseable {
 
     private ClassicHttpRequest http(Request request) {
         String query = request.encodeQueryParams();
-        String path = URI.create(request.getUrl()).getRawPath();
         String method = request.getMethod().toString();
-        ClassicRequestBuilder http = ClassicRequestBuilder.create(method)
-                .setUri(base + path + (query.isEmpty() ? "" : "?" + query))
-                .addHeader(HttpHeaders.ACCEPT, "application/json")
-                .addHeader(HttpHeaders.AUTHORIZATION, request.getAuthString());
+        ClassicHttpRequest http =
+                new BasicClassicHttpRequest(method, path + pathOf(request) + (query.isEmpty() ? "" : "?" + query));
+        http.addHeader(HttpHeaders.ACCEPT, "application/json");
+        http.addHeader(HttpHeaders.AUTHORIZATION, request.getAuthString());
         if (method.equals("POST")) {
             List<NameValuePair> fields = new ArrayList<>();
             request.getPostParams()
@@ -115,7 +117,14 @@ final class OneAttemptClient extends HttpClient implements AutoCloseable {
                             (name, values) -> values.forEach(value -> fields.add(new BasicNameValuePair(name, value))));
             http.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
         }
-        return http.build();
+        return http;
+    }
+
+    /** The path of the address that the SDK would ask. */
+    private static String pathOf(Request request) {
+        String url = request.getUrl();
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        return path < 0 ? "/" : url.substring(path);
     }
 
     private static Response answer(ClassicHttpResponse http) throws IOException {

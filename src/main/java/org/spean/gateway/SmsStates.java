@@ -39,7 +39,7 @@ final class SmsStates {
 
     /** The code as it may be kept; empty for none. */
     private static String code(String code) {
-        return CODE.matcher(code).matches() && !code.equals("0") ? code : "";
+        return !code.isEmpty() && CODE.matcher(code).matches() && !code.equals("0") ? code : "";
     }
 
     /** A code that says "later" says nothing for good about the number. */

@@ -4,32 +4,30 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The disk and the money: what runs out. Thread-safe, never blocks. A share that was never measured is not a number. */
 public final class HouseMeters {
-    private final AtomicReference<Double> diskFree;
-    private final Map<SpendPeriod, AtomicReference<Double>> spent;
-    private final AtomicReference<Double> lastBackup;
+    private final Share diskFree;
+    private final Map<SpendPeriod, Share> spent;
+    private final Share lastBackup;
 
     HouseMeters(MeterRegistry registry) {
-        this.diskFree = new AtomicReference<>(Double.NaN);
-        Gauge.builder("spean.data.disk.free.ratio", diskFree, AtomicReference::get)
+        this.diskFree = new Share();
+        Gauge.builder("spean.data.disk.free.ratio", diskFree, Share::get)
                 .description("Free part of the disk with the data folder, 0 to 1")
                 .strongReference(true)
                 .register(registry);
         this.spent = Labels.each(SpendPeriod.class, period -> {
-            AtomicReference<Double> ratio = new AtomicReference<>(Double.NaN);
-            Gauge.builder("spean.alerts.budget.used.ratio", ratio, AtomicReference::get)
+            Share ratio = new Share();
+            Gauge.builder("spean.alerts.budget.used.ratio", ratio, Share::get)
                     .description("Part of the budget of alerts that is spent or reserved; 0 without a budget")
                     .tag("period", Labels.value(period))
                     .strongReference(true)
                     .register(registry);
             return ratio;
         });
-        this.lastBackup = new AtomicReference<>(Double.NaN);
-        Gauge.builder("spean.last.backup.timestamp.seconds", lastBackup, AtomicReference::get)
+        this.lastBackup = new Share();
+        Gauge.builder("spean.last.backup.timestamp.seconds", lastBackup, Share::get)
                 .description("When somebody last noted a backup")
                 .strongReference(true)
                 .register(registry);
@@ -51,10 +49,23 @@ public final class HouseMeters {
     }
 
     double diskFree() {
-        return Objects.requireNonNull(diskFree.get());
+        return diskFree.get();
     }
 
     double spent(SpendPeriod period) {
-        return Objects.requireNonNull(Labels.of(spent, period).get());
+        return Labels.of(spent, period).get();
+    }
+
+    /** A number that many read and few set. */
+    private static final class Share {
+        private volatile double value = Double.NaN;
+
+        double get() {
+            return value;
+        }
+
+        void set(double now) {
+            value = now;
+        }
     }
 }

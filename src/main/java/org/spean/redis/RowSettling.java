@@ -38,8 +38,7 @@ final class RowSettling {
         AlertRow row = attempt.row();
         return settle.run(
                         link,
-                        Stream.concat(own(row).stream(), marked(attempt.contact()).stream())
-                                .toList(),
+                        keys(row, mark == Mark.NOTHING ? List.of() : marked(attempt.contact())),
                         List.of(
                                 Arg.of(row.row()),
                                 Arg.of(LedgerKeys.field(row.row())),
@@ -57,7 +56,7 @@ final class RowSettling {
         List<String> marked = contact.map(RowSettling::marked).orElse(List.of());
         return receipt.run(
                         link,
-                        Stream.concat(own(row).stream(), marked.stream()).toList(),
+                        keys(row, marked),
                         List.of(
                                 Arg.of(row.row()),
                                 Arg.of(LedgerKeys.field(row.row())),
@@ -76,9 +75,13 @@ final class RowSettling {
                 .map(moved -> moved.toInteger() == 1);
     }
 
-    private static List<String> own(AlertRow row) {
+    /** @param marked what a mark is written on; nothing without one */
+    private static List<String> keys(AlertRow row, List<String> marked) {
         LedgerKeys keys = new LedgerKeys(row.partition(), row.broadcast().value());
-        return List.of(keys.chunkOf(row.row()), keys.hand(), keys.again(), keys.unknown(), keys.counts());
+        List<String> own = List.of(keys.chunkOf(row.row()), keys.hand(), keys.again(), keys.unknown(), keys.counts());
+        return marked.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), marked.stream()).toList();
     }
 
     /** What a mark is written on (contactmark.lua). */

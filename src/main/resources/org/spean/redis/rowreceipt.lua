@@ -26,8 +26,10 @@ if rank[to] <= had and not second then
   return 0
 end
 local from = stands(entry, KEYS[2], ARGV[1])
-for set = 2, 4 do
-  redis.call('ZREM', KEYS[set], ARGV[1])
+if had == 0 then -- a row with an outcome stands in none of them
+  for set = 2, 4 do
+    redis.call('ZREM', KEYS[set], ARGV[1])
+  end
 end
 local useful = ARGV[9] ~= '' and how == '-' and c[3] and not c[4] and tonumber(ARGV[9]) < tonumber(c[3])
 if useful and (to == 'u' or to == 'f') then

@@ -1,5 +1,5 @@
 -- Purpose: write what came of an attempt for a row. A receipt that came before is never overwritten.
--- KEYS: 1 chunk  2 in hand  3 waiting again  4 unknown (zset: row by time of the next look)  5 counters  6.. see contactmark.lua
+-- KEYS: 1 chunk  2 in hand  3 waiting again  4 unknown (zset: row by time of the next look)  5 counters  6.. see contactmark.lua (only with a mark)
 -- ARGV: 1 row  2 its field  3 attempt  4 a accepted | p again | y once more after unknown | r rejected | x unknown | g given up
 --       5 sid or code  6 due (p, y), next look (x), else now (ms)  7 mark  8 contact
 -- Returns: 1 written, 0 not this attempt's any more. An attempt that outlived its lease still settles what it left unknown.

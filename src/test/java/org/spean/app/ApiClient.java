@@ -20,8 +20,13 @@ final class ApiClient {
 
     /** @param door to the public port of the service that runs on this data folder */
     ApiClient(Function<RawRequest, HttpAnswer> door, Path dataDir) {
+        this(door, dataDir, "");
+    }
+
+    /** @param more further settings of the commands, as they stand in the file */
+    ApiClient(Function<RawRequest, HttpAnswer> door, Path dataDir, String more) {
         this.door = door;
-        this.commands = Commands.of(Folders.temporary(), dataDir);
+        this.commands = Commands.of(Folders.temporary(), dataDir, more);
     }
 
     Commands.Ran run(String... arguments) {

@@ -2,7 +2,6 @@ package org.spean.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
@@ -13,17 +12,24 @@ import org.junit.jupiter.api.io.TempDir;
  * killed after as many messages.
  */
 class BroadcastChaosTest {
-    private static final int PEOPLE = 2_000;
-    private static final int KILLS = 20;
-
     @TempDir
     private Path folder;
 
+    private final long seed = Long.getLong("spean.chaos.seed", new SecureRandom().nextInt(1_000_000));
+
     @Test
-    void nobodyIsForgottenAndNobodyGetsItTwiceWhateverIsKilled() throws IOException {
-        long seed = Long.getLong("spean.chaos.seed", new SecureRandom().nextInt(1_000_000));
+    void nobodyIsForgottenAndNobodyGetsItTwiceWhateverIsKilled() {
+        assertWell(ChaosPlan.of(2_000, 20, seed));
+    }
+
+    @Test
+    void twoServersShareAnAlertAndOneOfThemMayDieForGood() {
+        assertWell(ChaosPlan.ofTwo(600, 5, seed));
+    }
+
+    private void assertWell(ChaosPlan plan) {
         System.out.println("chaos: seed " + seed);
-        try (ChaosRun run = new ChaosRun(ChaosPlan.of(PEOPLE, KILLS, seed), folder, System.out::println)) {
+        try (ChaosRun run = new ChaosRun(plan, folder, System.out::println)) {
             ChaosReport report = run.run();
             System.out.println(report.table());
             assertThat(report.faults()).as("seed %d: %s", seed, report.table()).isEmpty();

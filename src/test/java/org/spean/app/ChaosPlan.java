@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * What is killed, and when, in one run: the same for the same seed.
@@ -14,9 +15,22 @@ import java.util.SplittableRandom;
 record ChaosPlan(int people, long seed, List<Strike> strikes) {
     /** What is killed with signal 9. */
     enum Target {
-        SERVER,
-        REDIS,
-        BOTH
+        SERVER("the server"),
+        REDIS("Redis"),
+        BOTH("both"),
+        /** Of two servers on one Redis. */
+        FIRST("the first of two servers"),
+        SECOND("the second of two servers");
+
+        private final String label;
+
+        Target(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     /** @param after so many messages in the gateway's journal */
@@ -28,19 +42,42 @@ record ChaosPlan(int people, long seed, List<Strike> strikes) {
 
     /** Spread by chance over the whole alert, from the first message to the last. */
     static ChaosPlan of(int people, int kills, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Long> times = random.longs(kills, 0, people).sorted().boxed().toList();
         // As many of each in every run, so that none takes much longer than another.
-        List<Target> targets = new ArrayList<>();
-        for (int i = 0; i < kills; i++) {
-            targets.add(i % 2 == 0 ? Target.REDIS : i % 10 < 6 ? Target.SERVER : Target.BOTH);
-        }
+        return spread(
+                people,
+                seed,
+                IntStream.range(0, kills)
+                        .mapToObj(i -> i % 2 == 0 ? Target.REDIS : i % 10 < 6 ? Target.SERVER : Target.BOTH)
+                        .toList());
+    }
+
+    /** Of two servers on one Redis, one or the other, also spread over the whole alert. */
+    static ChaosPlan ofTwo(int people, int kills, long seed) {
+        return spread(
+                people,
+                seed,
+                IntStream.range(0, kills)
+                        .mapToObj(i -> i % 2 == 0 ? Target.FIRST : Target.SECOND)
+                        .toList());
+    }
+
+    private static ChaosPlan spread(int people, long seed, List<Target> kinds) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Long> times =
+                random.longs(kinds.size(), 0, people).sorted().boxed().toList();
+        List<Target> targets = new ArrayList<>(kinds);
         Collections.shuffle(targets, Random.from(random));
-        List<Strike> strikes = new ArrayList<>();
-        for (int i = 0; i < kills; i++) {
-            strikes.add(new Strike(times.get(i), targets.get(i)));
-        }
-        return new ChaosPlan(people, seed, strikes);
+        return new ChaosPlan(
+                people,
+                seed,
+                IntStream.range(0, kinds.size())
+                        .mapToObj(i -> new Strike(times.get(i), targets.get(i)))
+                        .toList());
+    }
+
+    /** Whether it needs two servers. */
+    boolean isOfTwo() {
+        return count(Target.FIRST) + count(Target.SECOND) > 0;
     }
 
     long count(Target target) {

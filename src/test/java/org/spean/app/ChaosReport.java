@@ -8,6 +8,7 @@ import org.spean.fake.Summary;
 /**
  * What one run of chaos left.
  *
+ * @param secondTries people who were sent it once more because a receipt said that it may help
  * @param faults everything that should not be; empty when all is well
  */
 record ChaosReport(
@@ -17,6 +18,7 @@ record ChaosReport(
         long apiSamples,
         JsonObject counts,
         Summary journal,
+        long secondTries,
         List<String> faults) {
     ChaosReport {
         faults = List.copyOf(faults);
@@ -28,11 +30,14 @@ record ChaosReport(
         row(table, "seed", plan.seed());
         row(table, "people", plan.people());
         for (ChaosPlan.Target target : ChaosPlan.Target.values()) {
-            row(table, "kill -9 of " + name(target), plan.count(target));
+            if (plan.count(target) > 0) {
+                row(table, "kill -9 of " + target.label(), plan.count(target));
+            }
         }
         row(table, "seconds", took.toSeconds());
         row(table, "samples of the ledger in the store, by the API", storeSamples + ", " + apiSamples);
         row(table, "messages the gateway took, to how many people, copies", copies());
+        row(table, "people whom a receipt gave a second try", secondTries);
         row(table, "requests by what the gateway made of them", journal.fates());
         row(table, "receipts by how they were answered", journal.receipts());
         row(table, "the ledger at the end", counts.encode());
@@ -42,14 +47,6 @@ record ChaosReport(
 
     private String copies() {
         return journal.accepted() + ", " + journal.receivers() + ", " + journal.duplicates();
-    }
-
-    private static String name(ChaosPlan.Target target) {
-        return switch (target) {
-            case SERVER -> "the server";
-            case REDIS -> "Redis";
-            case BOTH -> "both";
-        };
     }
 
     private static void row(StringBuilder table, String what, Object value) {

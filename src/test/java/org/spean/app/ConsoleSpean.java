@@ -22,11 +22,14 @@ import org.spean.console.PageRoute;
 import org.spean.metrics.Meters;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
+import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisBells;
 import org.spean.redis.RedisStaffStore;
 import org.spean.redis.RedisSubscribers;
 import org.spean.settings.Settings;
 import org.spean.staff.Acceptance;
+import org.spean.staff.AuditAction;
+import org.spean.staff.AuditEntry;
 import org.spean.staff.Invitation;
 import org.spean.staff.Role;
 import org.spean.staff.SignInForm;
@@ -119,7 +122,7 @@ public final class ConsoleSpean implements AutoCloseable {
         String token = invite(account.id());
         Invitation invitation = get(door.invitations().open(token, now)).orElseThrow();
         secrets.put(account.id(), invitation.secret());
-        Acceptance accepted = get(door.invitations().accept(token, PASSWORD, code(account.id()), now));
+        Acceptance accepted = accepted(token, code(account.id()));
         if (!(accepted instanceof Acceptance.Accepted)) {
             throw new AssertionError(accepted.toString());
         }
@@ -145,6 +148,19 @@ public final class ConsoleSpean implements AutoCloseable {
     public void phone(String account, String number) {
         PhoneNumber phone = PhoneNumber.ofE164(number).orElseThrow();
         get(new RedisStaffStore(store.link(), store.crypto()).change(account, one -> one.withPhone(phone)));
+    }
+
+    /** At the time of the code: a slow machine must not make it one of the future. */
+    private Acceptance accepted(String token, String code) {
+        return get(door.invitations().accept(token, PASSWORD, code, clock().instant()));
+    }
+
+    /** Puts so many entries of somebody into the audit trail. */
+    public void writeEntries(StaffAccount who, int many) {
+        RedisAuditTrail trail = new RedisAuditTrail(store.link(), store.crypto());
+        for (int i = 0; i < many; i++) {
+            get(trail.append(new AuditEntry(clock().instant(), who.id(), AuditAction.SESSION_END, who.id(), Map.of())));
+        }
     }
 
     /** A link's last part. */

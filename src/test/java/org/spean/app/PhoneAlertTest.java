@@ -104,6 +104,8 @@ class PhoneAlertTest {
                     .isEqualTo(1);
             page.click("#silence");
             page.waitForSelector("text=You did nothing");
+            page.click("#hang-up");
+            page.waitForSelector("#dial");
             AlertDesk.until(() -> desk.get(desk.cy, id).getJsonObject("counts").getLong("delivered") == 1);
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spean.app.support.ChildSpean;
 import org.spean.app.support.Phone;
 import org.spean.app.support.Platform;
+import org.spean.app.support.RedisConsole;
 import org.spean.app.support.Signals;
 import org.spean.app.support.Twiml;
 import org.spean.fake.Accepted;
@@ -29,12 +31,15 @@ import org.spean.fake.FakeGatewayServer;
 import org.spean.fake.Setup;
 import org.spean.fake.Switch;
 import org.spean.fake.Switches;
+import org.spean.redis.EmbeddedRedis;
 
 /** The service is killed while answers that its store could not give in time wait for their slot at the gateway. */
 class RepliesInHandTest {
     private static final int PEOPLE = 8;
-    /** The lease of a hand, a round of the outbox, and a slow machine. */
+    /** A round of the outbox, and a slow machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Of the outbox' worker. What a dead server has in hand would stay there so long. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final FakeGatewayServer gateway = FakeGatewayServer.start(Setup.of(Platform.ACCOUNT, Platform.TOKEN));
     private final int port = ChildSpean.freePort();
@@ -49,6 +54,7 @@ class RepliesInHandTest {
 
     @Test
     void killedHardWhileRepliesWaitForTheirSlotEachIsSentOnce() throws Exception {
+        Instant death;
         try (ChildSpean first = ChildSpean.start(port, variables(1))) {
             // The gateway wants a pause: whatever comes after gets a slot at its end, and waits for it in somebody's
             // hand.
@@ -67,8 +73,11 @@ class RepliesInHandTest {
             phone(PEOPLE).text("MENU");
             first.kill();
             assertThat(first.awaitExit()).isEqualTo(137);
+            death = Instant.now();
         }
         try (ChildSpean ignored = ChildSpean.start(port, variables(100))) {
+            // Leases of the second server end later than this.
+            redis().endLeases(death.plus(LEASE));
             await().atMost(PATIENCE).until(() -> gateway.journal().summary().receivers() == PEOPLE);
             await().atMost(PATIENCE).until(this::nothingIsSpooled);
         }
@@ -78,6 +87,10 @@ class RepliesInHandTest {
                 .extracting(Accepted::to)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, PEOPLE).mapToObj(this::number).toList());
+    }
+
+    private RedisConsole redis() {
+        return new RedisConsole(EmbeddedRedis.running(folder.resolve("data")).orElseThrow());
     }
 
     private boolean nothingIsSpooled() throws IOException {

@@ -1,6 +1,5 @@
 package org.spean.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -29,6 +28,9 @@ final class Soak implements Callable<Integer> {
     @Option(names = "--people", defaultValue = "5000", description = "How many people (default: ${DEFAULT-VALUE}).")
     private int people;
 
+    @Option(names = "--two", description = "Kills one of two servers on one Redis; the last one stays dead.")
+    private boolean two;
+
     @Option(names = "--seed", description = "Repeats the run with this seed; else chance has it.")
     private Long seed;
 
@@ -37,13 +39,13 @@ final class Soak implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         long chosen = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
         err.println("spean soak: seed " + chosen);
         Path folder = Folders.temporary();
-        try (ChaosRun run =
-                new ChaosRun(ChaosPlan.of(people, kills, chosen), folder, line -> err.println("spean soak: " + line))) {
+        ChaosPlan plan = two ? ChaosPlan.ofTwo(people, kills, chosen) : ChaosPlan.of(people, kills, chosen);
+        try (ChaosRun run = new ChaosRun(plan, folder, line -> err.println("spean soak: " + line))) {
             ChaosReport report = run.run();
             spec.commandLine().getOut().println(report.table());
             return report.faults().isEmpty() ? 0 : 1;

@@ -24,6 +24,9 @@ import org.spean.fake.Switches;
 final class BroadcastBench {
     private static final int PEOPLE = Integer.getInteger("bench.people", 5_000);
     private static final int ROUNDS = 5;
+    /** Not counted, for both sides alike: a hotline that sends to thousands has been running for a while. */
+    private static final int WARM_UPS = Integer.getInteger("bench.warmups", 3);
+
     private static final int LATENCY = 20;
     private static final int IN_FLIGHT = 20;
     /** A quarter of the gateway's is kept for replies: what the bare loop may use, too. */
@@ -78,11 +81,11 @@ final class BroadcastBench {
         Path people = people();
         staff.command("subscribers", "import", people.toString());
         Files.delete(people);
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
             Round our = ours(staff);
             Round their = theirs();
             Bench.progress("round " + round + ": " + number(our.perSecond()) + " and " + number(their.perSecond())
-                    + (round == 0 ? " (not counted)" : ""));
+                    + (round < 1 ? " (not counted)" : ""));
             if (round > 0) {
                 ours.add(our);
                 theirs.add(their);
@@ -98,13 +101,22 @@ final class BroadcastBench {
         gateway.journal().clear();
         String id = staff.alert();
         await(() -> gateway.journal().summary().accepted() == PEOPLE);
-        await(() -> gateway.journal().summary().receipts().getOrDefault("taken", 0L) == 2L * PEOPLE);
+        await(() -> receipts().values().stream().mapToLong(Long::longValue).sum() == 2L * PEOPLE);
+        // On a busy machine the gateway may have given up on one: then only the others count as delivered.
+        long lost = 2L * PEOPLE - receipts().getOrDefault("taken", 0L);
         long copies = gateway.journal().summary().duplicates();
         long delivered = staff.counts(id).getLong("delivered");
-        if (copies != 0 || delivered != PEOPLE) {
+        if (copies != 0 || delivered < PEOPLE - lost) {
             throw new IllegalStateException(copies + " copies, " + delivered + " delivered of " + PEOPLE);
         }
+        if (lost > 0) {
+            Bench.progress("receipts the gateway gave up on: " + lost);
+        }
         return round(meter.cpuSeconds() - cpu, meter.redisCpuSeconds() - redis);
+    }
+
+    private Map<String, Long> receipts() {
+        return gateway.journal().summary().receipts();
     }
 
     private Round theirs() throws IOException {

@@ -16,8 +16,6 @@ import org.spean.console.Part;
 import org.spean.console.SafeCsv;
 import org.spean.console.Visit;
 import org.spean.console.pages.overview.JteauditGenerated;
-import org.spean.metrics.Meters;
-import org.spean.metrics.SecurityEvent;
 import org.spean.model.PhnomPenh;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
@@ -37,11 +35,9 @@ public final class AuditPages implements Part {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final AuditTrail trail;
-    private final Meters meters;
 
-    public AuditPages(AuditTrail trail, Meters meters) {
+    public AuditPages(AuditTrail trail) {
         this.trail = trail;
-        this.meters = meters;
     }
 
     @Override
@@ -79,12 +75,8 @@ public final class AuditPages implements Part {
 
     /** As {@code staff audit --verify} does. */
     private Future<Answer> check(Visit visit) {
-        return trail.verify().compose(verdict -> {
-            if (verdict instanceof Verdict.Broken) {
-                meters.security(SecurityEvent.CHAIN_BROKEN);
-            }
-            return show(visit, AuditFilter.read(visit.form()::text), Optional.of(verdict));
-        });
+        return trail.verify()
+                .compose(verdict -> show(visit, AuditFilter.read(visit.form()::text), Optional.of(verdict)));
     }
 
     /** The entry comes first: whoever may not be written down gets no file. */
@@ -100,7 +92,6 @@ public final class AuditPages implements Part {
                 .compose(written ->
                         new AuditSearch(trail, filter, MOST_EXPORTED, LOOKED_EXPORTED).from(Optional.empty()))
                 .map(found -> {
-                    meters.security(SecurityEvent.EXPORT);
                     SafeCsv file = new SafeCsv(List.of("number", "time", "who", "action", "subject", "details"));
                     found.entries().stream().map(AuditRow::of).forEach(row -> file.row(cells(row)));
                     return file.file("spean-audit.csv");

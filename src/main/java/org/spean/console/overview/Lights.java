@@ -27,6 +27,7 @@ record Lights(
     private static final Duration BACKUP_OLD = Duration.ofHours(26);
     private static final long MOST_UNKNOWN = 20;
     private static final double DISK_LEAST = 0.15;
+    private static final double DISK_LITTLE = 0.2;
     private static final double MONEY_MUCH = 0.8;
     private static final int PERCENT = 100;
 
@@ -135,7 +136,7 @@ record Lights(
         }
         LightState state = now.diskFree() < DISK_LEAST
                 ? LightState.ACT
-                : now.diskFree() < 2 * DISK_LEAST ? LightState.WATCH : LightState.GOOD;
+                : now.diskFree() < DISK_LITTLE ? LightState.WATCH : LightState.GOOD;
         return light(LightKind.DISK, state, "health.disk", Math.round(now.diskFree() * PERCENT));
     }
 

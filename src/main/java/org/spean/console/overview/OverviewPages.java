@@ -21,7 +21,6 @@ import org.spean.console.SafeCsv;
 import org.spean.console.Visit;
 import org.spean.console.pages.overview.JtetodayGenerated;
 import org.spean.metrics.Happening;
-import org.spean.metrics.SecurityEvent;
 import org.spean.model.PhnomPenh;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
@@ -132,10 +131,7 @@ public final class OverviewPages implements Part {
         return ports.trail()
                 .append(entry)
                 .compose(written -> days(visit.now(), DAYS_EXPORTED))
-                .map(days -> {
-                    ports.meters().security(SecurityEvent.EXPORT);
-                    return file(days);
-                });
+                .map(OverviewPages::file);
     }
 
     private static Answer file(List<Counts> days) {

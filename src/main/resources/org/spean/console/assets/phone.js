@@ -14,4 +14,8 @@
     step = call().dataset.step;
     play(Array.from(call().querySelectorAll('.now audio')), 0);
   });
+  // Spean was started anew, or somebody signed in or out: the forms of the page are void, a new page has good ones.
+  document.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.requestConfig.verb === 'post') location.reload();
+  });
 })();

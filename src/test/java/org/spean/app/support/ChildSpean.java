@@ -44,7 +44,8 @@ public final class ChildSpean implements AutoCloseable {
         return launch(freePort(), variables, arguments);
     }
 
-    private static ChildSpean launch(int port, Map<String, String> variables, String... arguments) {
+    /** The same at a port that others know already. */
+    public static ChildSpean launch(int port, Map<String, String> variables, String... arguments) {
         try {
             int management = freePort();
             Path printed = Files.createTempFile("spean", ".out");
@@ -91,15 +92,19 @@ public final class ChildSpean implements AutoCloseable {
 
     /** The same at a port that others know already. */
     public static ChildSpean start(int port, Map<String, String> variables) {
-        ChildSpean child = launch(port, variables);
+        return launch(port, variables).awaitReady();
+    }
+
+    /** Itself, when it is ready. */
+    public ChildSpean awaitReady() {
         long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (!child.isReady()) {
-            if (!child.process.isAlive() || System.nanoTime() > end) {
-                throw new AssertionError("it did not start; it printed:\n" + child.printed());
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("it did not start; it printed:\n" + printed());
             }
             pause();
         }
-        return child;
+        return this;
     }
 
     public Platform demo() {

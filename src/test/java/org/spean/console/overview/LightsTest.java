@@ -64,7 +64,7 @@ class LightsTest {
                 new Fault(
                         LightKind.DISK,
                         LightState.WATCH,
-                        meters -> meters.house().diskFree(0.29)),
+                        meters -> meters.house().diskFree(0.19)),
                 new Fault(
                         LightKind.DISK, LightState.ACT, meters -> meters.house().diskFree(0.14)),
                 new Fault(LightKind.FACTS, LightState.WATCH, meters -> meters.staleFacts(1)));

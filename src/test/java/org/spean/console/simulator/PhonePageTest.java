@@ -123,7 +123,8 @@ class PhonePageTest {
             text(page, TYPED);
             assertThat(page.locator(".bubble.sent p").last().textContent()).isEqualTo(TYPED);
             assertThat(page.textContent("#outcome")).contains(TYPED);
-            assertThat(page.locator("#phone img, #phone script").count()).isZero();
+            assertThat(page.locator("#rehearsal img, #rehearsal script").count())
+                    .isZero();
         }
     }
 
