@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.spean.content.AgencyRegister;
-import org.spean.registers.Proposal;
+import org.spean.registers.ListDecision;
 import org.spean.registers.RegisterChange;
-import org.spean.registers.RegisterStore;
-import org.spean.staff.AuditAction;
-import org.spean.staff.AuditEntry;
 import org.spean.staff.Role;
 
 /**
@@ -82,37 +78,67 @@ public final class AgencyListDecisions {
         Fields fields = new Fields(call.body(), Set.of("hash", "yesReally"));
         String hash = fields.text("hash");
         boolean really = fields.flag("yesReally");
-        if (!fields.faults().isEmpty()) {
-            return answer(ApiAnswer.refused(Trouble.faults(fields.faults())));
-        }
-        return seen(call, (proposal, live) -> {
-            if (proposal.head().by().equals(call.by())) {
-                return answer(ApiAnswer.refused(Trouble.of(
+        return fields.faults().isEmpty()
+                ? ports.desk().approve(call.path("id"), hash, really, call.by()).map(AgencyListDecisions::answer)
+                : faulty(fields);
+    }
+
+    private Future<ApiAnswer> reject(ApiCall call) {
+        Fields fields = new Fields(call.body(), Set.of("hash"));
+        String hash = fields.text("hash");
+        return fields.faults().isEmpty()
+                ? ports.desk()
+                        .reject(call.path("id"), hash, call.by(), call.now())
+                        .map(AgencyListDecisions::answer)
+                : faulty(fields);
+    }
+
+    private Future<ApiAnswer> rollBack(ApiCall call) {
+        Fields fields = new Fields(call.body(), Set.of("live"));
+        String seen = fields.text("live");
+        return fields.faults().isEmpty()
+                ? ports.desk().rollBack(seen, call.by()).map(AgencyListDecisions::answer)
+                : faulty(fields);
+    }
+
+    private static Future<ApiAnswer> faulty(Fields fields) {
+        return Future.succeededFuture(ApiAnswer.refused(Trouble.faults(fields.faults())));
+    }
+
+    /** What was decided, as it is answered; what waits is shown by {@link AgencyListRoutes}. */
+    static ApiAnswer answer(ListDecision decision) {
+        return switch (decision) {
+            case ListDecision.Live live -> ApiAnswer.ok(AgencyListView.list(live.list()));
+            case ListDecision.Waits waits ->
+                ApiAnswer.ok(AgencyListView.waiting(waits.proposal().head()));
+            case ListDecision.Rejected rejected ->
+                ApiAnswer.ok(AgencyListView.waiting(rejected.proposal().head()));
+            case ListDecision.NoSuch none -> NO_SUCH;
+            case ListDecision.LiveAlready already -> ALREADY_LIVE;
+            case ListDecision.Changed changed -> CHANGED;
+            case ListDecision.Suspicious much -> suspicious(much.change());
+            case ListDecision.SamePerson same ->
+                ApiAnswer.refused(Trouble.of(
                         403,
                         "same-person",
                         "Another person must do this",
-                        "You brought this list in. Somebody else looks at it and approves it.")));
-            }
-            if (live.filter(now -> now.version().equals(proposal.head().version()))
-                    .isPresent()) {
-                return ports.done(proposal).map(ALREADY_LIVE);
-            }
-            return ports.reading()
-                    .work(() -> look(proposal, live))
-                    .compose(look -> look.hash().equals(hash)
-                            ? look.change().isSuspicious() && !really
-                                    ? answer(suspicious(look.change()))
-                                    : live(call, proposal, live, look.change())
-                            : answer(CHANGED));
-        });
-    }
-
-    /** What somebody who looks just now sees. */
-    private record Look(String hash, RegisterChange change) {}
-
-    private static Look look(Proposal proposal, Optional<AgencyRegister> live) {
-        return new Look(
-                proposal.hash(live.map(AgencyRegister::version)), RegisterChange.between(live, proposal.list()));
+                        "You brought this list in. Somebody else looks at it and approves it."));
+            case ListDecision.TooMany many ->
+                ApiAnswer.refused(Trouble.of(
+                        409,
+                        "too-many-wait",
+                        "Too many lists wait",
+                        "Approve or reject one of those that wait, then bring this one in."));
+            case ListDecision.IsFetched fetched ->
+                ApiAnswer.refused(Trouble.of(
+                        409,
+                        "fetched",
+                        "A fetched list is not rejected",
+                        "Leave it: the next one that is published takes its place."));
+            case ListDecision.NoneBefore none ->
+                ApiAnswer.refused(Trouble.of(
+                        409, "none-before", "There is no list before this one", "Bring in the right list instead."));
+        };
     }
 
     private static ApiAnswer suspicious(RegisterChange change) {
@@ -123,93 +149,5 @@ public final class AgencyListDecisions {
                 "More than 20 % of the agencies would be gone: "
                         + change.removed().size() + " of " + change.before()
                         + ". If this is right, send \"yesReally\": true."));
-    }
-
-    private Future<ApiAnswer> live(
-            ApiCall call, Proposal proposal, Optional<AgencyRegister> live, RegisterChange change) {
-        RegisterStore registers = ports.registersOf().apply(call.by());
-        Optional<String> before = live.map(AgencyRegister::version);
-        boolean same = live.filter(now -> !now.sample()).isPresent() && change.isNothing();
-        Future<RegisterStore.Outcome> outcome =
-                same ? registers.renew(proposal.list(), before) : registers.replace(proposal.list(), before);
-        return outcome.compose(done -> switch (done) {
-            case DONE -> ports.done(proposal).map(gone -> ApiAnswer.ok(AgencyListView.list(proposal.list())));
-            case CHANGED_MEANWHILE, NO_FORMER -> answer(CHANGED);
-        });
-    }
-
-    private Future<ApiAnswer> reject(ApiCall call) {
-        Fields fields = new Fields(call.body(), Set.of("hash"));
-        String hash = fields.text("hash");
-        if (!fields.faults().isEmpty()) {
-            return answer(ApiAnswer.refused(Trouble.faults(fields.faults())));
-        }
-        return seen(call, (proposal, live) -> {
-            if (proposal.head().id().equals(AgencyListPorts.FETCHED)) {
-                return answer(ApiAnswer.refused(Trouble.of(
-                        409,
-                        "fetched",
-                        "A fetched list is not rejected",
-                        "Leave it: the next one that is published takes its place.")));
-            }
-            return ports.reading()
-                    .work(() -> look(proposal, live))
-                    .compose(look -> look.hash().equals(hash)
-                            ? ports.trail()
-                                    .append(new AuditEntry(
-                                            call.now(),
-                                            call.by(),
-                                            AuditAction.AGENCIES_REJECT,
-                                            "list-" + proposal.head().version(),
-                                            Map.of("id", proposal.head().id())))
-                                    .compose(told -> ports.done(proposal))
-                                    .map(gone -> ApiAnswer.ok(AgencyListView.waiting(proposal.head())))
-                            : answer(CHANGED));
-        });
-    }
-
-    private Future<ApiAnswer> rollBack(ApiCall call) {
-        Fields fields = new Fields(call.body(), Set.of("live"));
-        String seen = fields.text("live");
-        if (!fields.faults().isEmpty()) {
-            return answer(ApiAnswer.refused(Trouble.faults(fields.faults())));
-        }
-        RegisterStore registers = ports.registersOf().apply(call.by());
-        return registers
-                .version()
-                .compose(live -> live.equals(Optional.of(seen))
-                        ? registers.rollBack(seen).compose(done -> switch (done) {
-                            case DONE ->
-                                registers
-                                        .live()
-                                        .map(now -> now.map(AgencyListView::list)
-                                                .map(ApiAnswer::ok)
-                                                .orElse(CHANGED));
-                            case CHANGED_MEANWHILE -> answer(CHANGED);
-                            case NO_FORMER ->
-                                answer(ApiAnswer.refused(Trouble.of(
-                                        409,
-                                        "none-before",
-                                        "There is no list before this one",
-                                        "Bring in the right list instead.")));
-                        })
-                        : answer(CHANGED));
-    }
-
-    /** A decision on what there is just now. */
-    @FunctionalInterface
-    private interface Decision {
-        Future<ApiAnswer> on(Proposal proposal, Optional<AgencyRegister> live);
-    }
-
-    private Future<ApiAnswer> seen(ApiCall call, Decision decision) {
-        return ports.find(call.path("id"))
-                .compose(found -> found.isEmpty()
-                        ? answer(NO_SUCH)
-                        : ports.registers().live().compose(live -> decision.on(found.get(), live)));
-    }
-
-    private static Future<ApiAnswer> answer(ApiAnswer answer) {
-        return Future.succeededFuture(answer);
     }
 }

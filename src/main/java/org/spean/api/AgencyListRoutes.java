@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.spean.api.Trouble.Fault;
 import org.spean.content.AgencyRegister;
 import org.spean.model.PhnomPenh;
+import org.spean.registers.ListDecision;
 import org.spean.registers.Proposal;
 import org.spean.registers.RegisterRead;
-import org.spean.staff.AuditAction;
-import org.spean.staff.AuditEntry;
 import org.spean.staff.Role;
 
 /** Lists of agencies that somebody brings in: what waits, what it would change, and a new one (issue 4, item 1). */
@@ -59,7 +58,10 @@ public final class AgencyListRoutes {
     }
 
     private Future<ApiAnswer> all(ApiCall call) {
-        return Future.all(ports.registers().live(), ports.registers().former(), ports.waiting())
+        return Future.all(
+                        ports.desk().registers().live(),
+                        ports.desk().registers().former(),
+                        ports.desk().waiting().all())
                 .map(found -> ApiAnswer.ok(new JsonObject()
                         .put("live", list(found.resultAt(0)))
                         .put("before", list(found.resultAt(1)))
@@ -75,17 +77,10 @@ public final class AgencyListRoutes {
     }
 
     private Future<ApiAnswer> preview(ApiCall call) {
-        return ports.find(call.path("id"))
-                .compose(found -> found.isEmpty()
-                        ? Future.succeededFuture(AgencyListDecisions.NO_SUCH)
-                        : preview(found.get(), 200));
-    }
-
-    private Future<ApiAnswer> preview(Proposal proposal, int status) {
-        return ports.registers()
-                .live()
-                .compose(live -> ports.reading().work(() -> AgencyListView.preview(proposal, live)))
-                .map(json -> new ApiAnswer.Good(status, json));
+        return ports.desk()
+                .look(call.path("id"))
+                .map(look ->
+                        look.map(AgencyListView::preview).map(ApiAnswer::ok).orElse(AgencyListDecisions.NO_SUCH));
     }
 
     private Future<ApiAnswer> bring(ApiCall call) {
@@ -109,38 +104,15 @@ public final class AgencyListRoutes {
     private Future<ApiAnswer> keep(ApiCall call, RegisterRead.Good good) {
         List<String> warnings =
                 good.warnings().stream().limit(WARNINGS).map(AgencyUpload::line).toList();
-        Proposal proposal = Proposal.of(ports.ids().get(), call.by(), call.now(), good.register(), warnings);
-        return ports.registers().version().compose(live -> {
-            if (live.equals(Optional.of(good.register().version()))) {
-                return Future.succeededFuture(AgencyListDecisions.ALREADY_LIVE);
-            }
-            return ports.trail()
-                    .append(entry(proposal))
-                    .compose(told -> ports.proposals().add(proposal))
-                    .compose(kept -> kept
-                            ? preview(proposal, 201)
-                            : Future.succeededFuture(ApiAnswer.refused(Trouble.of(
-                                    409,
-                                    "too-many-wait",
-                                    "Too many lists wait",
-                                    "Approve or reject one of those that wait, then bring this one in."))));
-        });
-    }
-
-    private static AuditEntry entry(Proposal proposal) {
-        Proposal.Head head = proposal.head();
-        return new AuditEntry(
-                head.at(),
-                head.by(),
-                AuditAction.AGENCIES_PROPOSE,
-                "list-" + head.version(),
-                Map.of(
-                        "agencies",
-                        Integer.toString(head.agencies()),
-                        "date",
-                        head.date().toString(),
-                        "id",
-                        head.id()));
+        return ports.desk()
+                .bring(call.by(), call.now(), good.register(), warnings)
+                .compose(decision -> decision instanceof ListDecision.Waits waits
+                        ? ports.desk()
+                                .look(waits.proposal().head().id())
+                                .map(look -> look.<ApiAnswer>map(
+                                                seen -> new ApiAnswer.Good(201, AgencyListView.preview(seen)))
+                                        .orElse(AgencyListDecisions.NO_SUCH))
+                        : Future.succeededFuture(AgencyListDecisions.answer(decision)));
     }
 
     private static Future<ApiAnswer> refused(List<Fault> faults) {

@@ -4,9 +4,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.spean.content.Agency;
 import org.spean.content.AgencyRegister;
+import org.spean.registers.ListDesk;
 import org.spean.registers.Proposal;
 import org.spean.registers.RegisterChange;
 
@@ -41,17 +41,17 @@ final class AgencyListView {
                                 .put("agencies", head.agencies()));
     }
 
-    /** {@code AgencyListPreview}: takes time that grows with the lists. */
-    static JsonObject preview(Proposal proposal, Optional<AgencyRegister> live) {
-        RegisterChange change = RegisterChange.between(live, proposal.list());
-        return waiting(proposal.head())
-                .put("hash", proposal.hash(live.map(AgencyRegister::version)))
-                .put("instead", live.map(AgencyListView::list).orElse(null))
+    /** {@code AgencyListPreview}. */
+    static JsonObject preview(ListDesk.Look look) {
+        RegisterChange change = look.change();
+        return waiting(look.proposal().head())
+                .put("hash", look.hash())
+                .put("instead", look.live().map(AgencyListView::list).orElse(null))
                 .put("suspicious", change.isSuspicious())
                 .put("added", some(change.added()))
                 .put("changed", some(change.changed()))
                 .put("removed", some(change.removed()))
-                .put("warnings", new JsonArray(proposal.head().warnings()));
+                .put("warnings", new JsonArray(look.proposal().head().warnings()));
     }
 
     private static JsonObject some(List<Agency> agencies) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.spean.api.AgencyListDecisions;
 import org.spean.api.AgencyListPorts;
@@ -36,9 +35,7 @@ import org.spean.redis.RedisCorridorStore;
 import org.spean.redis.RedisFailure;
 import org.spean.redis.RedisKeptAnswers;
 import org.spean.redis.RedisLedger;
-import org.spean.redis.RedisProposalStore;
 import org.spean.redis.RedisRateLimits;
-import org.spean.redis.RedisRegisterStore;
 import org.spean.redis.RedisStaffStore;
 import org.spean.redis.RedisTokenStore;
 import org.spean.settings.Settings;
@@ -56,6 +53,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledg
             Store store,
             Settings settings,
             LivePack live,
+            FactsRoom facts,
             Supplier<PromptBook> prompts,
             AgencyDesk agencies,
             Meters meters,
@@ -94,29 +92,10 @@ record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledg
         routes.addAll(new BroadcastReads(broadcasts, ledger).all());
         routes.addAll(new StopRoutes(broadcasts).all());
         routes.addAll(sounds(vertx, store, clock, closing).all());
-        AgencyListPorts lists = lists(vertx, store, settings, live, trail, clock, closing);
+        AgencyListPorts lists = new AgencyListPorts(facts.lists(), facts.reading());
         routes.addAll(new AgencyListRoutes(lists).all());
         routes.addAll(new AgencyListDecisions(lists).all());
         return new ApiRoom(new Api(routes, ports), corridors, broadcasts, ledger);
-    }
-
-    private static AgencyListPorts lists(
-            Vertx vertx,
-            Store store,
-            Settings settings,
-            LivePack live,
-            AuditTrail trail,
-            InstantSource clock,
-            Closing closing) {
-        WorkerExecutor worker = vertx.createSharedWorkerExecutor("lists brought in", 1, 2, TimeUnit.MINUTES);
-        closing.add("worker of lists brought in", worker::close);
-        return new AgencyListPorts(
-                who -> new AuditedRegisters(new RedisRegisterStore(store.link()), trail, who, clock),
-                new RedisProposalStore(store.link(), store.crypto()),
-                AgenciesAccept.fetches(store, settings),
-                new AgencyListReader(worker, live::pack),
-                trail,
-                new RandomIds());
     }
 
     private static SoundRoutes sounds(Vertx vertx, Store store, InstantSource clock, Closing closing) {

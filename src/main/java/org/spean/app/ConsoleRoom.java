@@ -31,7 +31,7 @@ import org.spean.settings.Settings;
 final class ConsoleRoom {
     private ConsoleRoom() {}
 
-    /** @param more the parts beside the shell, in the order of the menu */
+    /** Puts the parts together, in the order of the menu. */
     static Console open(
             Vertx vertx,
             Store store,
@@ -40,7 +40,9 @@ final class ConsoleRoom {
             InstantSource clock,
             Closing closing,
             CasesRoom cases,
-            Function<Doorbell, List<Part>> more) {
+            Function<Doorbell, Part> alerts,
+            List<Part> facts,
+            Part phones) {
         SignInRoom door = SignInRoom.open(vertx, store, settings, meters, closing);
         ConsolePorts ports = new ConsolePorts(
                 door.sessions(),
@@ -55,8 +57,10 @@ final class ConsoleRoom {
         closing.add("doorbell", bell::stop);
         List<Part> parts =
                 new ArrayList<>(List.of(OverviewRoom.numbers(vertx, store, settings, meters, clock, closing)));
-        parts.addAll(more.apply(bell));
+        parts.add(alerts.apply(bell));
         parts.add(people(vertx, store, cases, door, bell, clock, closing));
+        parts.addAll(facts);
+        parts.add(phones);
         parts.add(new DoorbellPages(vertx, ports, bell));
         parts.add(new SignInPages(ports, door.signIn(), bell));
         parts.add(new SessionPages(door.sessions()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spean.content.PhoneRecording;
 import org.spean.content.Prompt;
+import org.spean.content.PromptApproval;
 import org.spean.content.PromptBook;
 import org.spean.content.PromptRecording;
 import org.spean.content.PromptState;
@@ -86,19 +87,13 @@ final class PromptsApprove implements Callable<Integer> {
 
     /** Why it cannot be approved, if so. */
     private Optional<String> against(Prompt prompt) {
-        if (prompt.isStale()) {
-            return Optional.of("the text of " + id + " was changed after it was recorded. Record it again.");
-        }
         String voice = prompt.recording().map(PromptRecording::voice).orElse("");
-        return switch (prompt.state()) {
-            case MISSING -> Optional.of("nobody recorded " + id + " yet. Record it, then `prompts import`.");
-            case DRAFT_SYNTHETIC ->
-                Optional.of("a machine speaks " + id + ". Only what a person spoke is approved: record it.");
-            case RECORDED, APPROVED ->
-                samePerson(voice, by)
-                        ? Optional.of(by.strip() + " is the speaker of " + id + ". Let a second person hear it.")
-                        : Optional.empty();
-        };
+        return PromptApproval.against(prompt, samePerson(voice, by)).map(against -> switch (against) {
+            case STALE -> "the text of " + id + " was changed after it was recorded. Record it again.";
+            case MISSING -> "nobody recorded " + id + " yet. Record it, then `prompts import`.";
+            case MACHINE -> "a machine speaks " + id + ". Only what a person spoke is approved: record it.";
+            case SPEAKER -> by.strip() + " is the speaker of " + id + ". Let a second person hear it.";
+        });
     }
 
     /** A recording made by telephone names the speaker by their id, a person at the keyboard perhaps by their name. */

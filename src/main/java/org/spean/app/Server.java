@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import org.spean.broadcast.SendingAlerts;
 import org.spean.broadcast.SoundStore;
 import org.spean.calls.RecordingKeeper;
 import org.spean.console.Console;
+import org.spean.console.Doorbell;
+import org.spean.console.Part;
 import org.spean.conversation.Conversations;
 import org.spean.conversation.Replayer;
 import org.spean.conversation.Spool;
@@ -139,6 +142,7 @@ final class Server {
         Spool spool = openSpool(store, files);
         closing.add("spool", Closing::shortly, () -> spool.settled());
 
+        FactsRoom facts = FactsRoom.open(vertx, store, settings, live, clock, closing);
         RedisOutbox outbox = new RedisOutbox(store.link(), store.crypto());
         RedisTakes takes = new RedisTakes(store.link(), store.crypto());
         PhonePrompts prompts = new PhonePrompts(vertx, live, takes, settings.mode());
@@ -155,7 +159,8 @@ final class Server {
                 vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = AgencyDesk.open(vertx, store, settings, live, clock, closing);
-        ApiRoom api = ApiRoom.open(vertx, store, settings, live, prompts::book, agencies, meters, clock, closing);
+        ApiRoom api =
+                ApiRoom.open(vertx, store, settings, live, facts, prompts::book, agencies, meters, clock, closing);
         NumbersRefresh numbers = new NumbersRefresh(vertx, new RedisNumberStore(store.link(), store.crypto()), clock);
         Waiting.get(numbers.start(), START_LIMIT);
         closing.add("known numbers", numbers::stop);
@@ -218,6 +223,9 @@ final class Server {
                         clock,
                         closing),
                 calls.staff());
+        Function<Doorbell, Part> alertPages = bell -> AlertConsole.open(
+                vertx, store, api, live::pack, calls.staff(), gateways.routes(), alerts, bell, clock, closing);
+        List<Part> factPages = FactsParts.all(vertx, store, settings, live, facts, prompts::book, clock, closing);
         listen(
                 store,
                 List.of(
@@ -233,19 +241,9 @@ final class Server {
                                 clock,
                                 closing,
                                 cases,
-                                bell -> List.of(
-                                        AlertConsole.open(
-                                                vertx,
-                                                store,
-                                                api,
-                                                live::pack,
-                                                calls.staff(),
-                                                gateways.routes(),
-                                                alerts,
-                                                bell,
-                                                clock,
-                                                closing),
-                                        phones.pages())),
+                                alertPages,
+                                factPages,
+                                phones.pages()),
                         connect(store)));
     }
 

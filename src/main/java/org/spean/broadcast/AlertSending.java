@@ -1,5 +1,6 @@
 package org.spean.broadcast;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class AlertSending {
     /** What the platforms take (twilio-and-somleng.md section 4.1). */
     private static final Duration LONGEST_VALIDITY = Duration.ofSeconds(36_000);
 
+    private final Context context;
     private final AlertRows rows;
     private final InstantSource clock;
     private final Attempts attempts;
@@ -36,12 +38,14 @@ final class AlertSending {
     /** @param mayGo asked again just before a row is begun: staff may have paused or stopped meanwhile */
     AlertSending(
             Vertx vertx,
+            Context context,
             AlertRows rows,
             Paces paces,
             InstantSource clock,
             SendListener listener,
             AlertTimes times,
             Predicate<BroadcastId> mayGo) {
+        this.context = context;
         this.rows = rows;
         this.clock = clock;
         this.attempts = new Attempts(paces, listener);
@@ -63,12 +67,13 @@ final class AlertSending {
 
     /** The turn is over with the attempt: writing its outcome needs none. */
     private Future<Void> inTurn(Claim claim, SendingAlert alert, AlertGateway gateway) {
-        if (patience.isHurrying() || !mayGo.test(alert.id())) {
-            turns.end(gateway);
-            return rows.giveBack(claim, clock.instant());
-        }
-        return begin(claim, alert, gateway)
-                .onComplete(over -> turns.end(gateway))
+        // Inside compose, so that also a bug ends the turn.
+        return Future.succeededFuture()
+                .compose(v -> patience.isHurrying() || !mayGo.test(alert.id())
+                        ? rows.giveBack(claim, clock.instant()).map(back -> Optional.<Ended>empty())
+                        : begin(claim, alert, gateway))
+                // A messenger may end on any thread; turns live on this one.
+                .onComplete(over -> context.runOnContext(v -> turns.end(gateway)))
                 .compose(ended -> ended.isPresent() ? settle(ended.get()) : Future.succeededFuture());
     }
 

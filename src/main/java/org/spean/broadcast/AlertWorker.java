@@ -73,7 +73,7 @@ public final class AlertWorker {
         this.clock = clock;
         this.times = times;
         this.places = new Places(first);
-        this.sending = new AlertSending(vertx, rows, paces, clock, listener, times, this::mayGo);
+        this.sending = new AlertSending(vertx, context, rows, paces, clock, listener, times, this::mayGo);
     }
 
     /** Starts. Any thread. */

@@ -94,6 +94,28 @@ public record ContentPack(
                 Optional.empty());
     }
 
+    /** The same pack with these help numbers; its version stays, for it is that of the files. */
+    public ContentPack withHotlines(Map<String, Hotline> known) {
+        return new ContentPack(
+                version,
+                steps,
+                entries,
+                texts,
+                keywords,
+                intentNames,
+                topics,
+                known,
+                provinces,
+                servicePoints,
+                corridors,
+                countries,
+                alertTopics,
+                offer,
+                sampleAgencies,
+                staffWords,
+                leaflet);
+    }
+
     /** The step, or nothing when the pack no longer has it. */
     public Optional<Step> step(StepId id) {
         return Optional.ofNullable(steps.get(id));

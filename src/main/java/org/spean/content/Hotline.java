@@ -32,4 +32,9 @@ public record Hotline(
         languages = List.copyOf(languages);
         sources = List.copyOf(sources);
     }
+
+    /** The same number, known otherwise. */
+    public Hotline withFact(Fact other) {
+        return new Hotline(id, name, number, international, country, topics, hours, languages, other, sources);
+    }
 }

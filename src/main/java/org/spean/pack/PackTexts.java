@@ -41,7 +41,8 @@ public final class PackTexts {
         return all(pack).filter(text -> text.review() == Text.Review.DRAFT).count();
     }
 
-    private static List<Text> of(Step step) {
+    /** The texts of one step. */
+    public static List<Text> of(Step step) {
         return switch (step) {
             case Step.Say s -> List.of(s.text());
             case Step.Menu s ->

@@ -337,6 +337,17 @@ final class Keys {
         return "{corridors}:past:" + corridor;
     }
 
+    /** Latest call of staff to each help number, sealed. For ever: until a newer call. */
+    static final String HOTLINES = "{hotlines}:now";
+
+    /** All calls of staff to a help number, sealed. For ever: what people were told must be known later. */
+    static String hotlinePast(String hotline) {
+        return "{hotlines}:past:" + hotline;
+    }
+
+    /** Who approved which Khmer wording, sealed, by the id of the text. For ever: a field a text of the pack. */
+    static final String WORDINGS = "wordings";
+
     /** How often each topic of the console's doorbell was rung. For ever: a field a topic. */
     static final String BELLS = "bells";
 }

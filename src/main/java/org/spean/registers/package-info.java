@@ -1,6 +1,6 @@
 /**
- * <b>What it is for:</b> the list of licensed agencies as it comes in: reading a file or a published list, saying what would change, keeping the
- * list that is live and the one before it.
+ * <b>What it is for:</b> what staff bring in and find out: the list of licensed agencies (reading a file or a published list, saying what would
+ * change, keeping the list that is live and the one before it), calls to help numbers, wordings that a native reader approved.
  * <b>What it never does:</b> decide what a person is told (that is checks and dialogue), or mend what a source says.
  * <b>Who may come in:</b> redis (keeps the lists), api, console, app.
  * <b>Where to start reading:</b> {@link org.spean.registers.RegisterReader}, then {@link org.spean.registers.RegisterStore};

@@ -84,6 +84,10 @@ public enum AuditAction {
     SHIFT_TAKE,
     /** Numbers or entries of the trail leave the house as a file; the subject says which. */
     EXPORT,
+    /** A help number was called to see whether it is right. */
+    HOTLINE_CALL,
+    /** A native reader approved a Khmer wording. */
+    WORDING_APPROVE,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 

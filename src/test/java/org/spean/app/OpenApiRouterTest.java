@@ -53,6 +53,7 @@ class OpenApiRouterTest {
                             store,
                             settings,
                             live,
+                            FactsRoom.open(vertx, store, settings, live, InstantSource.system(), closing),
                             live::prompts,
                             agencies,
                             new Meters("test"),

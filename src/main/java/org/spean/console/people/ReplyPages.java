@@ -42,8 +42,7 @@ final class ReplyPages {
     private static Future<Answer> segments(Visit visit) {
         String text = visit.form().text("text");
         Form form = visit.form();
-        String typed =
-                text.isEmpty() ? "" : Integer.toString(form.has("typed") ? number(form.text("typed")) : seen(form));
+        String typed = text.isEmpty() ? "" : Integer.toString(seen(form));
         int count = text.isEmpty() ? 0 : CaseReplies.segments(text);
         return Answer.page(out -> JtesegmentsGenerated.render(out, null, visit.frame(), count, typed));
     }
@@ -119,7 +118,8 @@ final class ReplyPages {
     /** What was on the page; what came since they began to write counts as not seen. */
     private static int seen(Form form) {
         int seen = number(form.text("seen"));
-        return form.has("typed") && !form.text("typed").isEmpty() ? Math.min(seen, number(form.text("typed"))) : seen;
+        String typed = form.text("typed");
+        return typed.isEmpty() ? seen : Math.min(seen, number(typed));
     }
 
     /** 0 for what is no number. */

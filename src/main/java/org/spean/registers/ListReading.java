@@ -1,9 +1,8 @@
-package org.spean.api;
+package org.spean.registers;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.spean.registers.RegisterRead;
 
 /** What is done with whole lists, away from the event loop. */
 public interface ListReading {
