@@ -110,7 +110,7 @@ public record FlowMap(String flow, List<Box> boxes, List<Line> lines, int width,
             }
             while (!open.isEmpty()) {
                 StepId id = open.remove();
-                int below = layers.get(id) + 1;
+                int below = layers.getOrDefault(id, 0) + 1;
                 for (StepId next : id.flow().equals(flow) ? after(pack, id) : List.<StepId>of()) {
                     if (layers.putIfAbsent(next, below) == null) {
                         open.add(next);

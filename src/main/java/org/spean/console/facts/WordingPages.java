@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -107,7 +108,9 @@ public final class WordingPages implements Part {
                         "text/csv; charset=utf-8",
                         Buffer.buffer(drafts().stream()
                                 .filter(text -> isApproved(text, all))
-                                .map(text -> line(all.get(text.id())))
+                                .map(text -> all.get(text.id()))
+                                .filter(Objects::nonNull)
+                                .map(WordingPages::line)
                                 .collect(Collectors.joining("", "text,review,reader,day\r\n", ""))),
                         "approved-wordings.csv"));
     }
