@@ -43,16 +43,22 @@ record ChaosPlan(int people, long seed, List<Strike> strikes) {
     /** Spread by chance over the whole alert, from the first message to the last. */
     static ChaosPlan of(int people, int kills, long seed) {
         // As many of each in every run, so that none takes much longer than another.
-        return spread(people, seed, IntStream.range(0, kills)
-                .mapToObj(i -> i % 2 == 0 ? Target.REDIS : i % 10 < 6 ? Target.SERVER : Target.BOTH)
-                .toList());
+        return spread(
+                people,
+                seed,
+                IntStream.range(0, kills)
+                        .mapToObj(i -> i % 2 == 0 ? Target.REDIS : i % 10 < 6 ? Target.SERVER : Target.BOTH)
+                        .toList());
     }
 
     /** Of two servers on one Redis, one or the other, also spread over the whole alert. */
     static ChaosPlan ofTwo(int people, int kills, long seed) {
-        return spread(people, seed, IntStream.range(0, kills)
-                .mapToObj(i -> i % 2 == 0 ? Target.FIRST : Target.SECOND)
-                .toList());
+        return spread(
+                people,
+                seed,
+                IntStream.range(0, kills)
+                        .mapToObj(i -> i % 2 == 0 ? Target.FIRST : Target.SECOND)
+                        .toList());
     }
 
     private static ChaosPlan spread(int people, long seed, List<Target> kinds) {
@@ -61,9 +67,12 @@ record ChaosPlan(int people, long seed, List<Strike> strikes) {
                 random.longs(kinds.size(), 0, people).sorted().boxed().toList();
         List<Target> targets = new ArrayList<>(kinds);
         Collections.shuffle(targets, Random.from(random));
-        return new ChaosPlan(people, seed, IntStream.range(0, kinds.size())
-                .mapToObj(i -> new Strike(times.get(i), targets.get(i)))
-                .toList());
+        return new ChaosPlan(
+                people,
+                seed,
+                IntStream.range(0, kinds.size())
+                        .mapToObj(i -> new Strike(times.get(i), targets.get(i)))
+                        .toList());
     }
 
     /** Whether it needs two servers. */

@@ -55,7 +55,8 @@ final class ChaosRun implements AutoCloseable {
                         Setup.of(Platform.ACCOUNT, Platform.TOKEN).seeded(plan.seed()))
                 .set(lossy());
         try {
-            this.target = plan.isOfTwo() ? new TwoServers(folder, gateway, variables("50"))
+            this.target = plan.isOfTwo()
+                    ? new TwoServers(folder, gateway, variables("50"))
                     : new OneServer(folder, variables("200"));
         } catch (AssertionError bad) {
             gateway.close();
@@ -66,13 +67,20 @@ final class ChaosRun implements AutoCloseable {
     /** @param rate of two, slow enough that one is killed while both send */
     private Map<String, String> variables(String rate) {
         return Map.of(
-                "SPEAN_GATEWAY_KIND", "twilio",
-                "SPEAN_GATEWAY_API_URL", gateway.url(),
-                "SPEAN_GATEWAY_ACCOUNT_SID", Platform.ACCOUNT,
-                "SPEAN_GATEWAY_AUTH_TOKEN", Platform.TOKEN,
-                "SPEAN_GATEWAY_SENDER", Platform.SHORT_CODE,
-                "SPEAN_GATEWAY_RATE", rate,
-                "SPEAN_BROADCAST_LOOK_UP_AFTER_SECONDS", LOOK_UP_AFTER);
+                "SPEAN_GATEWAY_KIND",
+                "twilio",
+                "SPEAN_GATEWAY_API_URL",
+                gateway.url(),
+                "SPEAN_GATEWAY_ACCOUNT_SID",
+                Platform.ACCOUNT,
+                "SPEAN_GATEWAY_AUTH_TOKEN",
+                Platform.TOKEN,
+                "SPEAN_GATEWAY_SENDER",
+                Platform.SHORT_CODE,
+                "SPEAN_GATEWAY_RATE",
+                rate,
+                "SPEAN_BROADCAST_LOOK_UP_AFTER_SECONDS",
+                LOOK_UP_AFTER);
     }
 
     /** Loses the answer to one message in twenty, and one in a hundred altogether; its receipts come in any order. */

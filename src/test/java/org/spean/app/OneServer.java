@@ -50,8 +50,7 @@ final class OneServer implements ChaosTarget {
     @Override
     public void strike(ChaosPlan.Target target) {
         if (target != ChaosPlan.Target.SERVER) {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> redis()
-                    .isPresent());
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> redis().isPresent());
             Signals.send("KILL", Signals.redisOf(data));
         }
         if (target != ChaosPlan.Target.REDIS) {

@@ -90,8 +90,7 @@ class RepliesInHandTest {
     }
 
     private RedisConsole redis() {
-        return new RedisConsole(
-                EmbeddedRedis.running(folder.resolve("data")).orElseThrow());
+        return new RedisConsole(EmbeddedRedis.running(folder.resolve("data")).orElseThrow());
     }
 
     private boolean nothingIsSpooled() throws IOException {
