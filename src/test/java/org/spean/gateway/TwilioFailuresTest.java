@@ -2,7 +2,9 @@ package org.spean.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spean.gateway.TwilioFailures.Policy;
 import org.spean.outbox.SendOutcome.Mark;
@@ -31,7 +33,9 @@ class TwilioFailuresTest {
     @Test
     void whatWasCertainlyNotTakenIsTriedLater() {
         for (String code : List.of("30001", "30017")) {
-            assertThat(TwilioFailures.policy(code)).as(code).contains(new Policy(true, false, Mark.NOTHING));
+            assertThat(TwilioFailures.policy(code))
+                    .as(code)
+                    .contains(new Policy(true, false, Mark.NOTHING, false, Optional.of(Duration.ofMinutes(10))));
         }
         for (String code : List.of("20429", "21611")) {
             assertThat(TwilioFailures.policy(code)).as(code).contains(new Policy(true, false, Mark.NOTHING, true));
