@@ -28,7 +28,7 @@ public final class RedisCorridorStore implements CorridorStore {
 
     @Override
     public Future<Map<String, CorridorNews>> all() {
-        return link.send(Request.cmd(Command.HGETALL).arg(Keys.CORRIDORS)).map(fields -> {
+        return link.send(Request.cmd(Command.HGETALL).arg(FactKeys.CORRIDORS)).map(fields -> {
             Map<String, CorridorNews> all = new HashMap<>();
             for (String id : fields.getKeys()) {
                 all.put(id, open(id, fields.get(id).toBytes()));
@@ -45,7 +45,7 @@ public final class RedisCorridorStore implements CorridorStore {
     /** The day is sealed with the news, so it is compared here; the script sees to it that nothing came between. */
     private Future<Entered> put(CorridorNews news, int tries) {
         String id = news.corridor();
-        return link.send(Request.cmd(Command.HGET).arg(Keys.CORRIDORS).arg(id)).compose(found -> {
+        return link.send(Request.cmd(Command.HGET).arg(FactKeys.CORRIDORS).arg(id)).compose(found -> {
             byte[] before = found == null ? NONE : found.toBytes();
             if (found != null && open(id, before).asOf().isAfter(news.asOf())) {
                 return Future.succeededFuture(new Entered.Older(open(id, before)));
@@ -53,7 +53,7 @@ public final class RedisCorridorStore implements CorridorStore {
             byte[] after = crypto.sealText(label(id), CorridorCodec.write(news));
             return put.run(
                             link,
-                            List.of(Keys.CORRIDORS, Keys.corridorPast(id)),
+                            List.of(FactKeys.CORRIDORS, FactKeys.corridorPast(id)),
                             List.of(Arg.of(id), Arg.of(after), Arg.of(before)))
                     .compose(done -> {
                         if (done.toInteger() == 1) {
@@ -70,7 +70,7 @@ public final class RedisCorridorStore implements CorridorStore {
     @Override
     public Future<List<CorridorNews>> history(String corridor) {
         Request range = Request.cmd(Command.LRANGE)
-                .arg(Buffer.buffer(Keys.corridorPast(corridor)))
+                .arg(Buffer.buffer(FactKeys.corridorPast(corridor)))
                 .arg(0)
                 .arg(MOST - 1);
         return link.send(range).map(found -> {

@@ -24,7 +24,7 @@ public final class RedisHotlineCalls implements HotlineCalls {
 
     @Override
     public Future<Map<String, HotlineCall>> latest() {
-        return link.send(Request.cmd(Command.HGETALL).arg(Keys.HOTLINES)).map(fields -> {
+        return link.send(Request.cmd(Command.HGETALL).arg(FactKeys.HOTLINES)).map(fields -> {
             Map<String, HotlineCall> all = new HashMap<>();
             for (String id : fields.getKeys()) {
                 all.put(id, open(id, fields.get(id).toBytes()));
@@ -37,14 +37,14 @@ public final class RedisHotlineCalls implements HotlineCalls {
     public Future<Void> add(HotlineCall call) {
         String id = call.hotline();
         byte[] sealed = crypto.sealText(label(id), HotlineCallCodec.write(call));
-        return put.run(link, List.of(Keys.HOTLINES, Keys.hotlinePast(id)), List.of(Arg.of(id), Arg.of(sealed)))
+        return put.run(link, List.of(FactKeys.HOTLINES, FactKeys.hotlinePast(id)), List.of(Arg.of(id), Arg.of(sealed)))
                 .mapEmpty();
     }
 
     @Override
     public Future<List<HotlineCall>> history(String hotline) {
         Request range = Request.cmd(Command.LRANGE)
-                .arg(Buffer.buffer(Keys.hotlinePast(hotline)))
+                .arg(Buffer.buffer(FactKeys.hotlinePast(hotline)))
                 .arg(0)
                 .arg(MOST - 1);
         return link.send(range).map(found -> {

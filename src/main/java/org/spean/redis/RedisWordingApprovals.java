@@ -24,7 +24,7 @@ public final class RedisWordingApprovals implements WordingApprovals {
 
     @Override
     public Future<Map<String, WordingApproval>> all() {
-        return link.send(Request.cmd(Command.HGETALL).arg(Keys.WORDINGS)).map(fields -> {
+        return link.send(Request.cmd(Command.HGETALL).arg(FactKeys.WORDINGS)).map(fields -> {
             Map<String, WordingApproval> all = new HashMap<>();
             for (String id : fields.getKeys()) {
                 all.put(id, read(id, crypto.openText(label(id), fields.get(id).toBytes())));
@@ -37,7 +37,7 @@ public final class RedisWordingApprovals implements WordingApprovals {
     public Future<Void> put(WordingApproval approval) {
         String id = approval.text();
         return link.send(Request.cmd(Command.HSET)
-                        .arg(Keys.WORDINGS)
+                        .arg(FactKeys.WORDINGS)
                         .arg(id)
                         .arg(crypto.sealText(label(id), write(approval))))
                 .mapEmpty();

@@ -141,7 +141,7 @@ class ApiStoresTest {
         assertThat(Answers.of(corridors.all())).isEqualTo(Map.of("kh_jp", second));
         assertThat(Answers.of(corridors.history("kh_jp"))).containsExactly(second, first);
         assertThat(Answers.of(corridors.history("kh_my"))).isEmpty();
-        assertThat(TestRedis.shared().command("HGETALL " + Keys.CORRIDORS)).doesNotContain("sok-dara");
+        assertThat(TestRedis.shared().command("HGETALL " + FactKeys.CORRIDORS)).doesNotContain("sok-dara");
     }
 
     @Test
