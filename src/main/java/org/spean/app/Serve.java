@@ -58,11 +58,12 @@ final class Serve implements Callable<Integer> {
             server.stop();
             return 0;
         }
+        CountDownLatch stopped = drainedAtExit(server);
         if (settings.logFormat() == Settings.LogFormat.TEXT) {
             // For people; a machine that reads the log finds the same in the line "ready".
             Banner.print(System.err, settings, server, samples(settings));
         }
-        waitForSignal(server);
+        waitFor(stopped);
         return 0;
     }
 
@@ -76,8 +77,8 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    /** The JVM's own shutdown hook answers SIGTERM and Ctrl-C; it ends when the server has drained. */
-    private static void waitForSignal(Server server) {
+    /** The JVM's own shutdown hook answers SIGTERM and Ctrl-C; it ends when the server has drained. From the moment it is ready. */
+    private static CountDownLatch drainedAtExit(Server server) {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -86,6 +87,10 @@ final class Serve implements Callable<Integer> {
                             stopped.countDown();
                         },
                         "drain"));
+        return stopped;
+    }
+
+    private static void waitFor(CountDownLatch stopped) {
         try {
             stopped.await();
         } catch (InterruptedException e) {
