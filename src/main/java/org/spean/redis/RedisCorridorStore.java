@@ -45,26 +45,27 @@ public final class RedisCorridorStore implements CorridorStore {
     /** The day is sealed with the news, so it is compared here; the script sees to it that nothing came between. */
     private Future<Entered> put(CorridorNews news, int tries) {
         String id = news.corridor();
-        return link.send(Request.cmd(Command.HGET).arg(FactKeys.CORRIDORS).arg(id)).compose(found -> {
-            byte[] before = found == null ? NONE : found.toBytes();
-            if (found != null && open(id, before).asOf().isAfter(news.asOf())) {
-                return Future.succeededFuture(new Entered.Older(open(id, before)));
-            }
-            byte[] after = crypto.sealText(label(id), CorridorCodec.write(news));
-            return put.run(
-                            link,
-                            List.of(FactKeys.CORRIDORS, FactKeys.corridorPast(id)),
-                            List.of(Arg.of(id), Arg.of(after), Arg.of(before)))
-                    .compose(done -> {
-                        if (done.toInteger() == 1) {
-                            return Future.succeededFuture(new Entered.Told());
-                        }
-                        return tries > 1
-                                ? put(news, tries - 1)
-                                : Future.failedFuture(
-                                        new IllegalStateException("news of a corridor changes all the time"));
-                    });
-        });
+        return link.send(Request.cmd(Command.HGET).arg(FactKeys.CORRIDORS).arg(id))
+                .compose(found -> {
+                    byte[] before = found == null ? NONE : found.toBytes();
+                    if (found != null && open(id, before).asOf().isAfter(news.asOf())) {
+                        return Future.succeededFuture(new Entered.Older(open(id, before)));
+                    }
+                    byte[] after = crypto.sealText(label(id), CorridorCodec.write(news));
+                    return put.run(
+                                    link,
+                                    List.of(FactKeys.CORRIDORS, FactKeys.corridorPast(id)),
+                                    List.of(Arg.of(id), Arg.of(after), Arg.of(before)))
+                            .compose(done -> {
+                                if (done.toInteger() == 1) {
+                                    return Future.succeededFuture(new Entered.Told());
+                                }
+                                return tries > 1
+                                        ? put(news, tries - 1)
+                                        : Future.failedFuture(
+                                                new IllegalStateException("news of a corridor changes all the time"));
+                            });
+                });
     }
 
     @Override
