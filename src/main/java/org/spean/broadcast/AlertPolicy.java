@@ -3,6 +3,7 @@ package org.spean.broadcast;
 import java.time.Duration;
 import java.time.Instant;
 import org.spean.broadcast.AlertRows.Attempt;
+import org.spean.outbox.Backoff;
 import org.spean.outbox.SendOutcome;
 import org.spean.outbox.SendOutcome.TryLater;
 import org.spean.outbox.SentList.Sought;
@@ -21,8 +22,8 @@ final class AlertPolicy {
     /** Where there is no list to look at, receipts get so long. */
     static final Duration RECEIPTS_ONLY = Duration.ofMinutes(15);
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Backoff BACKOFF =
+            new Backoff(MOST_ATTEMPTS, MOST_IN_AN_OUTAGE, Duration.ofSeconds(5), Duration.ofMinutes(5));
     private static final Duration UNTIL_MENDED = Duration.ofSeconds(30);
 
     private AlertPolicy() {}
@@ -37,9 +38,9 @@ final class AlertPolicy {
                         ? new RowSettlement.Again(now.plus(UNTIL_MENDED), refused.code())
                         : new RowSettlement.Rejected(refused.code(), refused.mark());
             case TryLater later ->
-                attempt.number() >= most(later)
+                BACKOFF.isLast(attempt.number(), later)
                         ? new RowSettlement.Rejected(later.code(), SendOutcome.Mark.NOTHING)
-                        : new RowSettlement.Again(now.plus(wait(attempt.number(), later)), later.code());
+                        : new RowSettlement.Again(now.plus(BACKOFF.wait(attempt.number(), later)), later.code());
         };
     }
 
@@ -66,22 +67,5 @@ final class AlertPolicy {
     /** A second warning does less harm than none; a third nobody needs. */
     private static RowSettlement unanswered(Attempt attempt, boolean mayGoOut, Instant now) {
         return attempt.repeat() || !mayGoOut ? new RowSettlement.GivenUp() : new RowSettlement.OnceMore(now);
-    }
-
-    private static int most(TryLater later) {
-        if (later.account()) {
-            return MOST_IN_AN_OUTAGE;
-        }
-        return switch (later.code()) {
-            case TryLater.NO_CONNECTION, TryLater.NO_TLS, TryLater.BUSY -> MOST_IN_AN_OUTAGE;
-            default -> MOST_ATTEMPTS;
-        };
-    }
-
-    private static Duration wait(int attempt, TryLater later) {
-        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
-        Duration ours = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
-        Duration theirs = later.after().orElse(Duration.ZERO);
-        return theirs.compareTo(ours) > 0 ? theirs : ours;
     }
 }

@@ -21,8 +21,8 @@ final class RetryPolicy {
 
     private static final String CLOSED = "gateway-closed";
     private static final Duration UNTIL_MENDED = Duration.ofSeconds(30);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Backoff BACKOFF =
+            new Backoff(MOST_ATTEMPTS, MOST_IN_AN_OUTAGE, Duration.ofSeconds(2), Duration.ofMinutes(2));
 
     private RetryPolicy() {}
 
@@ -35,9 +35,9 @@ final class RetryPolicy {
                         : new Settlement.Failed(refused.code(), refused.mark());
             case SendOutcome.Unknown unknown -> new Settlement.Unknown(unknown.reason());
             case TryLater later ->
-                message.attempt() >= most(later)
+                BACKOFF.isLast(message.attempt(), later)
                         ? new Settlement.Failed(later.code(), Mark.NOTHING)
-                        : new Settlement.Again(now.plus(wait(message.attempt(), later)), later.code());
+                        : new Settlement.Again(now.plus(BACKOFF.wait(message.attempt(), later)), later.code());
         };
     }
 
@@ -53,22 +53,5 @@ final class RetryPolicy {
         return message.attempt() >= MOST_WAITS
                 ? new Settlement.Failed(CLOSED, Mark.NOTHING)
                 : new Settlement.Again(due, CLOSED);
-    }
-
-    private static int most(TryLater later) {
-        if (later.account()) {
-            return MOST_IN_AN_OUTAGE;
-        }
-        return switch (later.code()) {
-            case TryLater.NO_CONNECTION, TryLater.NO_TLS, TryLater.BUSY -> MOST_IN_AN_OUTAGE;
-            default -> MOST_ATTEMPTS;
-        };
-    }
-
-    private static Duration wait(int attempt, TryLater later) {
-        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
-        Duration ours = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
-        Duration theirs = later.after().orElse(Duration.ZERO);
-        return theirs.compareTo(ours) > 0 ? theirs : ours;
     }
 }

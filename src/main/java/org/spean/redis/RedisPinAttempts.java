@@ -12,7 +12,7 @@ import org.spean.staff.PinAttempts;
 public final class RedisPinAttempts implements PinAttempts {
     private final RedisLink link;
     private final Crypto crypto;
-    private final RedisScript attempt = RedisScript.load("pintry");
+    private final RedisScript attempt = RedisScript.load("attempttry");
 
     public RedisPinAttempts(RedisLink link, Crypto crypto) {
         this.link = link;
@@ -24,8 +24,8 @@ public final class RedisPinAttempts implements PinAttempts {
         return attempt.run(
                         link,
                         List.of(from(caller), Keys.pinsOf(account)),
-                        List.of(Arg.of(now.toEpochMilli()), Arg.of(WINDOW.toMillis()), Arg.of(MOST)))
-                .map(counted -> counted.toInteger() == 1);
+                        List.of(Arg.of(now.toEpochMilli()), Arg.of(WINDOW.toMillis()), Arg.of(MOST), Arg.of(MOST)))
+                .map(until -> until.toLong() == 0);
     }
 
     @Override

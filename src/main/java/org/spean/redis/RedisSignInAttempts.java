@@ -16,7 +16,7 @@ public final class RedisSignInAttempts implements SignInAttempts {
 
     private final RedisLink link;
     private final Crypto crypto;
-    private final RedisScript attempt = RedisScript.load("signintry");
+    private final RedisScript attempt = RedisScript.load("attempttry");
     private final RedisScript right = RedisScript.load("signinright");
 
     public RedisSignInAttempts(RedisLink link, Crypto crypto) {

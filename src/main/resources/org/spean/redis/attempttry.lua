@@ -1,6 +1,6 @@
--- Purpose: count an attempt to sign in, for the name and for the address, unless one of them had too many.
--- KEYS: 1 attempts of the name (zset: attempt by time)  2 attempts from the address (zset)
--- ARGV: 1 now (ms)  2 window (ms)  3 most of a name  4 most from an address
+-- Purpose: count an attempt at a secret (password, code, PIN) for who it is about and for where it comes from, unless one had too many.
+-- KEYS: 1, 2 attempts of each (zset: attempt by time)
+-- ARGV: 1 now (ms)  2 window (ms)  3, 4 most of each
 -- Returns: 0 counted, else until when (ms) it is too many: not counted.
 -- Expiry: both after the window.
 local locked = 0
