@@ -18,6 +18,7 @@ import org.spean.console.broadcasts.AlertServices;
 import org.spean.content.ContentPack;
 import org.spean.outbox.OutgoingSwitch;
 import org.spean.outbox.Route;
+import org.spean.outbox.StaffTexts;
 import org.spean.redis.RedisAlertNumbers;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisBroadcastStore;
@@ -44,7 +45,11 @@ final class AlertConsole {
         bell.start();
         closing.add("bell of alerts", bell::stop);
         TestTexts tests = new TestTexts(
-                phones, routes, outgoing, new RedisAuditTrail(store.link(), store.crypto()), clock, new RandomIds());
+                phones,
+                new StaffTexts(routes, new RandomIds()),
+                outgoing,
+                new RedisAuditTrail(store.link(), store.crypto()),
+                clock);
         return new AlertPart(new AlertServices(
                 api.broadcasts(),
                 api.ledger(),

@@ -17,6 +17,7 @@ import org.spean.cases.Inbox;
 import org.spean.metrics.Meters;
 import org.spean.outbox.OutgoingSwitch;
 import org.spean.outbox.Route;
+import org.spean.outbox.StaffTexts;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisCaseStore;
 import org.spean.rounds.Look;
@@ -51,7 +52,7 @@ record CasesRoom(Inbox inbox, Cases cases, CaseReplies replies, CaseLooks looks)
         RedisCaseStore cases = new RedisCaseStore(store.link(), store.crypto(), new RandomIds(), doorbell);
         AuditTrail trail = new CountedTrail(new RedisAuditTrail(store.link(), store.crypto()), meters);
         Inbox inbox = new Inbox(cases, clock);
-        StaffPager pager = new StaffPager(staff, routes, live::pack, outgoing, new RandomIds());
+        StaffPager pager = new StaffPager(staff, new StaffTexts(routes, new RandomIds()), live::pack, outgoing);
         Escalation escalation = new Escalation(cases, trail, inbox, pager, clock);
         Rounds rounds = new Rounds(
                 vertx,

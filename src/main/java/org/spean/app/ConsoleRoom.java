@@ -81,7 +81,7 @@ final class ConsoleRoom {
         PeopleBell changes = new PeopleBell(vertx, cases.inbox(), bell);
         changes.start();
         closing.add("bell of the inbox", changes::stop);
-        OutboxDepth depth = new OutboxDepth(new RedisOutbox(store.link(), store.crypto()), clock);
+        WholeOutbox outbox = new WholeOutbox(new RedisOutbox(store.link(), store.crypto()), clock);
         return new PeoplePart(new PeoplePorts(
                 cases.inbox(),
                 cases.cases(),
@@ -90,6 +90,6 @@ final class ConsoleRoom {
                 door.accounts(),
                 door.signIn(),
                 new RedisAuditTrail(store.link(), store.crypto()),
-                () -> depth.all().map(Outbox.Depth::unknown)));
+                () -> outbox.depth().map(Outbox.Depth::unknown)));
     }
 }

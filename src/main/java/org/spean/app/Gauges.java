@@ -28,7 +28,7 @@ final class Gauges {
 
     private final Vertx vertx;
     private final Meters meters;
-    private final OutboxDepth depth;
+    private final WholeOutbox replies;
     private final AlertDepth alerts;
     private final CaseCount cases;
     private final LivePack live;
@@ -50,7 +50,7 @@ final class Gauges {
             InstantSource clock) {
         this.vertx = vertx;
         this.meters = meters;
-        this.depth = new OutboxDepth(outbox, clock);
+        this.replies = new WholeOutbox(outbox, clock);
         this.alerts = new AlertDepth(
                 new RedisBroadcastStore(store.link(), store.crypto())::alive,
                 new RedisLedger(store.link(), store.crypto()));
@@ -84,11 +84,11 @@ final class Gauges {
     }
 
     private void refresh() {
-        depth.all()
-                .compose(replies -> alerts.read(clock.instant()).onSuccess(texts -> {
-                    meters.outbox(OutboxPriority.REPLY, replies.waiting(), replies.oldest());
+        replies.depth()
+                .compose(waiting -> alerts.read(clock.instant()).onSuccess(texts -> {
+                    meters.outbox(OutboxPriority.REPLY, waiting.waiting(), waiting.oldest());
                     meters.outbox(OutboxPriority.ALERT, texts.waiting(), texts.oldest());
-                    meters.unknownSends(replies.unknown() + texts.unknown());
+                    meters.unknownSends(waiting.unknown() + texts.unknown());
                 }))
                 .onFailure(Gauges::missed);
         cases.count(clock.instant())

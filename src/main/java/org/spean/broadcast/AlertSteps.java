@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.model.Channel;
+import org.spean.rounds.Partitions;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
 
@@ -16,6 +17,9 @@ final class AlertSteps {
     private static final Logger LOG = LoggerFactory.getLogger(AlertSteps.class);
 
     /** Another instance may just be writing down the audience of an alert that was cancelled: longer than that takes at one partition. */
+    /** Partitions under way. */
+    private static final int AT_ONCE = 8;
+
     private static final Duration LATE_ROWS = Duration.ofSeconds(10);
 
     private final BroadcastPorts ports;
@@ -53,7 +57,7 @@ final class AlertSteps {
     }
 
     private Future<Void> writeDown(Broadcast alert, boolean allStopped, Instant now) {
-        return Partitions.each(partition -> ports.audiences()
+        return Partitions.each(AT_ONCE, partition -> ports.audiences()
                         .snapshot(
                                 alert.id(),
                                 alert.round(),
@@ -127,7 +131,7 @@ final class AlertSteps {
     }
 
     private Future<Void> skipRest(Broadcast alert, String reason) {
-        return Partitions.each(partition -> ports.ledger().skipRest(alert.id(), partition, reason));
+        return Partitions.each(AT_ONCE, partition -> ports.ledger().skipRest(alert.id(), partition, reason));
     }
 
     private Future<Void> change(Broadcast alert, AuditAction action, Move move, Instant now) {

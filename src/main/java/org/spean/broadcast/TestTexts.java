@@ -2,19 +2,13 @@ package org.spean.broadcast;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.spean.calls.StaffPhones;
-import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
-import org.spean.outbox.MessageId;
-import org.spean.outbox.Outgoing;
 import org.spean.outbox.OutgoingSwitch;
-import org.spean.outbox.Route;
-import org.spean.outbox.SendOutcome;
+import org.spean.outbox.StaffTexts;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
 import org.spean.staff.AuditTrail;
@@ -27,15 +21,11 @@ public final class TestTexts {
     /** Every test text begins so, in every language. */
     public static final String MARK = "TEST: ";
 
-    /** Staff are no contacts: nothing of them is kept under this id, and a receipt finds nothing. */
-    private static final ContactId NO_CONTACT = new ContactId("a".repeat(26));
-
     private final StaffPhones phones;
-    private final List<Map.Entry<String, Route>> routes;
+    private final StaffTexts texts;
     private final OutgoingSwitch outgoing;
     private final AuditTrail trail;
     private final InstantSource clock;
-    private final Supplier<String> ids;
 
     /** What came of it. */
     public enum Tested {
@@ -51,21 +41,13 @@ public final class TestTexts {
         NOT_TAKEN
     }
 
-    /** @param routes by name of the gateway; tried in this order of names */
     public TestTexts(
-            StaffPhones phones,
-            Map<String, Route> routes,
-            OutgoingSwitch outgoing,
-            AuditTrail trail,
-            InstantSource clock,
-            Supplier<String> ids) {
+            StaffPhones phones, StaffTexts texts, OutgoingSwitch outgoing, AuditTrail trail, InstantSource clock) {
         this.phones = phones;
-        this.routes =
-                routes.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        this.texts = texts;
         this.outgoing = outgoing;
         this.trail = trail;
         this.clock = clock;
-        this.ids = ids;
     }
 
     /** Where it would go; empty: there is no phone in the account. */
@@ -89,22 +71,7 @@ public final class TestTexts {
                         AuditAction.ALERT_TEST,
                         alert.id().value(),
                         Map.of("language", language.code())))
-                .compose(written -> send(phone.get(), MARK + text.get(), 0));
-    }
-
-    private Future<Tested> send(PhoneNumber to, String body, int gateway) {
-        if (gateway >= routes.size()) {
-            return Future.succeededFuture(Tested.NOT_TAKEN);
-        }
-        Map.Entry<String, Route> by = routes.get(gateway);
-        return by.getValue()
-                .messenger()
-                .send(new Outgoing(MessageId.of(0, ids.get()), NO_CONTACT, to, by.getKey(), body, 1))
-                .compose(outcome -> switch (outcome) {
-                    case SendOutcome.Accepted taken -> Future.succeededFuture(Tested.SENT);
-                    case SendOutcome.Unknown perhaps -> Future.succeededFuture(Tested.SENT);
-                    case SendOutcome.TryLater later -> send(to, body, gateway + 1);
-                    case SendOutcome.Refused refused -> send(to, body, gateway + 1);
-                });
+                .compose(written -> texts.send(phone.get(), MARK + text.get()))
+                .map(taken -> taken ? Tested.SENT : Tested.NOT_TAKEN);
     }
 }

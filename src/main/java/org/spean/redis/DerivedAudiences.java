@@ -10,20 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Ledger;
 import org.spean.model.Channel;
-import org.spean.model.ContactId;
 import org.spean.model.Language;
+import org.spean.rounds.Partitions;
 
 /** Audiences that are made of the ledger of another broadcast: for its correction, and for sending it again. */
 public final class DerivedAudiences implements AudienceStore {
-    /** Partitions asked at once. */
-    private static final int SLICE = 32;
+    /** Partitions asked. */
+    private static final int AT_ONCE = 32;
 
     private final RedisLink link;
     private final Ledger ledger;
@@ -49,11 +48,9 @@ public final class DerivedAudiences implements AudienceStore {
         return switch (audience) {
             case Audience.NotReachedBy missed ->
                 resends.of(source)
-                        .compose(again -> count(new Asked(source, Optional.of(again), channel), new RowTally(), 0))
-                        .map(RowTally::count);
+                        .compose(again -> count(new Asked(source, Optional.of(again), channel)));
             case Audience.SameAs same ->
-                count(new Asked(source, Optional.empty(), channel), new RowTally(), 0)
-                        .map(RowTally::count);
+                count(new Asked(source, Optional.empty(), channel));
             case Audience.Rule rule -> throw new IllegalArgumentException("a rule derives from no other broadcast");
         };
     }
@@ -72,15 +69,13 @@ public final class DerivedAudiences implements AudienceStore {
         };
     }
 
-    private Future<RowTally> count(Asked asked, RowTally tally, int from) {
-        if (from >= ContactId.PARTITIONS) {
-            return Future.succeededFuture(tally);
-        }
-        List<Future<Void>> slice = IntStream.range(from, Math.min(from + SLICE, ContactId.PARTITIONS))
-                .mapToObj(partition ->
-                        add(new LedgerKeys(partition, asked.source().value()), asked, tally))
-                .toList();
-        return Future.all(slice).compose(done -> count(asked, tally, from + SLICE));
+    private Future<AudienceCount> count(Asked asked) {
+        RowTally tally = new RowTally();
+        return Partitions.each(
+                        AT_ONCE,
+                        partition ->
+                                add(new LedgerKeys(partition, asked.source().value()), asked, tally))
+                .map(done -> tally.count());
     }
 
     private Future<Void> add(LedgerKeys keys, Asked asked, RowTally tally) {

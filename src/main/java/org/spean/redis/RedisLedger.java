@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.BroadcastId;
 import org.spean.broadcast.Counts;
@@ -18,15 +17,15 @@ import org.spean.broadcast.Ledger;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage;
 import org.spean.model.Channel;
-import org.spean.model.ContactId;
+import org.spean.rounds.Partitions;
 
 /** The ledger of broadcasts in Redis, as staff see it. */
 public final class RedisLedger implements Ledger {
     /** From the snapshot on. */
     public static final Duration LIFE = Duration.ofDays(90);
 
-    /** Asked at the same time: all at once would stand before what people wrote. */
-    private static final int SLICE = 32;
+    /** Partitions asked. */
+    private static final int AT_ONCE = 32;
 
     private final RedisLink link;
     private final LedgerPages pages;
@@ -44,21 +43,8 @@ public final class RedisLedger implements Ledger {
 
     @Override
     public Future<Counts> counts(BroadcastId broadcast) {
-        return counts(broadcast, 0, Counts.NONE);
-    }
-
-    private Future<Counts> counts(BroadcastId broadcast, int from, Counts before) {
-        if (from >= ContactId.PARTITIONS) {
-            return Future.succeededFuture(before);
-        }
-        List<Future<Counts>> parts = IntStream.range(from, from + SLICE)
-                .mapToObj(partition -> counts(broadcast, partition))
-                .toList();
-        return Future.all(parts)
-                .compose(all -> counts(
-                        broadcast,
-                        from + SLICE,
-                        parts.stream().map(Future::result).reduce(before, Counts::plus)));
+        return Partitions.all(AT_ONCE, partition -> counts(broadcast, partition))
+                .map(parts -> parts.stream().reduce(Counts.NONE, Counts::plus));
     }
 
     @Override

@@ -18,12 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.spean.conversation.NumberStore;
 import org.spean.dialogue.KnownNumbers.Kind;
 import org.spean.dialogue.KnownNumbers.Listed;
-import org.spean.model.ContactId;
 import org.spean.model.PhoneNumber;
+import org.spean.rounds.Partitions;
 
 /** Reported and listed numbers in Redis. Remembers the reports of each partition until its version changes. */
 public final class RedisNumberStore implements NumberStore {
-    private static final int SLICE = 16;
+    private static final int AT_ONCE = 16;
     private static final String NEVER = "";
 
     private final RedisLink link;
@@ -45,7 +45,7 @@ public final class RedisNumberStore implements NumberStore {
         Future<Map<String, Row>> listed = listed();
         Future<Map<String, Long>> removed = removed();
         return Future.all(listed, removed)
-                .compose(both -> renew(0))
+                .compose(both -> Partitions.each(AT_ONCE, this::renewOne))
                 .map(done -> entries(now, listed.result(), removed.result()));
     }
 
@@ -137,18 +137,6 @@ public final class RedisNumberStore implements NumberStore {
             }
             return times;
         });
-    }
-
-    /** Asks every partition for its version, a few at a time, and reads those that changed. */
-    private Future<Void> renew(int from) {
-        if (from >= ContactId.PARTITIONS) {
-            return Future.succeededFuture();
-        }
-        List<Future<Void>> slice = new ArrayList<>();
-        for (int partition = from; partition < from + SLICE; partition++) {
-            slice.add(renewOne(partition));
-        }
-        return Future.all(slice).compose(done -> renew(from + SLICE));
     }
 
     private Future<Void> renewOne(int partition) {

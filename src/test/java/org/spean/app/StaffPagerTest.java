@@ -22,6 +22,7 @@ import org.spean.model.PhoneNumber;
 import org.spean.outbox.Outgoing;
 import org.spean.outbox.Route;
 import org.spean.outbox.SendOutcome;
+import org.spean.outbox.StaffTexts;
 import org.spean.outbox.SendOutcome.Mark;
 import org.spean.pack.TestPack;
 import org.spean.staff.Role;
@@ -38,14 +39,15 @@ class StaffPagerTest {
 
     private final StaffPager pager = new StaffPager(
             staff,
-            Map.of(
-                    "a",
-                    new Route(message -> answer(message, first), 1),
-                    "b",
-                    new Route(message -> answer(message, new SendOutcome.Accepted("SM2")), 1)),
+            new StaffTexts(
+                    Map.of(
+                            "a",
+                            new Route(message -> answer(message, first), 1),
+                            "b",
+                            new Route(message -> answer(message, new SendOutcome.Accepted("SM2")), 1)),
+                    new RandomIds()),
             TestPack::load,
-            () -> outgoing,
-            new RandomIds());
+            () -> outgoing);
 
     StaffPagerTest() {
         StaffAccount dara = new StaffAccount(

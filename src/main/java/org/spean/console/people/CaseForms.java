@@ -50,7 +50,7 @@ final class CaseForms {
         return form(
                 word,
                 roles,
-                (visit, id) -> work.apply(PeoplePorts.actor(visit), id).compose(result -> done(visit, id, result)));
+                (visit, id) -> done(visit, id, work.apply(PeoplePorts.actor(visit), id)));
     }
 
     private static PageRoute form(String word, Set<Role> roles, BiFunction<Visit, CaseId, Future<Answer>> work) {
@@ -65,82 +65,77 @@ final class CaseForms {
                 .others(visit)
                 .compose(others -> others.stream().noneMatch(one -> one.id().equals(to))
                         ? wrong(visit, id, "to", "people.hand-over.missing")
-                        : cases.handOver(PeoplePorts.actor(visit), id, to).compose(result -> done(visit, id, result)));
+                        : done(visit, id, cases.handOver(PeoplePorts.actor(visit), id, to)));
     }
 
     private Future<Answer> note(Visit visit, CaseId id) {
         String text = visit.form().text("note");
         return text.isEmpty()
                 ? wrong(visit, id, "note", "people.note.missing")
-                : cases.note(PeoplePorts.actor(visit), id, visit.operation(), text)
-                        .compose(result -> done(visit, id, result));
+                : done(visit, id, cases.note(PeoplePorts.actor(visit), id, visit.operation(), text));
     }
 
     private Future<Answer> refer(Visit visit, CaseId id) {
         String to = visit.form().text("refer-to");
         return to.isEmpty()
                 ? wrong(visit, id, "refer-to", "people.refer.missing")
-                : cases.refer(
+                : done(visit, id, cases.refer(
                                 PeoplePorts.actor(visit),
                                 id,
                                 visit.operation(),
                                 to,
                                 visit.form().has("refer-consent"),
-                                visit.form().text("refer-text"))
-                        .compose(result -> done(visit, id, result));
+                                visit.form().text("refer-text")));
     }
 
     private Future<Answer> referralOutcome(Visit visit, CaseId id) {
         String to = visit.form().text("outcome-to");
         return to.isEmpty()
                 ? wrong(visit, id, "outcome-to", "people.refer.missing")
-                : cases.referralOutcome(
+                : done(visit, id, cases.referralOutcome(
                                 PeoplePorts.actor(visit),
                                 id,
                                 visit.operation(),
                                 to,
-                                visit.form().text("outcome-text"))
-                        .compose(result -> done(visit, id, result));
+                                visit.form().text("outcome-text")));
     }
 
     private Future<Answer> judge(Visit visit, CaseId id) {
         Optional<Verdict> verdict = Verdict.ofWord(visit.form().text("verdict"));
         return verdict.isEmpty()
                 ? wrong(visit, id, "verdict", "people.verdict.missing")
-                : cases.judge(
+                : done(visit, id, cases.judge(
                                 PeoplePorts.actor(visit),
                                 id,
                                 visit.operation(),
                                 verdict.get(),
-                                visit.form().text("verdict-text"))
-                        .compose(result -> done(visit, id, result));
+                                visit.form().text("verdict-text")));
     }
 
     private Future<Answer> close(Visit visit, CaseId id) {
         Optional<Outcome> outcome = Outcome.ofWord(visit.form().text("outcome"));
         return outcome.isEmpty()
                 ? wrong(visit, id, "outcome", "people.close.missing")
-                : cases.close(
+                : done(visit, id, cases.close(
                                 PeoplePorts.actor(visit),
                                 id,
                                 visit.operation(),
                                 ReplyPages.number(visit.form().text("seen")),
                                 outcome.get(),
-                                visit.form().text("close-text"))
-                        .compose(result -> done(visit, id, result));
+                                visit.form().text("close-text")));
     }
 
     private Future<Answer> shorten(Visit visit, CaseId id) {
         int days = ReplyPages.number(visit.form().text("days"));
         return days < 1 || days > Cases.KEPT.toDays()
                 ? wrong(visit, id, "days", "people.shorten.missing")
-                : cases.shorten(PeoplePorts.actor(visit), id, days).compose(result -> done(visit, id, result));
+                : done(visit, id, cases.shorten(PeoplePorts.actor(visit), id, days));
     }
 
-    private Future<Answer> done(Visit visit, CaseId id, CaseResult result) {
-        return result instanceof CaseResult.Done
+    private Future<Answer> done(Visit visit, CaseId id, Future<CaseResult> work) {
+        return work.compose(result -> result instanceof CaseResult.Done
                 ? Answer.moved(PeoplePart.PATH + "/" + id.value())
-                : refused(visit, id, result, ReplyDraft.EMPTY, colleagues, pages);
+                : refused(visit, id, result, ReplyDraft.EMPTY, colleagues, pages));
     }
 
     /** Why the case cannot be touched just now; what was written stays on the page. */

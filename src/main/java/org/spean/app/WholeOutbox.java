@@ -1,7 +1,6 @@
 package org.spean.app;
 
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,20 +8,20 @@ import org.spean.model.ContactId;
 import org.spean.outbox.Outbox;
 
 /** How full the whole outbox is. */
-final class OutboxDepth {
+final class WholeOutbox {
     /** Asked one after the other: all at once would stand for half a second before what people wrote. */
     private static final int SLICE = 16;
 
     private final Outbox outbox;
     private final InstantSource clock;
 
-    OutboxDepth(Outbox outbox, InstantSource clock) {
+    WholeOutbox(Outbox outbox, InstantSource clock) {
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    Future<Outbox.Depth> all() {
-        return from(0, new Outbox.Depth(0, Duration.ZERO, 0));
+    Future<Outbox.Depth> depth() {
+        return from(0, Outbox.Depth.NONE);
     }
 
     private Future<Outbox.Depth> from(int first, Outbox.Depth before) {
@@ -30,11 +29,6 @@ final class OutboxDepth {
             return Future.succeededFuture(before);
         }
         List<Integer> slice = IntStream.range(first, first + SLICE).boxed().toList();
-        return outbox.depth(slice, clock.instant()).compose(part -> from(first + SLICE, sum(before, part)));
-    }
-
-    private static Outbox.Depth sum(Outbox.Depth one, Outbox.Depth other) {
-        Duration oldest = one.oldest().compareTo(other.oldest()) > 0 ? one.oldest() : other.oldest();
-        return new Outbox.Depth(one.waiting() + other.waiting(), oldest, one.unknown() + other.unknown());
+        return outbox.depth(slice, clock.instant()).compose(part -> from(first + SLICE, before.plus(part)));
     }
 }
