@@ -57,13 +57,15 @@ final class AlertSteps {
     }
 
     private Future<Void> writeDown(Broadcast alert, boolean allStopped, Instant now) {
-        return Partitions.each(AT_ONCE, partition -> ports.audiences()
-                        .snapshot(
-                                alert.id(),
-                                alert.round(),
-                                alert.draft().audience(),
-                                alert.draft().channel(),
-                                partition))
+        return Partitions.each(
+                        AT_ONCE,
+                        partition -> ports.audiences()
+                                .snapshot(
+                                        alert.id(),
+                                        alert.round(),
+                                        alert.draft().audience(),
+                                        alert.draft().channel(),
+                                        partition))
                 .compose(written -> ports.ledger().counts(alert.id()))
                 .compose(counts -> {
                     if (!Life.isWhatWasApproved(alert, counts.planned())) {

@@ -36,40 +36,4 @@ public record Broadcast(
     public Broadcast {
         hands = Set.copyOf(hands);
     }
-
-    /** Approved once at most. */
-    public Broadcast(
-            BroadcastId id,
-            long version,
-            BroadcastState state,
-            Draft draft,
-            String createdBy,
-            Instant createdAt,
-            Set<String> hands,
-            Optional<String> submittedBy,
-            Optional<String> hash,
-            Optional<Estimate> estimate,
-            Optional<String> approvedBy,
-            Optional<Instant> approvedAt,
-            Optional<Instant> startedAt,
-            Optional<Instant> endedAt,
-            Optional<String> reason) {
-        this(
-                id,
-                version,
-                state,
-                draft,
-                createdBy,
-                createdAt,
-                hands,
-                submittedBy,
-                hash,
-                estimate,
-                approvedBy,
-                approvedAt,
-                startedAt,
-                endedAt,
-                reason,
-                approvedAt.isPresent() ? 1 : 0);
-    }
 }

@@ -60,7 +60,8 @@ public final class Broadcasts {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
         return ports.trail()
                 .append(new AuditEntry(
                         now, actor, AuditAction.ALERT_CREATE, alert.id().value(), Map.of()))

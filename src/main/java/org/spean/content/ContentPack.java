@@ -57,43 +57,6 @@ public record ContentPack(
         alertTopics = Map.copyOf(alertTopics);
     }
 
-    /** A pack without words for staff and without a leaflet. */
-    public ContentPack(
-            String version,
-            Map<StepId, Step> steps,
-            Map<String, StepId> entries,
-            Map<SystemText, Text> texts,
-            KeywordMatcher keywords,
-            Map<String, Text> intentNames,
-            Map<String, Topic> topics,
-            Map<String, Hotline> hotlines,
-            List<Province> provinces,
-            Map<String, ServicePoint> servicePoints,
-            Map<String, Corridor> corridors,
-            List<ServiceCountry> countries,
-            Map<String, AlertTopic> alertTopics,
-            OfferQuestions offer,
-            Optional<AgencyRegister> sampleAgencies) {
-        this(
-                version,
-                steps,
-                entries,
-                texts,
-                keywords,
-                intentNames,
-                topics,
-                hotlines,
-                provinces,
-                servicePoints,
-                corridors,
-                countries,
-                alertTopics,
-                offer,
-                sampleAgencies,
-                StaffWords.NONE,
-                Optional.empty());
-    }
-
     /** The same pack with these help numbers; its version stays, for it is that of the files. */
     public ContentPack withHotlines(Map<String, Hotline> known) {
         return new ContentPack(

@@ -47,10 +47,8 @@ public final class DerivedAudiences implements AudienceStore {
         BroadcastId source = source(audience);
         return switch (audience) {
             case Audience.NotReachedBy missed ->
-                resends.of(source)
-                        .compose(again -> count(new Asked(source, Optional.of(again), channel)));
-            case Audience.SameAs same ->
-                count(new Asked(source, Optional.empty(), channel));
+                resends.of(source).compose(again -> count(new Asked(source, Optional.of(again), channel)));
+            case Audience.SameAs same -> count(new Asked(source, Optional.empty(), channel));
             case Audience.Rule rule -> throw new IllegalArgumentException("a rule derives from no other broadcast");
         };
     }

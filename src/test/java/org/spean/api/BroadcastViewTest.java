@@ -119,6 +119,7 @@ class BroadcastViewTest {
                 Optional.of(at),
                 Optional.of(at),
                 Optional.empty(),
-                Optional.of("secret reason"));
+                Optional.of("secret reason"),
+                1);
     }
 }

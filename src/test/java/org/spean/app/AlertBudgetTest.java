@@ -5,9 +5,7 @@ import static org.spean.app.AlertDesk.draft;
 import static org.spean.app.AlertDesk.is;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -19,18 +17,12 @@ class AlertBudgetTest {
     private static Path temporary;
 
     @Test
-    void whatAnEditedAlertReservedIsFreeAgainOnce() throws IOException {
-        Path file = temporary.resolve("people.csv");
-        Files.writeString(file, """
-                phone,language,province,topics,consent_version,consent_channel,consent_at
-                +85512000021,km,01,border,2026-11-25,paper,2026-11-20
-                """);
+    void whatAnEditedAlertReservedIsFreeAgainOnce() {
         // One segment costs 0.10 by the price of other countries: one alert a day.
         try (RunningSpean spean = RunningSpean.rehearsal(
                 "SPEAN_BROADCAST_PRICES", "855=0.10", "SPEAN_BROADCAST_DAILY_BUDGET_USD", "0.15")) {
             AlertDesk desk = new AlertDesk(spean);
-            assertThat(desk.api.run("subscribers", "import", file.toString()).exit())
-                    .isZero();
+            desk.subscribed(temporary, "+85512000021,km,01,border");
             String later = spean.clock().instant().plus(Duration.ofDays(2)).toString();
             JsonObject first = desk.submitted(draft().put("startAt", later));
             JsonObject second = desk.submitted(draft().put("startAt", later));

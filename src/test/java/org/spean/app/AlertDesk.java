@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.spean.app.support.HttpAnswer;
@@ -37,6 +41,28 @@ final class AlertDesk {
                 .put("channel", "sms")
                 .put("audience", new JsonObject().put("all", true))
                 .put("urgent", new JsonObject().put("reason", "People are on their way."));
+    }
+
+    /**
+     * Brings in people who agreed to alerts on paper.
+     *
+     * @param folder where the file is written
+     * @param people each as {@code phone,language,province,topics}
+     */
+    void subscribed(Path folder, String... people) {
+        StringBuilder csv =
+                new StringBuilder("phone,language,province,topics,consent_version,consent_channel,consent_at\n");
+        for (String person : people) {
+            csv.append(person).append(",2026-11-25,paper,2026-11-20\n");
+        }
+        try {
+            api.must(
+                    "subscribers",
+                    "import",
+                    Files.writeString(folder.resolve("people.csv"), csv).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A draft of Ann's; its id. */

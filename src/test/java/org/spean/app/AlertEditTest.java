@@ -6,8 +6,6 @@ import static org.spean.app.AlertDesk.is;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,19 +31,11 @@ class AlertEditTest {
     private static AlertDesk desk;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         gateway = new FakeGateway();
         spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url());
         desk = new AlertDesk(spean);
-        Path file = temporary.resolve("people.csv");
-        Files.writeString(file, """
-                phone,language,province,topics,consent_version,consent_channel,consent_at
-                +85512000021,en,01,border,2026-11-25,paper,2026-11-20
-                +85512000022,en,02,border,2026-11-25,paper,2026-11-20
-                +85512000023,en,02,jobs,2026-11-25,paper,2026-11-20
-                """);
-        assertThat(desk.api.run("subscribers", "import", file.toString()).exit())
-                .isZero();
+        desk.subscribed(temporary, "+85512000021,en,01,border", "+85512000022,en,02,border", "+85512000023,en,02,jobs");
     }
 
     @AfterAll

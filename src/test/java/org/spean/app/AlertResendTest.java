@@ -5,8 +5,6 @@ import static org.spean.app.AlertDesk.draft;
 import static org.spean.app.AlertDesk.is;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,17 +23,14 @@ class AlertResendTest {
     private static Path temporary;
 
     @Test
-    void twoThatSendTheSameOneAgainNeverReachTheSamePeople() throws IOException {
-        Path file = temporary.resolve("people.csv");
-        Files.writeString(file, "phone,language,province,topics,consent_version,consent_channel,consent_at\n");
-        for (String number : PEOPLE) {
-            Files.writeString(file, Files.readString(file) + number + ",en,01,border,2026-11-25,paper,2026-11-20\n");
-        }
+    void twoThatSendTheSameOneAgainNeverReachTheSamePeople() {
         try (FakeGatewayServer gateway = FakeGatewayServer.start(Setup.of(Platform.ACCOUNT, Platform.TOKEN));
                 RunningSpean spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url())) {
             gateway.deliverTo(spean.platform().server().getPort());
             AlertDesk desk = new AlertDesk(spean);
-            desk.api.must("subscribers", "import", file.toString());
+            desk.subscribed(
+                    temporary,
+                    PEOPLE.stream().map(number -> number + ",en,01,border").toArray(String[]::new));
             gateway.set(Switches.GOOD.with(Switch.UNDELIVERED, 1).with(Switch.ERROR_CODE, 30450));
             JsonObject alert = desk.submitted(draft());
             String id = alert.getString("id");

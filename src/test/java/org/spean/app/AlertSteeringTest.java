@@ -5,8 +5,6 @@ import static org.spean.app.AlertDesk.draft;
 import static org.spean.app.AlertDesk.is;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -28,16 +26,10 @@ class AlertSteeringTest {
     private static AlertDesk desk;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         spean = RunningSpean.rehearsal();
         desk = new AlertDesk(spean);
-        Path file = temporary.resolve("people.csv");
-        Files.writeString(file, """
-                phone,language,province,topics,consent_version,consent_channel,consent_at
-                +85512000021,km,01,border,2026-11-25,paper,2026-11-20
-                """);
-        assertThat(desk.api.run("subscribers", "import", file.toString()).exit())
-                .isZero();
+        desk.subscribed(temporary, "+85512000021,km,01,border");
     }
 
     @AfterAll

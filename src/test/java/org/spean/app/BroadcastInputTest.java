@@ -6,8 +6,6 @@ import static org.spean.app.AlertDesk.is;
 
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,17 +23,10 @@ class BroadcastInputTest {
     private static AlertDesk desk;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         spean = RunningSpean.rehearsal();
         desk = new AlertDesk(spean);
-        Path file = temporary.resolve("people.csv");
-        Files.writeString(file, """
-                phone,language,province,topics,consent_version,consent_channel,consent_at
-                +85512000031,km,01,border,2026-11-25,paper,2026-11-20
-                +85512000032,en,02,jobs,2026-11-25,paper,2026-11-20
-                """);
-        assertThat(desk.api.run("subscribers", "import", file.toString()).exit())
-                .isZero();
+        desk.subscribed(temporary, "+85512000031,km,01,border", "+85512000032,en,02,jobs");
     }
 
     @AfterAll

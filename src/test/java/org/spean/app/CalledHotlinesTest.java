@@ -7,15 +7,11 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spean.app.support.Folders;
 import org.spean.content.HotlineCall;
 import org.spean.content.HotlineCall.Reached;
 import org.spean.model.PhnomPenh;
@@ -32,19 +28,7 @@ class CalledHotlinesTest {
 
     @BeforeAll
     static void start() {
-        Path content = Folders.copy(Folders.content(), folder.resolve("content"));
-        Folders.edit(
-                content.resolve("hotlines.yaml"),
-                "fact: to-verify",
-                "fact: {on: \"%s\", by: TEST}".formatted(LocalDate.now().minusDays(50)));
-        RunningSpean.start(Map.of("SPEAN_DATA_DIR", folder.resolve("keys").toString()))
-                .stop();
-        Map<String, String> live =
-                new HashMap<>(StartRefusalsTest.live(folder.resolve("keys/keys").toString()));
-        live.put("SPEAN_CONTENT_DIR", content.toString());
-        live.put("SPEAN_DATA_DIR", folder.resolve("data").toString());
-        live.put("SPEAN_GATEWAY_API_URL", "http://127.0.0.1:1");
-        spean = RunningSpean.start(live);
+        spean = LiveSpean.start(folder, LiveSpean.calledContent(folder, 50));
         spean.clock().forward(Duration.ofDays(20));
     }
 

@@ -3,14 +3,10 @@ package org.spean.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spean.app.support.Folders;
 import org.spean.app.support.Phone;
 
 /** Live mode, once somebody has called the numbers: what may reach a person (design section 1, rule 3). */
@@ -24,20 +20,7 @@ class LiveModeTest {
 
     @BeforeAll
     static void start() {
-        Path content = Folders.copy(Folders.content(), folder.resolve("content"));
-        Folders.edit(
-                content.resolve("hotlines.yaml"),
-                "fact: to-verify",
-                "fact: {on: \"%s\", by: TEST}".formatted(LocalDate.now().minusDays(50)));
-        // Keys must be there before a live start; a demo start makes them.
-        RunningSpean.start(Map.of("SPEAN_DATA_DIR", folder.resolve("keys").toString()))
-                .stop();
-        Map<String, String> live =
-                new HashMap<>(StartRefusalsTest.live(folder.resolve("keys/keys").toString()));
-        live.put("SPEAN_CONTENT_DIR", content.toString());
-        live.put("SPEAN_DATA_DIR", folder.resolve("data").toString());
-        live.put("SPEAN_GATEWAY_API_URL", "http://127.0.0.1:1");
-        spean = RunningSpean.start(live);
+        spean = LiveSpean.start(folder, LiveSpean.calledContent(folder, 50));
     }
 
     @AfterAll

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
@@ -31,17 +29,11 @@ class PhoneAlertTest {
     private static AlertDesk desk;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         spean = ConsoleSpean.start(Map.of("SPEAN_CALLS_MISSED_CALL", "true"));
         spean.clock().forwardTo(LocalTime.of(10, 0));
         desk = new AlertDesk(spean.running());
-        Path file = Files.writeString(temporary.resolve("people.csv"), """
-                phone,language,province,topics,consent_version,consent_channel,consent_at
-                +85512000061,km,01,border,2026-11-25,paper,2026-11-20
-                +85512000063,en,02,border,2026-11-25,paper,2026-11-20
-                """);
-        assertThat(desk.api.run("subscribers", "import", file.toString()).exit())
-                .isZero();
+        desk.subscribed(temporary, "+85512000061,km,01,border", "+85512000063,en,02,border");
     }
 
     @AfterAll

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.spean.app.AlertDesk.is;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -33,18 +31,12 @@ class VoiceAlertTest {
     private static AlertDesk desk;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         gateway = new FakeGateway();
         spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url());
         spean.clock().forwardTo(LocalTime.of(10, 0));
         desk = new AlertDesk(spean);
-        Path file = temporary.resolve("people.csv");
-        Files.writeString(file, """
-                phone,language,province,topics,consent_version,consent_channel,consent_at
-                %s,km,01,border,2026-11-25,paper,2026-11-20
-                """.formatted(PERSON));
-        assertThat(desk.api.run("subscribers", "import", file.toString()).exit())
-                .isZero();
+        desk.subscribed(temporary, PERSON + ",km,01,border");
     }
 
     @AfterAll

@@ -5,16 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spean.app.support.Call;
 import org.spean.app.support.FakeGateway;
-import org.spean.app.support.Folders;
 import org.spean.app.support.Platform;
 import org.spean.app.support.Printed;
 import org.spean.content.PromptPath;
@@ -33,14 +29,10 @@ class VoiceGateTest {
 
     @Test
     void theLineIsClosedUntilTheLastPromptIsApprovedAndACallThatBeganGoesOn() {
-        Path content = Folders.copy(Folders.content(), folder.resolve("content"));
-        Folders.edit(
-                content.resolve("hotlines.yaml"),
-                "fact: to-verify",
-                "fact: {on: \"%s\", by: TEST}".formatted(LocalDate.now().minusDays(1)));
+        Path content = LiveSpean.calledContent(folder, 1);
         approve(content, DANGER.and(script -> !script.id().equals(LACKING)));
         try (Printed printed = new Printed();
-                RunningSpean spean = start(content)) {
+                RunningSpean spean = LiveSpean.start(folder, content)) {
             assertThat(printed.all())
                     .contains("The voice line stays closed: 1 prompts on the danger path are not approved: " + LACKING);
             int people = people(spean);
@@ -65,18 +57,6 @@ class VoiceGateTest {
                     .contains("1 1 7. 1 1 7.", "យើងបានទទួលការហៅរបស់អ្នក។");
             assertThat(call.xml()).contains("<Gather");
         }
-    }
-
-    private RunningSpean start(Path content) {
-        // Keys must be there before a live start; a demo start makes them.
-        RunningSpean.start(Map.of("SPEAN_DATA_DIR", folder.resolve("keys").toString()))
-                .stop();
-        Map<String, String> live =
-                new HashMap<>(StartRefusalsTest.live(folder.resolve("keys/keys").toString()));
-        live.put("SPEAN_CONTENT_DIR", content.toString());
-        live.put("SPEAN_DATA_DIR", folder.resolve("data").toString());
-        live.put("SPEAN_GATEWAY_API_URL", "http://127.0.0.1:1");
-        return RunningSpean.start(live);
     }
 
     private static Studio approve(Path content, Predicate<PromptScript> chosen) {

@@ -83,7 +83,8 @@ public final class Alerts {
                 when(approved, NOW),
                 when(started, NOW),
                 when(state.isFinal(), NOW),
-                Optional.empty());
+                Optional.empty(),
+                approved ? 1 : 0);
     }
 
     private static <T> Optional<T> when(boolean so, T value) {

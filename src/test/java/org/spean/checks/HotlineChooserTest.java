@@ -12,6 +12,7 @@ import org.spean.content.ContentPack;
 import org.spean.content.Fact;
 import org.spean.content.Hotline;
 import org.spean.content.OfferQuestions;
+import org.spean.content.StaffWords;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
 import org.spean.model.Country;
@@ -151,6 +152,8 @@ class HotlineChooserTest {
                 List.of(),
                 Map.of(),
                 OfferQuestions.NONE,
+                java.util.Optional.empty(),
+                StaffWords.NONE,
                 java.util.Optional.empty());
     }
 }

@@ -105,7 +105,9 @@ class BrokenFlowTest {
                         pack.countries(),
                         pack.alertTopics(),
                         pack.offer(),
-                        pack.sampleAgencies()),
+                        pack.sampleAgencies(),
+                        pack.staffWords(),
+                        pack.leaflet()),
                 Mode.DEMO,
                 60);
     }

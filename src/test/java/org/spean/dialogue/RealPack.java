@@ -28,22 +28,7 @@ public final class RealPack {
     private static ContentPack verified() {
         Map<String, Hotline> hotlines = new HashMap<>();
         PACK.hotlines().forEach((id, hotline) -> hotlines.put(id, verified(hotline)));
-        return new ContentPack(
-                PACK.version(),
-                PACK.steps(),
-                PACK.entries(),
-                PACK.texts(),
-                PACK.keywords(),
-                PACK.intentNames(),
-                PACK.topics(),
-                hotlines,
-                PACK.provinces(),
-                PACK.servicePoints(),
-                PACK.corridors(),
-                PACK.countries(),
-                PACK.alertTopics(),
-                PACK.offer(),
-                PACK.sampleAgencies());
+        return PACK.withHotlines(hotlines);
     }
 
     private static Hotline verified(Hotline hotline) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.spean.content.ContentPack;
 import org.spean.content.OfferQuestions;
 import org.spean.content.Option;
+import org.spean.content.StaffWords;
 import org.spean.content.Step;
 import org.spean.content.StepId;
 import org.spean.content.SystemText;
@@ -44,6 +45,8 @@ final class SmallPack {
                 List.of(),
                 Map.of(),
                 OfferQuestions.NONE,
+                java.util.Optional.empty(),
+                StaffWords.NONE,
                 java.util.Optional.empty());
     }
 

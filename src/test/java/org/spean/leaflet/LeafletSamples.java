@@ -51,25 +51,7 @@ final class LeafletSamples {
     }
 
     static ContentPack with(Map<String, Hotline> hotlines) {
-        ContentPack pack = RealPack.PACK;
-        return new ContentPack(
-                pack.version(),
-                pack.steps(),
-                pack.entries(),
-                pack.texts(),
-                pack.keywords(),
-                pack.intentNames(),
-                pack.topics(),
-                hotlines,
-                pack.provinces(),
-                pack.servicePoints(),
-                pack.corridors(),
-                pack.countries(),
-                pack.alertTopics(),
-                pack.offer(),
-                pack.sampleAgencies(),
-                pack.staffWords(),
-                pack.leaflet());
+        return RealPack.PACK.withHotlines(hotlines);
     }
 
     static Hotline with(Hotline one, Fact fact) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertRow;
 import org.spean.broadcast.AlertTimes;
 import org.spean.broadcast.AlertWorker;
-import org.spean.broadcast.Audience;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.BroadcastState;
-import org.spean.broadcast.Draft;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RowSweep;
 import org.spean.broadcast.SendingAlert;
@@ -206,30 +203,6 @@ class AlertByFakeGatewayTest {
     }
 
     private Broadcast broadcast(Instant start) {
-        return new Broadcast(
-                alert.alert.id(),
-                1,
-                BroadcastState.SENDING,
-                new Draft(
-                        "Border",
-                        alert.alert.texts(),
-                        Channel.SMS,
-                        Audience.Rule.ALL,
-                        Optional.empty(),
-                        Duration.ofHours(2),
-                        Optional.empty(),
-                        false,
-                        false),
-                "a",
-                start,
-                Set.of("a"),
-                Optional.of("a"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("b"),
-                Optional.of(start),
-                Optional.of(start),
-                Optional.empty(),
-                Optional.empty());
+        return alert.broadcast(Channel.SMS, BroadcastState.SENDING, start);
     }
 }

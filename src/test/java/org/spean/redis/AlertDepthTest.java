@@ -8,15 +8,11 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertDepth;
-import org.spean.broadcast.Audience;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.BroadcastState;
-import org.spean.broadcast.Draft;
 import org.spean.broadcast.RowSettlement;
 import org.spean.model.Channel;
 import org.spean.outbox.Outbox.Depth;
@@ -58,31 +54,7 @@ class AlertDepthTest {
     }
 
     private Depth depth(Channel channel, BroadcastState state) {
-        Broadcast broadcast = new Broadcast(
-                alert.alert.id(),
-                1,
-                state,
-                new Draft(
-                        "Border",
-                        alert.alert.texts(),
-                        channel,
-                        Audience.Rule.ALL,
-                        Optional.empty(),
-                        Duration.ofHours(2),
-                        Optional.empty(),
-                        false,
-                        false),
-                "a",
-                NOON,
-                Set.of("a"),
-                Optional.of("a"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("b"),
-                Optional.of(NOON),
-                Optional.of(NOON),
-                Optional.empty(),
-                Optional.empty());
+        Broadcast broadcast = alert.broadcast(channel, state, NOON);
         return Answers.of(new AlertDepth(() -> Future.succeededFuture(List.of(broadcast)), alert.ledger).read(LATER));
     }
 }

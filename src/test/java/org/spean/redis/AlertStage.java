@@ -10,16 +10,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spean.broadcast.AlertRow;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertRows.Begun;
 import org.spean.broadcast.AlertRows.Claim;
+import org.spean.broadcast.Audience;
+import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.BroadcastId;
+import org.spean.broadcast.BroadcastState;
 import org.spean.broadcast.Counts;
+import org.spean.broadcast.Draft;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RecipientPage.Recipient;
 import org.spean.broadcast.RowSettlement;
 import org.spean.broadcast.SendingAlert;
+import org.spean.model.Channel;
 import org.spean.model.ContactId;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
@@ -174,5 +180,35 @@ final class AlertStage implements AutoCloseable {
     @Override
     public void close() {
         stage.close();
+    }
+
+    /** The alert as staff see it, begun at {@code start}. */
+    Broadcast broadcast(Channel channel, BroadcastState state, Instant start) {
+        return new Broadcast(
+                alert.id(),
+                1,
+                state,
+                new Draft(
+                        "Border",
+                        alert.texts(),
+                        channel,
+                        Audience.Rule.ALL,
+                        Optional.empty(),
+                        Duration.ofHours(2),
+                        Optional.empty(),
+                        false,
+                        false),
+                "a",
+                start,
+                Set.of("a"),
+                Optional.of("a"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("b"),
+                Optional.of(start),
+                Optional.of(start),
+                Optional.empty(),
+                Optional.empty(),
+                1);
     }
 }

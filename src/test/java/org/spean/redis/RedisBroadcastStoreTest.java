@@ -259,7 +259,8 @@ class RedisBroadcastStoreTest {
                 alert.approvedAt().map(at -> when),
                 alert.startedAt(),
                 alert.endedAt(),
-                alert.reason());
+                alert.reason(),
+                alert.round());
     }
 
     private static Draft everything(Audience audience) {

@@ -5,12 +5,10 @@ import static org.spean.redis.AlertStage.NOON;
 import static org.spean.redis.AlertStage.PARTITION;
 
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,10 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.spean.broadcast.AlertRows;
 import org.spean.broadcast.AlertRows.Attempt;
 import org.spean.broadcast.AlertTimes;
-import org.spean.broadcast.Audience;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.BroadcastState;
-import org.spean.broadcast.Draft;
 import org.spean.broadcast.Outcome;
 import org.spean.broadcast.RowSettlement;
 import org.spean.broadcast.RowSweep;
@@ -180,30 +176,6 @@ class RowSweepTest {
     }
 
     private Broadcast broadcast() {
-        return new Broadcast(
-                alert.alert.id(),
-                1,
-                state.get(),
-                new Draft(
-                        "Border",
-                        alert.alert.texts(),
-                        Channel.SMS,
-                        Audience.Rule.ALL,
-                        Optional.empty(),
-                        Duration.ofHours(2),
-                        Optional.empty(),
-                        false,
-                        false),
-                "a",
-                NOON,
-                Set.of("a"),
-                Optional.of("a"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("b"),
-                Optional.of(NOON),
-                Optional.of(NOON),
-                Optional.empty(),
-                Optional.empty());
+        return alert.broadcast(Channel.SMS, state.get(), NOON);
     }
 }

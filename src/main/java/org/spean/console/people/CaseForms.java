@@ -47,10 +47,7 @@ final class CaseForms {
     }
 
     private PageRoute simple(String word, Set<Role> roles, BiFunction<Actor, CaseId, Future<CaseResult>> work) {
-        return form(
-                word,
-                roles,
-                (visit, id) -> done(visit, id, work.apply(PeoplePorts.actor(visit), id)));
+        return form(word, roles, (visit, id) -> done(visit, id, work.apply(PeoplePorts.actor(visit), id)));
     }
 
     private static PageRoute form(String word, Set<Role> roles, BiFunction<Visit, CaseId, Future<Answer>> work) {
@@ -79,7 +76,10 @@ final class CaseForms {
         String to = visit.form().text("refer-to");
         return to.isEmpty()
                 ? wrong(visit, id, "refer-to", "people.refer.missing")
-                : done(visit, id, cases.refer(
+                : done(
+                        visit,
+                        id,
+                        cases.refer(
                                 PeoplePorts.actor(visit),
                                 id,
                                 visit.operation(),
@@ -92,7 +92,10 @@ final class CaseForms {
         String to = visit.form().text("outcome-to");
         return to.isEmpty()
                 ? wrong(visit, id, "outcome-to", "people.refer.missing")
-                : done(visit, id, cases.referralOutcome(
+                : done(
+                        visit,
+                        id,
+                        cases.referralOutcome(
                                 PeoplePorts.actor(visit),
                                 id,
                                 visit.operation(),
@@ -104,7 +107,10 @@ final class CaseForms {
         Optional<Verdict> verdict = Verdict.ofWord(visit.form().text("verdict"));
         return verdict.isEmpty()
                 ? wrong(visit, id, "verdict", "people.verdict.missing")
-                : done(visit, id, cases.judge(
+                : done(
+                        visit,
+                        id,
+                        cases.judge(
                                 PeoplePorts.actor(visit),
                                 id,
                                 visit.operation(),
@@ -116,7 +122,10 @@ final class CaseForms {
         Optional<Outcome> outcome = Outcome.ofWord(visit.form().text("outcome"));
         return outcome.isEmpty()
                 ? wrong(visit, id, "outcome", "people.close.missing")
-                : done(visit, id, cases.close(
+                : done(
+                        visit,
+                        id,
+                        cases.close(
                                 PeoplePorts.actor(visit),
                                 id,
                                 visit.operation(),
