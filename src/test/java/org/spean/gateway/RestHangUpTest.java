@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
@@ -56,7 +57,7 @@ class RestHangUpTest {
                     8),
             URI.create(PLATFORM.baseUrl()),
             meters,
-            Duration.ofMillis(400));
+            Duration.ofSeconds(1));
 
     @BeforeAll
     static void startPlatform() {
@@ -128,7 +129,7 @@ class RestHangUpTest {
     void aPlatformThatIsSlowIsAskedLater() {
         answer(aResponse().withStatus(200).withBody("{\"sid\":\"CA1\"}").withFixedDelay(3_000));
         assertThat(hangUp()).isEqualTo(HungUp.LATER);
-        PLATFORM.verify(1, postRequestedFor(anyUrl()));
+        await().untilAsserted(() -> PLATFORM.verify(1, postRequestedFor(anyUrl())));
     }
 
     @ParameterizedTest
