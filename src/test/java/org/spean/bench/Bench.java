@@ -36,6 +36,7 @@ public final class Bench {
         parts.put("audience", AudienceBench::run);
         parts.put("broadcast", BroadcastBench::run);
         parts.put("ledger", LedgerBench::run);
+        parts.put("console", ConsoleBench::run);
         parts.put("dialogue", DialogueBench::run);
         parts.put("noise", SmsBench::noise);
         Set<String> wanted = arguments.length == 0 ? Set.of("all") : new LinkedHashSet<>(List.of(arguments));
