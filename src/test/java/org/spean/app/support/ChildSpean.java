@@ -1,6 +1,5 @@
 package org.spean.app.support;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,15 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The service as a process of its own: for exit codes, signals and what it prints. Ends with the test's JVM at the latest. */
 public final class ChildSpean implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final int FIRST_PORT = 15_000;
+    private static final int FIRST_OF_CONNECTIONS = 32_000;
 
     private final Process process;
     private final Path printed;
@@ -49,17 +49,7 @@ public final class ChildSpean implements AutoCloseable {
         try {
             int management = freePort();
             Path printed = Files.createTempFile("spean", ".out");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx128m",
-                    "-Xshare:auto",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    classPath(),
-                    "org.spean.app.Main"));
-            command.addAll(List.of(arguments));
+            List<String> command = command(ChildClasses.jvmOptions(), arguments);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "spean-cwd"))
                             .toFile())
@@ -77,12 +67,20 @@ public final class ChildSpean implements AutoCloseable {
         }
     }
 
-    /** Of this JVM, as another folder sees it. */
-    private static String classPath() {
-        String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(ours.split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+    /** A JVM of the service: small, quick to start, and without the log of the JVM itself, as an archive that does not fit is no news. */
+    static List<String> command(List<String> classes, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(classes);
+        command.add("org.spean.app.Main");
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** Starts it and waits until it is ready. */
@@ -180,13 +178,17 @@ public final class ChildSpean implements AutoCloseable {
         }
     }
 
-    /** A port that was free just now. */
+    /** A port that was free just now, and below those that the system gives to connections: nothing else takes it before the child does. */
     public static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_OF_CONNECTIONS);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return probe.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new IllegalStateException("no free port in a hundred tries");
     }
 
     private static void pause() {
