@@ -8,6 +8,7 @@ import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisConsoleSessionStore;
 import org.spean.redis.RedisCredentialStore;
 import org.spean.redis.RedisInvitationStore;
+import org.spean.redis.RedisRoleRequests;
 import org.spean.redis.RedisSignInAttempts;
 import org.spean.redis.RedisStaffStore;
 import org.spean.redis.RedisTokenStore;
@@ -21,8 +22,10 @@ import org.spean.staff.InvitationLinks;
 import org.spean.staff.InvitationStore;
 import org.spean.staff.Invitations;
 import org.spean.staff.Passwords;
+import org.spean.staff.RoleChanges;
 import org.spean.staff.SignIn;
 import org.spean.staff.StaffStore;
+import org.spean.staff.Staffing;
 
 /** Puts together what lets staff in to the console. */
 record SignInRoom(
@@ -32,6 +35,8 @@ record SignInRoom(
         ConsoleSessions sessions,
         Invitations invitations,
         FactorResets resets,
+        Staffing staffing,
+        RoleChanges roles,
         AccountClosing closing) {
     private static final int HASHES_AT_ONCE = 2;
 
@@ -53,6 +58,7 @@ record SignInRoom(
                 random);
         InvitationStore kept = new RedisInvitationStore(store.link(), store.crypto(), settings.mode());
         InvitationLinks links = links(store, settings);
+        Staffing staffing = new Staffing(accounts, trail);
         return new SignInRoom(
                 accounts,
                 credentials,
@@ -68,6 +74,8 @@ record SignInRoom(
                 sessions,
                 new Invitations(accounts, kept, links, passwords, trail, store.crypto(), random),
                 new FactorResets(accounts, kept, links, trail),
+                staffing,
+                new RoleChanges(accounts, new RedisRoleRequests(store.link(), store.crypto()), staffing, trail),
                 closing(store, settings));
     }
 

@@ -7,6 +7,14 @@ import java.util.Optional;
 public enum AuditAction {
     STAFF_ADD,
     STAFF_DISABLE,
+    STAFF_ENABLE,
+    /** Somebody has other roles now. */
+    STAFF_ROLES,
+    /** A supervisor wants to give somebody a role; a second colleague must agree. */
+    STAFF_ROLES_ASK,
+    STAFF_ROLES_DROP,
+    /** Which of their languages somebody reads and hears first. */
+    STAFF_LANGUAGE,
     STAFF_PIN,
     STAFF_PHONE,
     TOKEN_MAKE,
@@ -56,6 +64,8 @@ public enum AuditAction {
     SESSION_END,
     /** A new link to sign in for the first time, from the command line. */
     INVITE,
+    /** A link that nobody took up yet is worth nothing any more. */
+    INVITE_REVOKE,
     INVITE_ACCEPT,
     FACTOR_RESET_ASK,
     /** The second colleague agrees to a new link. */

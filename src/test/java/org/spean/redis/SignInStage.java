@@ -24,10 +24,12 @@ import org.spean.staff.InvitationLinks;
 import org.spean.staff.Invitations;
 import org.spean.staff.Passwords;
 import org.spean.staff.Role;
+import org.spean.staff.RoleChanges;
 import org.spean.staff.SignIn;
 import org.spean.staff.SignInForm;
 import org.spean.staff.SignInResult;
 import org.spean.staff.StaffAccount;
+import org.spean.staff.Staffing;
 import org.spean.staff.Totp;
 
 /** Signing in to the console over a real Redis, and short words for what tests do with it. */
@@ -51,6 +53,8 @@ final class SignInStage implements AutoCloseable {
     final Invitations invitations;
     final FactorResets resets;
     final AccountClosing closing;
+    final Staffing staffing;
+    final RoleChanges roles;
 
     private SignInStage(TestRedis redis, KeyRing keys, Mode mode) {
         this.redis = redis;
@@ -78,6 +82,8 @@ final class SignInStage implements AutoCloseable {
         invitations = new Invitations(accounts, kept, links, passwords, trail, crypto, random);
         resets = new FactorResets(accounts, kept, links, trail);
         closing = new AccountClosing(accounts, credentials, new RedisTokenStore(link, crypto), trail);
+        staffing = new Staffing(accounts, trail);
+        roles = new RoleChanges(accounts, new RedisRoleRequests(link, crypto), staffing, trail);
     }
 
     /** Over the Redis of the whole test JVM, emptied. */
