@@ -14,10 +14,11 @@ import org.spean.console.InvitationPages;
 import org.spean.console.Part;
 import org.spean.console.SessionPages;
 import org.spean.console.SignInPages;
-import org.spean.console.StaffPages;
 import org.spean.console.people.PeopleBell;
 import org.spean.console.people.PeoplePart;
 import org.spean.console.people.PeoplePorts;
+import org.spean.console.staff.StaffPart;
+import org.spean.console.staff.StaffPorts;
 import org.spean.metrics.Meters;
 import org.spean.outbox.Outbox;
 import org.spean.redis.RedisAuditTrail;
@@ -42,7 +43,8 @@ final class ConsoleRoom {
             CasesRoom cases,
             Function<Doorbell, Part> alerts,
             List<Part> facts,
-            Part phones) {
+            Part phones,
+            StaffPhoneRule rung) {
         SignInRoom door = SignInRoom.open(vertx, store, settings, meters, closing);
         ConsolePorts ports = new ConsolePorts(
                 door.sessions(),
@@ -66,7 +68,16 @@ final class ConsoleRoom {
         parts.add(new SessionPages(door.sessions()));
         parts.add(new InvitationPages(door.invitations()));
         parts.addAll(OverviewRoom.machine(vertx, store, settings, meters, clock, closing));
-        parts.add(new StaffPages(door.accounts(), door.sessions(), door.resets(), door.closing()));
+        parts.add(new StaffPart(new StaffPorts(
+                door.accounts(),
+                door.credentials(),
+                door.sessions(),
+                door.resets(),
+                door.roles(),
+                door.staffing(),
+                door.closing(),
+                rung,
+                ports.address())));
         return new Console(vertx, ports, parts);
     }
 
