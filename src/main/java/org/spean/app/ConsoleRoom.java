@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.spean.console.AccountPages;
 import org.spean.console.Console;
 import org.spean.console.ConsolePorts;
 import org.spean.console.Doorbell;
@@ -66,6 +67,7 @@ final class ConsoleRoom {
         parts.add(new DoorbellPages(vertx, ports, bell));
         parts.add(new SignInPages(ports, door.signIn(), bell));
         parts.add(new SessionPages(door.sessions()));
+        parts.add(new AccountPages(ports, door.own(), door.staffing(), bell));
         parts.add(new InvitationPages(door.invitations()));
         parts.addAll(OverviewRoom.machine(vertx, store, settings, meters, clock, closing));
         parts.add(new StaffPart(new StaffPorts(

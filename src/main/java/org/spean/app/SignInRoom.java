@@ -21,9 +21,11 @@ import org.spean.staff.FactorResets;
 import org.spean.staff.InvitationLinks;
 import org.spean.staff.InvitationStore;
 import org.spean.staff.Invitations;
+import org.spean.staff.OwnCredentials;
 import org.spean.staff.Passwords;
 import org.spean.staff.RoleChanges;
 import org.spean.staff.SignIn;
+import org.spean.staff.SignInAttempts;
 import org.spean.staff.StaffStore;
 import org.spean.staff.Staffing;
 
@@ -33,6 +35,7 @@ record SignInRoom(
         CredentialStore credentials,
         SignIn signIn,
         ConsoleSessions sessions,
+        OwnCredentials own,
         Invitations invitations,
         FactorResets resets,
         Staffing staffing,
@@ -58,20 +61,25 @@ record SignInRoom(
                 random);
         InvitationStore kept = new RedisInvitationStore(store.link(), store.crypto(), settings.mode());
         InvitationLinks links = links(store, settings);
+        SignInAttempts attempts = new RedisSignInAttempts(store.link(), store.crypto());
+        SignIn signIn =
+                new SignIn(accounts, credentials, attempts, passwords, sessions, trail, store.crypto(), meters);
         Staffing staffing = new Staffing(accounts, trail);
         return new SignInRoom(
                 accounts,
                 credentials,
-                new SignIn(
-                        accounts,
+                signIn,
+                sessions,
+                new OwnCredentials(
                         credentials,
-                        new RedisSignInAttempts(store.link(), store.crypto()),
+                        attempts,
                         passwords,
+                        signIn,
                         sessions,
                         trail,
                         store.crypto(),
+                        random,
                         meters),
-                sessions,
                 new Invitations(accounts, kept, links, passwords, trail, store.crypto(), random),
                 new FactorResets(accounts, kept, links, trail),
                 staffing,

@@ -67,6 +67,10 @@ public enum AuditAction {
     /** A link that nobody took up yet is worth nothing any more. */
     INVITE_REVOKE,
     INVITE_ACCEPT,
+    /** Somebody changes their own password. */
+    PASSWORD_CHANGE,
+    /** Somebody makes themselves new recovery codes. */
+    RECOVERY_RENEW,
     FACTOR_RESET_ASK,
     /** The second colleague agrees to a new link. */
     FACTOR_RESET,

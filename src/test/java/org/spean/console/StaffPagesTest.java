@@ -30,6 +30,7 @@ class StaffPagesTest {
     @BeforeAll
     void enrol() {
         supervisor = spean.enrol("Pages Boss", Role.SUPERVISOR);
+        spean.enrol("Pages Approver", Role.APPROVER);
         it = spean.enrol("Pages Volunteer", List.of(Language.KM, Language.EN), Role.IT);
     }
 

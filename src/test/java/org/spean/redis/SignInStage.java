@@ -22,6 +22,7 @@ import org.spean.staff.FactorResets;
 import org.spean.staff.Invitation;
 import org.spean.staff.InvitationLinks;
 import org.spean.staff.Invitations;
+import org.spean.staff.OwnCredentials;
 import org.spean.staff.Passwords;
 import org.spean.staff.Role;
 import org.spean.staff.RoleChanges;
@@ -55,6 +56,7 @@ final class SignInStage implements AutoCloseable {
     final AccountClosing closing;
     final Staffing staffing;
     final RoleChanges roles;
+    final OwnCredentials own;
 
     private SignInStage(TestRedis redis, KeyRing keys, Mode mode) {
         this.redis = redis;
@@ -78,6 +80,16 @@ final class SignInStage implements AutoCloseable {
                 sessions,
                 trail,
                 crypto,
+                meters);
+        own = new OwnCredentials(
+                credentials,
+                new RedisSignInAttempts(link, crypto),
+                passwords,
+                signIn,
+                sessions,
+                trail,
+                crypto,
+                random,
                 meters);
         invitations = new Invitations(accounts, kept, links, passwords, trail, crypto, random);
         resets = new FactorResets(accounts, kept, links, trail);
