@@ -24,10 +24,12 @@ import org.spean.metrics.Meters;
 import org.spean.outbox.Outbox;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisBells;
+import org.spean.redis.RedisExportRequests;
 import org.spean.redis.RedisFailure;
 import org.spean.redis.RedisKeptAnswers;
 import org.spean.redis.RedisOutbox;
 import org.spean.settings.Settings;
+import org.spean.staff.Exports;
 
 /** The pages of the staff, with the parts they are made of. */
 final class ConsoleRoom {
@@ -61,7 +63,7 @@ final class ConsoleRoom {
         List<Part> parts =
                 new ArrayList<>(List.of(OverviewRoom.numbers(vertx, store, settings, meters, clock, closing)));
         parts.add(alerts.apply(bell));
-        parts.add(people(vertx, store, cases, door, bell, clock, closing));
+        parts.add(people(vertx, store, meters, cases, door, bell, clock, closing));
         parts.addAll(facts);
         parts.add(phones);
         parts.add(new DoorbellPages(vertx, ports, bell));
@@ -86,6 +88,7 @@ final class ConsoleRoom {
     private static Part people(
             Vertx vertx,
             Store store,
+            Meters meters,
             CasesRoom cases,
             SignInRoom door,
             Doorbell bell,
@@ -103,6 +106,10 @@ final class ConsoleRoom {
                 door.accounts(),
                 door.signIn(),
                 new RedisAuditTrail(store.link(), store.crypto()),
-                () -> outbox.depth().map(Outbox.Depth::unknown)));
+                () -> outbox.depth().map(Outbox.Depth::unknown),
+                new Exports(
+                        door.accounts(),
+                        new RedisExportRequests(store.link(), store.crypto()),
+                        new CountedTrail(new RedisAuditTrail(store.link(), store.crypto()), meters))));
     }
 }

@@ -98,6 +98,10 @@ public enum AuditAction {
     SHIFT_TAKE,
     /** Numbers or entries of the trail leave the house as a file; the subject says which. */
     EXPORT,
+    /** A supervisor wants rows as a file; a second colleague must agree. */
+    EXPORT_ASK,
+    EXPORT_AGREE,
+    EXPORT_DROP,
     /** A help number was called to see whether it is right. */
     HOTLINE_CALL,
     /** A native reader approved a Khmer wording. */
