@@ -64,7 +64,8 @@ record SampleStaff(String id, String password) {
         String id = Staff.id(name);
         NewStaff person = new NewStaff(
                 name, PEOPLE.getOrDefault(name, Set.of()), List.of(Language.EN, Language.KM), Optional.empty());
-        if (!(Staff.get(room.staffing().add(person, new By(AuditEntry.SYSTEM, Map.of()), now)) instanceof Staffed.Done)) {
+        if (!(Staff.get(room.staffing().add(person, new By(AuditEntry.SYSTEM, Map.of()), now))
+                instanceof Staffed.Done)) {
             return Optional.empty();
         }
         String token = Staff.get(SignInRoom.links(store, settings).invite(id, now));

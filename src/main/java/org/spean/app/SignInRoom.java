@@ -62,8 +62,7 @@ record SignInRoom(
         InvitationStore kept = new RedisInvitationStore(store.link(), store.crypto(), settings.mode());
         InvitationLinks links = links(store, settings);
         SignInAttempts attempts = new RedisSignInAttempts(store.link(), store.crypto());
-        SignIn signIn =
-                new SignIn(accounts, credentials, attempts, passwords, sessions, trail, store.crypto(), meters);
+        SignIn signIn = new SignIn(accounts, credentials, attempts, passwords, sessions, trail, store.crypto(), meters);
         Staffing staffing = new Staffing(accounts, trail);
         return new SignInRoom(
                 accounts,
@@ -71,15 +70,7 @@ record SignInRoom(
                 signIn,
                 sessions,
                 new OwnCredentials(
-                        credentials,
-                        attempts,
-                        passwords,
-                        signIn,
-                        sessions,
-                        trail,
-                        store.crypto(),
-                        random,
-                        meters),
+                        credentials, attempts, passwords, signIn, sessions, trail, store.crypto(), random, meters),
                 new Invitations(accounts, kept, links, passwords, trail, store.crypto(), random),
                 new FactorResets(accounts, kept, links, trail),
                 staffing,

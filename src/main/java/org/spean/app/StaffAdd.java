@@ -63,8 +63,8 @@ final class StaffAdd implements Callable<Integer> {
                 ? Optional.empty()
                 : Optional.of(StaffPhoneRule.of(settings).check(phone));
         Instant now = InstantSource.system().instant();
-        String id = Staff.done(Staff.get(Staff.staffing(store)
-                        .add(new NewStaff(name, may, speaks, rung), CommandTrail.by(), now)))
+        String id = Staff.done(Staff.get(
+                        Staff.staffing(store).add(new NewStaff(name, may, speaks, rung), CommandTrail.by(), now)))
                 .id();
         spec.commandLine().getErr().println("A PIN for the telephone: staff pin " + id);
         spec.commandLine().getOut().println("added " + id);

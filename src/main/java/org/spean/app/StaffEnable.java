@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code staff enable NAME}. */
 @Command(
         name = "enable",
-        description = "Somebody is back: roles, languages and phone as before. The last line is the link by which they sign in.",
+        description =
+                "Somebody is back: roles, languages and phone as before. The last line is the link by which they sign in.",
         mixinStandardHelpOptions = true)
 final class StaffEnable implements Callable<Integer> {
     @ParentCommand

@@ -60,8 +60,7 @@ final class StaffPhoneRule implements Function<String, PhoneCheck> {
     /** Digits may be Khmer ones; spaces and hyphens do not matter. */
     @Override
     public PhoneCheck apply(String written) {
-        Optional<PhoneNumber> number =
-                PhoneNumber.ofE164(Digits.fold(written).replaceAll("[ -]", ""));
+        Optional<PhoneNumber> number = PhoneNumber.ofE164(Digits.fold(written).replaceAll("[ -]", ""));
         return number.map(this::check).orElseGet(() -> new PhoneCheck.Bad(PhoneFault.NOT_INTERNATIONAL));
     }
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code staff roles NAME --roles a,b}. */
 @Command(
         name = "roles",
-        description = "What somebody may do from now on, in place of the roles they have. Open sessions have it at once.",
+        description =
+                "What somebody may do from now on, in place of the roles they have. Open sessions have it at once.",
         mixinStandardHelpOptions = true)
 final class StaffRoles implements Callable<Integer> {
     @ParentCommand
@@ -39,7 +40,11 @@ final class StaffRoles implements Callable<Integer> {
         return staff.with(spec, (store, settings) -> {
             String id = Staff.find(store, name).id();
             StaffAccount now = Staff.done(Staff.get(Staff.staffing(store)
-                    .roles(id, Staff.roles(roles), CommandTrail.by(), InstantSource.system().instant())));
+                    .roles(
+                            id,
+                            Staff.roles(roles),
+                            CommandTrail.by(),
+                            InstantSource.system().instant())));
             String words = now.roles().stream().map(Role::word).sorted().collect(Collectors.joining(","));
             spec.commandLine().getOut().println(now.id() + "\t" + words);
         });

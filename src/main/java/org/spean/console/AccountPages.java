@@ -35,11 +35,9 @@ public final class AccountPages implements Part {
         return List.of(
                 PageRoute.get(PATH, PageRoute.ANYBODY, this::show),
                 PageRoute.post(PATH + "/language", PageRoute.ANYBODY, this::speak),
-                PageRoute.get(
-                        PATH + "/password", PageRoute.ANYBODY, visit -> password(visit, 200, Faults.none())),
+                PageRoute.get(PATH + "/password", PageRoute.ANYBODY, visit -> password(visit, 200, Faults.none())),
                 PageRoute.post(PATH + "/password", PageRoute.ANYBODY, this::changePassword),
-                PageRoute.get(
-                        PATH + "/recovery-codes", PageRoute.ANYBODY, visit -> codes(visit, 200, Faults.none())),
+                PageRoute.get(PATH + "/recovery-codes", PageRoute.ANYBODY, visit -> codes(visit, 200, Faults.none())),
                 PageRoute.post(PATH + "/recovery-codes", PageRoute.ANYBODY, this::renewCodes));
     }
 
@@ -74,15 +72,15 @@ public final class AccountPages implements Part {
         if (!fresh.equals(visit.form().raw("again"))) {
             return password(visit, 422, new Faults().add("again", visit.say("invitation.again.other")));
         }
-        return own.changePassword(
-                        visit.signedIn(), visit.form().raw("current"), fresh, visit.address(), visit.now())
+        return own.changePassword(visit.signedIn(), visit.form().raw("current"), fresh, visit.address(), visit.now())
                 .compose(result -> switch (result) {
                     case PasswordChange.Changed changed -> {
                         bell.ring(SessionPages.TOPIC);
                         yield Future.succeededFuture(new Answer.WithHeaders(
                                 new Answer.Moved(PATH + "?done=password"),
                                 List.of(new Answer.Header(
-                                        "Set-Cookie", cookies.signedIn(changed.goesOn().cookie())))));
+                                        "Set-Cookie",
+                                        cookies.signedIn(changed.goesOn().cookie())))));
                     }
                     case PasswordChange.Wrong wrong ->
                         password(visit, 422, new Faults().add("current", visit.say("account.current.wrong")));
@@ -114,12 +112,7 @@ public final class AccountPages implements Part {
                 .compose(result -> switch (result) {
                     case CodesRenewal.Renewed renewed ->
                         Answer.page(out -> JterecoveryCodesGenerated.render(
-                                out,
-                                null,
-                                visit.frame(),
-                                renewed.codes(),
-                                PATH,
-                                visit.say("account.codes.done")));
+                                out, null, visit.frame(), renewed.codes(), PATH, visit.say("account.codes.done")));
                     case CodesRenewal.Wrong wrong ->
                         codes(visit, 422, new Faults().add("code", visit.say("account.code.wrong")));
                     case CodesRenewal.TooMany many ->

@@ -60,10 +60,7 @@ public final class RedisCredentialStore implements CredentialStore {
         return replace.run(
                         link,
                         List.of(SignInKeys.credentials(before.account())),
-                        List.of(
-                                Arg.of(before.version()),
-                                Arg.of(after.version()),
-                                Arg.of(seal(crypto, mode, after))))
+                        List.of(Arg.of(before.version()), Arg.of(after.version()), Arg.of(seal(crypto, mode, after))))
                 .map(done -> done.toInteger() == 1);
     }
 
@@ -72,10 +69,7 @@ public final class RedisCredentialStore implements CredentialStore {
         List<Arg> args = new ArrayList<>(List.of(Arg.of(credentials.version())));
         hashes.forEach(code -> args.add(Arg.of(code)));
         String account = credentials.account();
-        return renew.run(
-                        link,
-                        List.of(SignInKeys.credentials(account), SignInKeys.recoveryCodes(account)),
-                        args)
+        return renew.run(link, List.of(SignInKeys.credentials(account), SignInKeys.recoveryCodes(account)), args)
                 .map(done -> done.toInteger() == 1);
     }
 

@@ -29,8 +29,7 @@ public final class RedisRoleRequests implements RoleRequests {
 
     @Override
     public Future<Void> ask(RolesAsked asked) {
-        String text = String.join(
-                "\n", asked.by(), asked.at().toString(), words(asked.from()), words(asked.to()));
+        String text = String.join("\n", asked.by(), asked.at().toString(), words(asked.from()), words(asked.to()));
         return link.send(Request.cmd(Command.HSET)
                         .arg(SignInKeys.ROLES_ASKED)
                         .arg(asked.account())
@@ -49,11 +48,14 @@ public final class RedisRoleRequests implements RoleRequests {
     public Future<Boolean> decide(RolesAsked asked) {
         return all().compose(fields -> {
             String account = asked.account();
-            return fields.containsKey(account) && open(account, fields.get(account)).equals(asked)
+            return fields.containsKey(account)
+                            && open(account, fields.get(account)).equals(asked)
                     ? drop.run(
                                     link,
                                     List.of(SignInKeys.ROLES_ASKED),
-                                    List.of(Arg.of(account), Arg.of(fields.get(account).toBytes())))
+                                    List.of(
+                                            Arg.of(account),
+                                            Arg.of(fields.get(account).toBytes())))
                             .map(gone -> gone.toInteger() == 1)
                     : Future.succeededFuture(false);
         });

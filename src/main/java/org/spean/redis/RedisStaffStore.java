@@ -64,8 +64,7 @@ public final class RedisStaffStore implements StaffStore {
     }
 
     @Override
-    public Future<Optional<StaffAccount>> put(
-            String id, Function<List<StaffAccount>, Optional<StaffAccount>> decide) {
+    public Future<Optional<StaffAccount>> put(String id, Function<List<StaffAccount>, Optional<StaffAccount>> decide) {
         return put(id, decide, 1);
     }
 
@@ -110,7 +109,8 @@ public final class RedisStaffStore implements StaffStore {
     private Future<Boolean> write(StaffAccount account, Response fields) {
         List<Arg> args = new ArrayList<>();
         args.add(Arg.of(account.id()));
-        args.add(Arg.of(fields.containsKey(account.id()) ? fields.get(account.id()).toBytes() : NOTHING));
+        args.add(Arg.of(
+                fields.containsKey(account.id()) ? fields.get(account.id()).toBytes() : NOTHING));
         args.add(Arg.of(seal(account)));
         for (String id : fields.getKeys()) {
             args.add(Arg.of(id));

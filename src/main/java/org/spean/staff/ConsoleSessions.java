@@ -74,13 +74,7 @@ public final class ConsoleSessions {
                 id(cookie), before.account(), before.begun(), now, before.freshUntil(), before.browser());
         return sessions.of(account, now)
                 .compose(old -> sessions.add(new ConsoleSessionStore.Kept(
-                                after.id(),
-                                account,
-                                version,
-                                after.begun(),
-                                now,
-                                after.freshUntil(),
-                                after.browser()))
+                                after.id(), account, version, after.begun(), now, after.freshUntil(), after.browser()))
                         .compose(kept -> Future.all(old.stream()
                                 .map(one -> sessions.end(account, one.id()))
                                 .toList())))

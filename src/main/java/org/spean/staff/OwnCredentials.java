@@ -75,13 +75,15 @@ public final class OwnCredentials {
                 meters.security(SecurityEvent.RATE_LIMITED);
                 return Future.succeededFuture(new PasswordChange.TooMany(until.get()));
             }
-            return credentials.find(account.id()).compose(kept -> kept.isEmpty()
-                    ? Future.succeededFuture(new PasswordChange.Wrong())
-                    : passwords
-                            .fits(current, kept.get().passwordHash())
-                            .compose(right -> right
-                                    ? replace(session, kept.get(), fresh, address, now)
-                                    : Future.succeededFuture(wrong(account, now))));
+            return credentials
+                    .find(account.id())
+                    .compose(kept -> kept.isEmpty()
+                            ? Future.succeededFuture(new PasswordChange.Wrong())
+                            : passwords
+                                    .fits(current, kept.get().passwordHash())
+                                    .compose(right -> right
+                                            ? replace(session, kept.get(), fresh, address, now)
+                                            : Future.succeededFuture(wrong(account, now))));
         });
     }
 
@@ -119,12 +121,12 @@ public final class OwnCredentials {
     public Future<CodesRenewal> renewCodes(ConsoleSession session, String code, String address, Instant now) {
         return switch (TypedCode.of(code)) {
             case TypedCode.Recovery recovery -> Future.succeededFuture(new CodesRenewal.Wrong());
-            case TypedCode.OfApp app -> signIn.again(session, code, address, now)
-                    .compose(check -> switch (check) {
-                        case RIGHT -> renew(session.account().id(), now);
-                        case WRONG -> Future.succeededFuture(new CodesRenewal.Wrong());
-                        case TOO_MANY -> Future.succeededFuture(new CodesRenewal.TooMany());
-                    });
+            case TypedCode.OfApp app ->
+                signIn.again(session, code, address, now).compose(check -> switch (check) {
+                    case RIGHT -> renew(session.account().id(), now);
+                    case WRONG -> Future.succeededFuture(new CodesRenewal.Wrong());
+                    case TOO_MANY -> Future.succeededFuture(new CodesRenewal.TooMany());
+                });
         };
     }
 

@@ -103,11 +103,7 @@ public final class RoleChanges {
             return stands(asked, all)
                     ? requests.decide(asked)
                             .compose(first -> first
-                                    ? change(
-                                            account,
-                                            asked.to(),
-                                            new By(by.id(), Map.of("asked", asked.by())),
-                                            now)
+                                    ? change(account, asked.to(), new By(by.id(), Map.of("asked", asked.by())), now)
                                     : nothing())
                     : nothing();
         });
@@ -140,7 +136,8 @@ public final class RoleChanges {
     private Future<Optional<RolesAsked>> find(String account, String mark, Instant now) {
         return waiting(now)
                 .map(all -> all.stream()
-                        .filter(one -> one.account().equals(account) && one.mark().equals(mark))
+                        .filter(one ->
+                                one.account().equals(account) && one.mark().equals(mark))
                         .findFirst());
     }
 

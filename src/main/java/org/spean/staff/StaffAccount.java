@@ -73,9 +73,8 @@ public record StaffAccount(
 
     /** The same languages, this one first. */
     public StaffAccount speakingFirst(Language first) {
-        List<Language> all = Stream.concat(Stream.of(first), languages.stream())
-                .distinct()
-                .toList();
+        List<Language> all =
+                Stream.concat(Stream.of(first), languages.stream()).distinct().toList();
         return new StaffAccount(id, name, roles, all, phone, pinHash, disabled, created);
     }
 

@@ -47,8 +47,8 @@ public final class Staffing {
         if (all.stream().anyMatch(one -> one.id().equals(id))) {
             return new Staffed.Refused(StaffFault.TAKEN, id);
         }
-        StaffAccount account = new StaffAccount(
-                id, person.name(), person.roles(), person.languages(), person.phone(), "", false, now);
+        StaffAccount account =
+                new StaffAccount(id, person.name(), person.roles(), person.languages(), person.phone(), "", false, now);
         return rungBySomebodyElse(account, all).orElseGet(() -> new Staffed.Done(account));
     }
 
@@ -148,8 +148,8 @@ public final class Staffing {
                             case Staffed.Done done -> Optional.of(done.account());
                             case Staffed.Refused late -> Optional.empty();
                         }))
-                        .map(written -> written.<Staffed>map(Staffed.Done::new)
-                                .orElseGet(() -> no(StaffFault.CHANGED)));
+                        .map(written ->
+                                written.<Staffed>map(Staffed.Done::new).orElseGet(() -> no(StaffFault.CHANGED)));
         });
     }
 

@@ -223,6 +223,33 @@ class StaffPagesTest {
     }
 
     @Test
+    void everyPageFitsANarrowScreenWithoutBarriersInKhmer() {
+        try (Desk boss = Desk.narrow(spean)) {
+            Page page = boss.signIn(supervisor).page();
+            boss.go("/console/language/km");
+            for (String path : List.of(
+                    "/console/staff",
+                    "/console/staff/" + it.id(),
+                    "/console/staff/" + it.id() + "/roles",
+                    "/console/account",
+                    "/console/account/password",
+                    "/console/account/recovery-codes",
+                    "/console/exports")) {
+                boss.go(path);
+                assertThat(page.getAttribute("html", "lang")).isEqualTo("km");
+                boss.fits();
+                Axe.assertNoViolations(page);
+            }
+            boss.go("/console/staff/" + it.id() + "/roles");
+            page.check("#roles-worker");
+            page.click("main button");
+            boss.fits();
+            Axe.assertNoViolations(page);
+            boss.picture("staff-roles-check-narrow-km");
+        }
+    }
+
+    @Test
     void theLastSupervisorKeepsTheRoleAndItIsSaidWhatDisablingOneMeans() {
         try (ConsoleSpean small = ConsoleSpean.start(Map.of());
                 Desk boss = Desk.open(small);

@@ -72,7 +72,9 @@ class WordsTest {
             Set<String> there = new TreeSet<>(Words.in(language).keys());
             there.removeIf(key -> !key.startsWith("audit-action."));
             assertThat(there).as(language.code()).isEqualTo(wanted);
-            assertThat(wanted.stream().map(Words.in(language)::say)).as(language.code()).doesNotHaveDuplicates();
+            assertThat(wanted.stream().map(Words.in(language)::say))
+                    .as(language.code())
+                    .doesNotHaveDuplicates();
         }
     }
 

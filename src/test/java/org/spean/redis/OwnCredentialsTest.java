@@ -43,7 +43,9 @@ class OwnCredentialsTest {
         SignInResult.SignedIn mine = dara.in(later);
         PasswordChange.Changed changed = (PasswordChange.Changed) change(mine.session(), PASSWORD, FRESH, later);
         assertThat(stage.find(other.cookie(), later)).isEmpty();
-        assertThat(stage.find(mine.cookie(), later)).as("the cookie is another one").isEmpty();
+        assertThat(stage.find(mine.cookie(), later))
+                .as("the cookie is another one")
+                .isEmpty();
         assertThat(stage.find(changed.goesOn().cookie(), later)).isPresent();
         assertThat(Answers.of(stage.sessions.of(dara.account(), later))).hasSize(1);
         Instant after = later.plusSeconds(60);
@@ -61,7 +63,8 @@ class OwnCredentialsTest {
         Instant later = NOON.plus(Duration.ofMinutes(14));
         PasswordChange.Changed changed = (PasswordChange.Changed) change(mine, PASSWORD, FRESH, later);
         String cookie = changed.goesOn().cookie();
-        ConsoleSession now = stage.find(cookie, later.plus(Duration.ofMinutes(14))).orElseThrow();
+        ConsoleSession now =
+                stage.find(cookie, later.plus(Duration.ofMinutes(14))).orElseThrow();
         assertThat(now.begun()).isEqualTo(NOON);
         assertThat(now.fresh(later)).as("no code was given").isFalse();
         Instant end = NOON.plus(ConsoleSessions.LIFE);

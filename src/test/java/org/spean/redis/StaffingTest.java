@@ -105,8 +105,7 @@ class StaffingTest {
         assertThat(agree(asked, other)).as("other roles by now").isEqualTo(new RoleAnswer.NothingAsked());
 
         RolesAsked again = waits("sok-dara", boss, Role.WORKER, Role.SENDER);
-        assertThat(Answers.of(
-                        stage.roles.agree("sok-dara", again.mark(), other, NOON.plus(FactorResets.WAITS))))
+        assertThat(Answers.of(stage.roles.agree("sok-dara", again.mark(), other, NOON.plus(FactorResets.WAITS))))
                 .as("a day later")
                 .isEqualTo(new RoleAnswer.NothingAsked());
         RolesAsked newer = waits("sok-dara", boss, Role.WORKER, Role.APPROVER);
@@ -140,13 +139,13 @@ class StaffingTest {
         StaffAccount boss = stage.add("chan-lina", Role.SUPERVISOR, Role.APPROVER);
         stage.add("mao-sophea", Role.SUPERVISOR, Role.APPROVER);
         Answers.of(stage.accounts.change("mao-sophea", StaffAccount::asDisabled));
-        assertThat(ask("chan-lina", boss, Role.APPROVER))
-                .isEqualTo(new RoleAnswer.Refused(StaffFault.LAST_SUPERVISOR));
+        assertThat(ask("chan-lina", boss, Role.APPROVER)).isEqualTo(new RoleAnswer.Refused(StaffFault.LAST_SUPERVISOR));
         assertThat(ask("chan-lina", boss, Role.SUPERVISOR)).isEqualTo(new RoleAnswer.Refused(StaffFault.LAST_APPROVER));
         assertThat(Answers.of(stage.staffing.roles("chan-lina", Set.of(Role.IT), MACHINE, NOON)))
                 .as("not by a command either")
                 .isEqualTo(no(StaffFault.LAST_SUPERVISOR));
-        assertThat(Answers.of(stage.staffing.enable("mao-sophea", MACHINE, NOON))).isInstanceOf(Staffed.Done.class);
+        assertThat(Answers.of(stage.staffing.enable("mao-sophea", MACHINE, NOON)))
+                .isInstanceOf(Staffed.Done.class);
         assertThat(ask("chan-lina", boss, Role.APPROVER)).isInstanceOf(RoleAnswer.Changed.class);
     }
 
@@ -173,11 +172,16 @@ class StaffingTest {
     void ofManyAddedAtOnceWithOnePhoneOneIsAdded() {
         List<Future<Staffed>> all = IntStream.range(0, 4)
                 .mapToObj(i -> stage.staffing.add(
-                        new NewStaff("Person " + (char) ('a' + i), Set.of(Role.WORKER), List.of(Language.KM), Optional.of(PHONE)),
+                        new NewStaff(
+                                "Person " + (char) ('a' + i),
+                                Set.of(Role.WORKER),
+                                List.of(Language.KM),
+                                Optional.of(PHONE)),
                         MACHINE,
                         NOON))
                 .toList();
-        assertThat(all.stream().map(Answers::of).filter(Staffed.Done.class::isInstance)).hasSize(1);
+        assertThat(all.stream().map(Answers::of).filter(Staffed.Done.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
@@ -187,7 +191,8 @@ class StaffingTest {
         assertThat(Answers.of(stage.resets.revoke("sok-dara", boss, NOON))).isFalse();
         String token = stage.invite("sok-dara", NOON);
         assertThat(Answers.of(stage.resets.openUntil("sok-dara", NOON))).contains(NOON.plusSeconds(72 * 3600));
-        assertThat(Answers.of(stage.resets.openUntil("sok-dara", NOON.plusSeconds(72 * 3600)))).isEmpty();
+        assertThat(Answers.of(stage.resets.openUntil("sok-dara", NOON.plusSeconds(72 * 3600))))
+                .isEmpty();
         assertThat(Answers.of(stage.resets.revoke("sok-dara", boss, NOON))).isTrue();
         assertThat(stage.opened(token, NOON)).isEmpty();
         assertThat(Answers.of(stage.resets.openUntil("sok-dara", NOON))).isEmpty();

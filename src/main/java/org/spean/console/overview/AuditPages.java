@@ -73,7 +73,15 @@ public final class AuditPages implements Part {
             return Answer.page(
                     faults.isEmpty() ? 200 : 422,
                     out -> JteauditGenerated.render(
-                            out, null, visit.frame(), rows, filter.fields(), actions(visit.frame().words()), next, verdict, faults));
+                            out,
+                            null,
+                            visit.frame(),
+                            rows,
+                            filter.fields(),
+                            actions(visit.frame().words()),
+                            next,
+                            verdict,
+                            faults));
         });
     }
 
@@ -117,7 +125,9 @@ public final class AuditPages implements Part {
     /** As they are called on this page, in its order of letters. */
     private static List<AuditAction> actions(Words words) {
         return Arrays.stream(AuditAction.values())
-                .sorted(Comparator.comparing(words::of, Collator.getInstance(new ULocale(words.language().code()))))
+                .sorted(Comparator.comparing(
+                        words::of,
+                        Collator.getInstance(new ULocale(words.language().code()))))
                 .toList();
     }
 

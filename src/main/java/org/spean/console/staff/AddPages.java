@@ -48,8 +48,7 @@ final class AddPages {
         if (!faults.isEmpty()) {
             return page(visit, 422, faults);
         }
-        NewStaff person = new NewStaff(
-                visit.form().text("name"), roles(visit.form()), languages(visit.form()), phone);
+        NewStaff person = new NewStaff(visit.form().text("name"), roles(visit.form()), languages(visit.form()), phone);
         return ports.staffing()
                 .add(person, By.account(visit.account()), visit.now())
                 .compose(result -> switch (result) {
@@ -118,8 +117,7 @@ final class AddPages {
                     LAST_SUPERVISOR,
                     LAST_APPROVER,
                     NO_SUPERVISOR,
-                    CHANGED ->
-                visit.frame().say(fault);
+                    CHANGED -> visit.frame().say(fault);
         };
     }
 }

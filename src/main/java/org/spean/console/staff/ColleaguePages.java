@@ -43,8 +43,7 @@ final class ColleaguePages {
                 visit,
                 account -> view(visit, account)
                         .compose(view -> Answer.page(
-                                status,
-                                out -> JtecolleagueGenerated.render(out, null, visit.frame(), view, faults))));
+                                status, out -> JtecolleagueGenerated.render(out, null, visit.frame(), view, faults))));
     }
 
     private Future<ColleagueView> view(Visit visit, StaffAccount account) {

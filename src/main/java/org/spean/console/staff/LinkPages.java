@@ -66,7 +66,6 @@ final class LinkPages {
 
     /** Whether there was anything left to be done does not matter: it is done. */
     private Future<Answer> then(Visit visit, Function<StaffAccount, Future<Boolean>> work) {
-        return StaffPart.found(
-                ports, visit, account -> work.apply(account).compose(done -> StaffPart.back(account)));
+        return StaffPart.found(ports, visit, account -> work.apply(account).compose(done -> StaffPart.back(account)));
     }
 }

@@ -39,8 +39,7 @@ final class RolePages {
 
     private static Future<Answer> choose(
             Visit visit, StaffAccount account, Set<Role> chosen, int status, Faults faults) {
-        return Answer.page(
-                status, out -> JterolesGenerated.render(out, null, visit.frame(), account, chosen, faults));
+        return Answer.page(status, out -> JterolesGenerated.render(out, null, visit.frame(), account, chosen, faults));
     }
 
     private Future<Answer> check(Visit visit) {
@@ -52,7 +51,8 @@ final class RolePages {
                                 ports.roles().wouldBe(account.id(), chosen, visit.account(), visit.now()),
                                 ports.sessions().of(account, visit.now()))
                         .compose(both -> switch (both.<RoleAnswer>resultAt(0)) {
-                            case RoleAnswer.Changed changed -> sentence(visit, account, chosen, false, both.resultAt(1));
+                            case RoleAnswer.Changed changed ->
+                                sentence(visit, account, chosen, false, both.resultAt(1));
                             case RoleAnswer.Waits waits -> sentence(visit, account, chosen, true, both.resultAt(1));
                             case RoleAnswer.Refused refused -> refused(visit, account, chosen, refused);
                             case RoleAnswer.NothingAsked nothing -> Answer.forbidden();
@@ -62,18 +62,14 @@ final class RolePages {
 
     private static Future<Answer> sentence(
             Visit visit, StaffAccount account, Set<Role> chosen, boolean waits, List<?> sessions) {
-        return Answer.page(out -> JterolesCheckGenerated.render(
-                out, null, visit.frame(), account, chosen, waits, sessions.size()));
+        return Answer.page(out ->
+                JterolesCheckGenerated.render(out, null, visit.frame(), account, chosen, waits, sessions.size()));
     }
 
     private static Future<Answer> refused(
             Visit visit, StaffAccount account, Set<Role> chosen, RoleAnswer.Refused refused) {
         return choose(
-                visit,
-                account,
-                chosen,
-                422,
-                new Faults().add("roles", AddPages.sentence(visit, refused.fault(), "")));
+                visit, account, chosen, 422, new Faults().add("roles", AddPages.sentence(visit, refused.fault(), "")));
     }
 
     private Future<Answer> change(Visit visit) {

@@ -62,11 +62,13 @@ public final class StaffPart implements Part {
             List<StaffAccount> sorted = all.result().stream()
                     .sorted(Comparator.comparing(StaffAccount::disabled).thenComparing(StaffAccount::name))
                     .toList();
-            Set<String> waiting = links.result().stream().map(ResetAsked::account).collect(Collectors.toSet());
-            Set<String> changing = roles.result().stream().map(RolesAsked::account).collect(Collectors.toSet());
+            Set<String> waiting =
+                    links.result().stream().map(ResetAsked::account).collect(Collectors.toSet());
+            Set<String> changing =
+                    roles.result().stream().map(RolesAsked::account).collect(Collectors.toSet());
             return enrolled(sorted)
-                    .compose(enrolled -> Answer.page(out -> JtelistGenerated.render(
-                            out, null, visit.frame(), sorted, enrolled, waiting, changing)));
+                    .compose(enrolled -> Answer.page(out ->
+                            JtelistGenerated.render(out, null, visit.frame(), sorted, enrolled, waiting, changing)));
         });
     }
 
@@ -74,10 +76,11 @@ public final class StaffPart implements Part {
     private Future<Set<String>> enrolled(List<StaffAccount> all) {
         List<Future<Optional<Credentials>>> found =
                 all.stream().map(one -> ports.credentials().find(one.id())).toList();
-        return Future.all(found).map(read -> IntStream.range(0, all.size())
-                .filter(i -> found.get(i).result().isPresent())
-                .mapToObj(i -> all.get(i).id())
-                .collect(Collectors.toUnmodifiableSet()));
+        return Future.all(found)
+                .map(read -> IntStream.range(0, all.size())
+                        .filter(i -> found.get(i).result().isPresent())
+                        .mapToObj(i -> all.get(i).id())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     static Future<Answer> back(StaffAccount account) {
