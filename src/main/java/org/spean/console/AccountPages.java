@@ -80,7 +80,7 @@ public final class AccountPages implements Part {
                                 new Answer.Moved(PATH + "?done=password"),
                                 List.of(new Answer.Header(
                                         "Set-Cookie",
-                                        cookies.signedIn(changed.goesOn().cookie())))));
+                                        cookies.signedIn(changed.cookie())))));
                     }
                     case PasswordChange.Wrong wrong ->
                         password(visit, 422, new Faults().add("current", visit.say("account.current.wrong")));

@@ -66,8 +66,9 @@ public final class ConsoleSessions {
      * account end.
      *
      * @param version of the credentials from now on
+     * @return the cookie
      */
-    Future<SignInResult.SignedIn> goOn(ConsoleSession before, String version, Instant now) {
+    Future<String> goOn(ConsoleSession before, String version, Instant now) {
         String cookie = secrets.token();
         String account = before.account().id();
         ConsoleSession after = new ConsoleSession(
@@ -78,7 +79,7 @@ public final class ConsoleSessions {
                         .compose(kept -> Future.all(old.stream()
                                 .map(one -> sessions.end(account, one.id()))
                                 .toList())))
-                .map(ended -> new SignInResult.SignedIn(cookie, after));
+                .map(ended -> cookie);
     }
 
     /**

@@ -7,9 +7,15 @@ public sealed interface PasswordChange {
     /**
      * All their other sessions are over.
      *
-     * @param goesOn the one at hand under a new cookie
+     * @param cookie under which the one at hand goes on
      */
-    record Changed(SignInResult.SignedIn goesOn) implements PasswordChange {}
+    record Changed(String cookie) implements PasswordChange {
+        /** Never the cookie. */
+        @Override
+        public String toString() {
+            return "Changed";
+        }
+    }
 
     /** The current password is not this one. */
     record Wrong() implements PasswordChange {}

@@ -46,7 +46,7 @@ class OwnCredentialsTest {
         assertThat(stage.find(mine.cookie(), later))
                 .as("the cookie is another one")
                 .isEmpty();
-        assertThat(stage.find(changed.goesOn().cookie(), later)).isPresent();
+        assertThat(stage.find(changed.cookie(), later)).isPresent();
         assertThat(Answers.of(stage.sessions.of(dara.account(), later))).hasSize(1);
         Instant after = later.plusSeconds(60);
         assertThat(dara.with(PASSWORD, dara.code(after), after)).isEqualTo(new SignInResult.Refused());
@@ -62,7 +62,7 @@ class OwnCredentialsTest {
         ConsoleSession mine = dara.in(NOON).session();
         Instant later = NOON.plus(Duration.ofMinutes(14));
         PasswordChange.Changed changed = (PasswordChange.Changed) change(mine, PASSWORD, FRESH, later);
-        String cookie = changed.goesOn().cookie();
+        String cookie = changed.cookie();
         ConsoleSession now =
                 stage.find(cookie, later.plus(Duration.ofMinutes(14))).orElseThrow();
         assertThat(now.begun()).isEqualTo(NOON);
