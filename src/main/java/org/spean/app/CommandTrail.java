@@ -13,6 +13,7 @@ import org.spean.registers.RegisterStore;
 import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
 import org.spean.staff.AuditTrail;
+import org.spean.staff.By;
 
 /** What a command is about to change goes into the audit trail first. Blocks: command line only. */
 final class CommandTrail {
@@ -26,7 +27,7 @@ final class CommandTrail {
     static void write(Store store, AuditAction action, String subject, Map<String, String> details)
             throws StartException {
         Map<String, String> all = new HashMap<>(details);
-        login().ifPresent(name -> all.put("login", name));
+        all.putAll(by().details());
         Staff.get(of(store)
                 .append(new AuditEntry(
                         InstantSource.system().instant(), AuditEntry.COMMAND_LINE, action, subject, all)));
@@ -34,6 +35,13 @@ final class CommandTrail {
 
     static void write(Store store, AuditAction action, String subject) throws StartException {
         write(store, action, subject, Map.of());
+    }
+
+    /** Whoever runs the command. */
+    static By by() {
+        return new By(
+                AuditEntry.COMMAND_LINE,
+                login().map(name -> Map.of("login", name)).orElseGet(Map::of));
     }
 
     static RegisterStore registers(Store store) {

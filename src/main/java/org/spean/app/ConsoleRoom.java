@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.spean.console.AccountPages;
 import org.spean.console.Console;
 import org.spean.console.ConsolePorts;
 import org.spean.console.Doorbell;
@@ -14,18 +15,21 @@ import org.spean.console.InvitationPages;
 import org.spean.console.Part;
 import org.spean.console.SessionPages;
 import org.spean.console.SignInPages;
-import org.spean.console.StaffPages;
 import org.spean.console.people.PeopleBell;
 import org.spean.console.people.PeoplePart;
 import org.spean.console.people.PeoplePorts;
+import org.spean.console.staff.StaffPart;
+import org.spean.console.staff.StaffPorts;
 import org.spean.metrics.Meters;
 import org.spean.outbox.Outbox;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisBells;
+import org.spean.redis.RedisExportRequests;
 import org.spean.redis.RedisFailure;
 import org.spean.redis.RedisKeptAnswers;
 import org.spean.redis.RedisOutbox;
 import org.spean.settings.Settings;
+import org.spean.staff.Exports;
 
 /** The pages of the staff, with the parts they are made of. */
 final class ConsoleRoom {
@@ -42,7 +46,8 @@ final class ConsoleRoom {
             CasesRoom cases,
             Function<Doorbell, Part> alerts,
             List<Part> facts,
-            Part phones) {
+            Part phones,
+            StaffPhoneRule rung) {
         SignInRoom door = SignInRoom.open(vertx, store, settings, meters, closing);
         ConsolePorts ports = new ConsolePorts(
                 door.sessions(),
@@ -58,21 +63,32 @@ final class ConsoleRoom {
         List<Part> parts =
                 new ArrayList<>(List.of(OverviewRoom.numbers(vertx, store, settings, meters, clock, closing)));
         parts.add(alerts.apply(bell));
-        parts.add(people(vertx, store, cases, door, bell, clock, closing));
+        parts.add(people(vertx, store, meters, cases, door, bell, clock, closing));
         parts.addAll(facts);
         parts.add(phones);
         parts.add(new DoorbellPages(vertx, ports, bell));
         parts.add(new SignInPages(ports, door.signIn(), bell));
         parts.add(new SessionPages(door.sessions()));
+        parts.add(new AccountPages(ports, door.own(), door.staffing(), bell));
         parts.add(new InvitationPages(door.invitations()));
         parts.addAll(OverviewRoom.machine(vertx, store, settings, meters, clock, closing));
-        parts.add(new StaffPages(door.accounts(), door.sessions(), door.resets(), door.closing()));
+        parts.add(new StaffPart(new StaffPorts(
+                door.accounts(),
+                door.credentials(),
+                door.sessions(),
+                door.resets(),
+                door.roles(),
+                door.staffing(),
+                door.closing(),
+                rung,
+                ports.address())));
         return new Console(vertx, ports, parts);
     }
 
     private static Part people(
             Vertx vertx,
             Store store,
+            Meters meters,
             CasesRoom cases,
             SignInRoom door,
             Doorbell bell,
@@ -90,6 +106,10 @@ final class ConsoleRoom {
                 door.accounts(),
                 door.signIn(),
                 new RedisAuditTrail(store.link(), store.crypto()),
-                () -> outbox.depth().map(Outbox.Depth::unknown)));
+                () -> outbox.depth().map(Outbox.Depth::unknown),
+                new Exports(
+                        door.accounts(),
+                        new RedisExportRequests(store.link(), store.crypto()),
+                        new CountedTrail(new RedisAuditTrail(store.link(), store.crypto()), meters))));
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.spean.metrics.Meters;
 import org.spean.model.Language;
 import org.spean.model.Mode;
 import org.spean.settings.Settings;
 import org.spean.staff.Acceptance;
-import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
+import org.spean.staff.By;
 import org.spean.staff.Invitation;
+import org.spean.staff.NewStaff;
 import org.spean.staff.Role;
-import org.spean.staff.StaffAccount;
+import org.spean.staff.Staffed;
 import org.spean.staff.Totp;
 
 /**
@@ -62,13 +62,10 @@ record SampleStaff(String id, String password) {
             throws StartException {
         Instant now = InstantSource.system().instant();
         String id = Staff.id(name);
-        Set<Role> roles = PEOPLE.getOrDefault(name, Set.of());
-        StaffAccount account =
-                new StaffAccount(id, name, roles, List.of(Language.EN, Language.KM), Optional.empty(), "", false, now);
-        String words = roles.stream().map(Role::word).sorted().collect(Collectors.joining(","));
-        Staff.get(CommandTrail.of(store)
-                .append(new AuditEntry(now, AuditEntry.SYSTEM, AuditAction.STAFF_ADD, id, Map.of("roles", words))));
-        if (!Staff.get(room.accounts().add(account))) {
+        NewStaff person = new NewStaff(
+                name, PEOPLE.getOrDefault(name, Set.of()), List.of(Language.EN, Language.KM), Optional.empty());
+        if (!(Staff.get(room.staffing().add(person, new By(AuditEntry.SYSTEM, Map.of()), now))
+                instanceof Staffed.Done)) {
             return Optional.empty();
         }
         String token = Staff.get(SignInRoom.links(store, settings).invite(id, now));

@@ -243,7 +243,8 @@ final class Server {
                                 cases,
                                 alertPages,
                                 factPages,
-                                phones.pages()),
+                                phones.pages(),
+                                StaffPhoneRule.of(live::pack, settings)),
                         connect(store)));
     }
 

@@ -8,6 +8,7 @@ import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisConsoleSessionStore;
 import org.spean.redis.RedisCredentialStore;
 import org.spean.redis.RedisInvitationStore;
+import org.spean.redis.RedisRoleRequests;
 import org.spean.redis.RedisSignInAttempts;
 import org.spean.redis.RedisStaffStore;
 import org.spean.redis.RedisTokenStore;
@@ -20,9 +21,13 @@ import org.spean.staff.FactorResets;
 import org.spean.staff.InvitationLinks;
 import org.spean.staff.InvitationStore;
 import org.spean.staff.Invitations;
+import org.spean.staff.OwnCredentials;
 import org.spean.staff.Passwords;
+import org.spean.staff.RoleChanges;
 import org.spean.staff.SignIn;
+import org.spean.staff.SignInAttempts;
 import org.spean.staff.StaffStore;
+import org.spean.staff.Staffing;
 
 /** Puts together what lets staff in to the console. */
 record SignInRoom(
@@ -30,8 +35,11 @@ record SignInRoom(
         CredentialStore credentials,
         SignIn signIn,
         ConsoleSessions sessions,
+        OwnCredentials own,
         Invitations invitations,
         FactorResets resets,
+        Staffing staffing,
+        RoleChanges roles,
         AccountClosing closing) {
     private static final int HASHES_AT_ONCE = 2;
 
@@ -53,21 +61,20 @@ record SignInRoom(
                 random);
         InvitationStore kept = new RedisInvitationStore(store.link(), store.crypto(), settings.mode());
         InvitationLinks links = links(store, settings);
+        SignInAttempts attempts = new RedisSignInAttempts(store.link(), store.crypto());
+        SignIn signIn = new SignIn(accounts, credentials, attempts, passwords, sessions, trail, store.crypto(), meters);
+        Staffing staffing = new Staffing(accounts, trail);
         return new SignInRoom(
                 accounts,
                 credentials,
-                new SignIn(
-                        accounts,
-                        credentials,
-                        new RedisSignInAttempts(store.link(), store.crypto()),
-                        passwords,
-                        sessions,
-                        trail,
-                        store.crypto(),
-                        meters),
+                signIn,
                 sessions,
+                new OwnCredentials(
+                        credentials, attempts, passwords, signIn, sessions, trail, store.crypto(), random, meters),
                 new Invitations(accounts, kept, links, passwords, trail, store.crypto(), random),
                 new FactorResets(accounts, kept, links, trail),
+                staffing,
+                new RoleChanges(accounts, new RedisRoleRequests(store.link(), store.crypto()), staffing, trail),
                 closing(store, settings));
     }
 

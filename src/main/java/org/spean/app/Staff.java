@@ -3,14 +3,20 @@ package org.spean.app;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.spean.model.PhoneNumber;
+import java.util.stream.Collectors;
 import org.spean.redis.RedisStaffStore;
 import org.spean.settings.Settings;
 import org.spean.settings.SettingsResult;
+import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
 import org.spean.staff.StaffStore;
+import org.spean.staff.Staffed;
+import org.spean.staff.Staffing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -23,7 +29,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             StaffAdd.class,
             StaffShow.class,
+            StaffRoles.class,
             StaffDisable.class,
+            StaffEnable.class,
             StaffInvite.class,
             StaffCode.class,
             StaffPin.class,
@@ -34,6 +42,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class Staff implements Runnable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final String NO_NAME = "This name has no Latin letter to begin with, or is longer than 60 letters."
+            + " Write it in Latin letters, e.g. \"Sok Dara\".";
 
     @ParentCommand
     private Main main = new Main();
@@ -95,8 +105,7 @@ final class Staff implements Runnable {
     static String id(String name) throws StartException {
         Optional<String> id = StaffAccount.idOf(name);
         if (id.isEmpty()) {
-            throw StartException.refused("This name has no Latin letter to begin with, or is longer than 60 letters."
-                    + " Write it in Latin letters, e.g. \"Sok Dara\".");
+            throw StartException.refused(NO_NAME);
         }
         return id.get();
     }
@@ -117,12 +126,47 @@ final class Staff implements Runnable {
         return StartException.refused("There is nobody called `" + id + "`. See who there is with: staff list");
     }
 
-    /** Refuses a phone that rings somebody else already: two people at the desk must be two phones. */
-    static void free(Store store, String id, PhoneNumber phone) throws StartException {
-        for (StaffAccount other : get(accounts(store).all())) {
-            if (!other.id().equals(id) && !other.disabled() && other.phone().equals(Optional.of(phone))) {
-                throw StartException.refused("`" + other.id() + "` has this phone already. Write the person's own.");
-            }
+    /** The rules of who works here, for one command. */
+    static Staffing staffing(Store store) {
+        return new Staffing(accounts(store), CommandTrail.of(store));
+    }
+
+    /** The roles of a list with commas. */
+    static Set<Role> roles(String words) throws StartException {
+        Set<Role> all = EnumSet.noneOf(Role.class);
+        for (String word : words.split(",", -1)) {
+            all.add(Role.ofWord(word.strip())
+                    .orElseThrow(() -> StartException.refused("There is no role `"
+                            + word.strip() + "`. Roles are "
+                            + Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", ")) + ".")));
         }
+        return all;
+    }
+
+    /** The account as it is now, or refuses with the one line that says why. */
+    static StaffAccount done(Staffed result) throws StartException {
+        return switch (result) {
+            case Staffed.Done done -> done.account();
+            case Staffed.Refused refused -> throw StartException.refused(sentence(refused));
+        };
+    }
+
+    private static String sentence(Staffed.Refused refused) {
+        return switch (refused.fault()) {
+            case NAME -> NO_NAME;
+            case TAKEN ->
+                "There is a `" + refused.other() + "` already. Add a letter or a number to the name of the second one.";
+            case NO_ROLE -> "It takes at least one role.";
+            case NO_LANGUAGE -> "It takes at least one language, and one they speak.";
+            case PHONE_TAKEN -> "`" + refused.other() + "` has this phone already. Write the person's own.";
+            case NOBODY -> "There is nobody of this name. See who there is with: staff list";
+            case DISABLED -> "This account is disabled. First: staff enable";
+            case NOT_DISABLED -> "This account is not disabled.";
+            case SAME_ROLES -> "These are the roles already.";
+            case LAST_SUPERVISOR -> "This is the last supervisor: nobody would be left. Make another one first.";
+            case LAST_APPROVER -> "This is the last approver: nobody would be left. Make another one first.";
+            case OWN_RIGHTS, NO_SUPERVISOR -> "Only another supervisor does that.";
+            case CHANGED -> "Somebody changed the same just now. Look at it, and try again.";
+        };
     }
 }

@@ -1,21 +1,17 @@
 package org.spean.app;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
 import org.spean.settings.Settings;
-import org.spean.staff.AuditAction;
+import org.spean.staff.NewStaff;
 import org.spean.staff.Role;
-import org.spean.staff.StaffAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,54 +57,18 @@ final class StaffAdd implements Callable<Integer> {
     }
 
     private void add(Store store, Settings settings) throws StartException {
-        String id = Staff.id(name);
-        Set<Role> may = roles();
+        Set<Role> may = Staff.roles(roles);
         List<Language> speaks = languages();
         Optional<PhoneNumber> rung = phone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(StaffPhoneRule.of(settings).check(phone));
-        if (rung.isPresent()) {
-            Staff.free(store, id, rung.get());
-        }
-        StaffAccount account = new StaffAccount(
-                id,
-                name.strip(),
-                may,
-                speaks,
-                rung,
-                "",
-                false,
-                InstantSource.system().instant());
-        if (Staff.get(Staff.accounts(store).find(id)).isPresent()) {
-            throw taken(id);
-        }
-        CommandTrail.write(store, AuditAction.STAFF_ADD, id, Map.of("roles", words(may)));
-        if (!Staff.get(Staff.accounts(store).add(account))) {
-            throw taken(id);
-        }
+        Instant now = InstantSource.system().instant();
+        String id = Staff.done(Staff.get(
+                        Staff.staffing(store).add(new NewStaff(name, may, speaks, rung), CommandTrail.by(), now)))
+                .id();
         spec.commandLine().getErr().println("A PIN for the telephone: staff pin " + id);
         spec.commandLine().getOut().println("added " + id);
         StaffInvite.print(spec, store, settings, id);
-    }
-
-    private static StartException taken(String id) {
-        return StartException.refused(
-                "There is a `" + id + "` already. Add a letter or a number to the name of the second one.");
-    }
-
-    private static String words(Set<Role> roles) {
-        return roles.stream().map(Role::word).collect(Collectors.joining(","));
-    }
-
-    private Set<Role> roles() throws StartException {
-        Set<Role> all = EnumSet.noneOf(Role.class);
-        for (String word : roles.split(",", -1)) {
-            all.add(Role.ofWord(word.strip())
-                    .orElseThrow(() -> StartException.refused("There is no role `"
-                            + word.strip() + "`. Roles are "
-                            + Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", ")) + ".")));
-        }
-        return all;
     }
 
     private List<Language> languages() throws StartException {

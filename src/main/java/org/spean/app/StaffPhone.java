@@ -1,8 +1,8 @@
 package org.spean.app;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.spean.model.PhoneNumber;
-import org.spean.staff.AuditAction;
 import org.spean.staff.StaffAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,10 +32,9 @@ final class StaffPhone implements Callable<Integer> {
     public Integer call() {
         return staff.with(spec, (store, settings) -> {
             PhoneNumber phone = StaffPhoneRule.of(settings).check(number);
-            Staff.free(store, Staff.id(name), phone);
-            CommandTrail.write(
-                    store, AuditAction.STAFF_PHONE, Staff.find(store, name).id());
-            StaffAccount now = Staff.change(store, name, account -> account.withPhone(phone));
+            String id = Staff.find(store, name).id();
+            StaffAccount now = Staff.done(Staff.get(Staff.staffing(store)
+                    .phone(id, phone, CommandTrail.by(), InstantSource.system().instant())));
             spec.commandLine().getOut().println(now.id() + "\t" + phone.masked());
         });
     }

@@ -35,8 +35,13 @@ public final class InvitationPages implements Part {
                 .accept(visit.parameter("token"), password, visit.form().text("code"), visit.now())
                 .compose(result -> switch (result) {
                     case Acceptance.Accepted accepted ->
-                        Answer.page(out ->
-                                JterecoveryCodesGenerated.render(out, null, visit.frame(), accepted.recoveryCodes()));
+                        Answer.page(out -> JterecoveryCodesGenerated.render(
+                                out,
+                                null,
+                                visit.frame(),
+                                accepted.recoveryCodes(),
+                                "/console/sign-in",
+                                visit.say("recovery.done")));
                     case Acceptance.Gone gone -> Answer.missing();
                     case Acceptance.PasswordRefused refused ->
                         page(

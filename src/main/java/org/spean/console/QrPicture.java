@@ -17,7 +17,8 @@ import java.util.Map;
 public record QrPicture(int size, String path) {
     private static final int MARGIN = 4;
 
-    static QrPicture of(String text) {
+    /** The picture of a text, e.g. a link. */
+    public static QrPicture of(String text) {
         try {
             BitMatrix bits = new QRCodeWriter()
                     .encode(

@@ -41,7 +41,8 @@ public final class RedisConsoleSessionStore implements ConsoleSessionStore {
                                 Arg.of(session.begun().toEpochMilli()),
                                 Arg.of(session.freshUntil().toEpochMilli()),
                                 Arg.of(ConsoleSessions.IDLE.toMillis()),
-                                Arg.of(ConsoleSessions.LIFE.toMillis())))
+                                Arg.of(ConsoleSessions.LIFE.toMillis()),
+                                Arg.of(session.lastSeen().toEpochMilli())))
                 .mapEmpty();
     }
 

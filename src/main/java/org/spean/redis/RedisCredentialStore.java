@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spean.model.Mode;
@@ -18,6 +19,8 @@ public final class RedisCredentialStore implements CredentialStore {
     private final Crypto crypto;
     private final Mode mode;
     private final RedisScript step = RedisScript.load("signinstep");
+    private final RedisScript replace = RedisScript.load("credentialput");
+    private final RedisScript renew = RedisScript.load("recoveryput");
 
     /** @param mode in {@code live}, what was made in {@code demo} is not there */
     public RedisCredentialStore(RedisLink link, Crypto crypto, Mode mode) {
@@ -50,6 +53,24 @@ public final class RedisCredentialStore implements CredentialStore {
                         .arg(SignInKeys.recoveryCodes(account))
                         .arg(hash))
                 .map(gone -> gone.toInteger() == 1);
+    }
+
+    @Override
+    public Future<Boolean> replace(Credentials before, Credentials after) {
+        return replace.run(
+                        link,
+                        List.of(SignInKeys.credentials(before.account())),
+                        List.of(Arg.of(before.version()), Arg.of(after.version()), Arg.of(seal(crypto, mode, after))))
+                .map(done -> done.toInteger() == 1);
+    }
+
+    @Override
+    public Future<Boolean> renewRecoveryCodes(Credentials credentials, List<String> hashes) {
+        List<Arg> args = new ArrayList<>(List.of(Arg.of(credentials.version())));
+        hashes.forEach(code -> args.add(Arg.of(code)));
+        String account = credentials.account();
+        return renew.run(link, List.of(SignInKeys.credentials(account), SignInKeys.recoveryCodes(account)), args)
+                .map(done -> done.toInteger() == 1);
     }
 
     @Override

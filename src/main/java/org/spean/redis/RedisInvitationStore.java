@@ -61,6 +61,18 @@ public final class RedisInvitationStore implements InvitationStore {
     }
 
     @Override
+    public Future<Optional<Kept>> latest(String account) {
+        return get(SignInKeys.invited(account))
+                .compose(hash -> hash == null ? Future.succeededFuture(Optional.empty()) : find(hash.toString()));
+    }
+
+    @Override
+    public Future<Boolean> withdraw(String account) {
+        return link.send(Request.cmd(Command.DEL).arg(SignInKeys.invited(account)))
+                .map(gone -> gone.toInteger() == 1);
+    }
+
+    @Override
     public Future<Boolean> take(String hash, Credentials fresh, long step, List<String> recoveryHashes) {
         List<Arg> args = new ArrayList<>(List.of(
                 Arg.of(hash),

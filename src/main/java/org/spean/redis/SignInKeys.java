@@ -5,6 +5,12 @@ final class SignInKeys {
     /** Asked resets that wait for a second colleague, sealed, by account. Entries leave when decided, or count for nothing after a day. */
     static final String RESETS_ASKED = "{staff}:resets";
 
+    /** Asked roles that wait for a second colleague, sealed, by account. Entries leave when decided, or count for nothing after a day. */
+    static final String ROLES_ASKED = "{staff}:roles";
+
+    /** Asked exports, sealed, by who asked. A day and an hour after the latest; each says itself when it is over. */
+    static final String EXPORTS_ASKED = "{staff}:exports";
+
     private SignInKeys() {}
 
     /** What signs an account in to the console: version, last step used up, and the rest sealed. As long as the account. */

@@ -7,6 +7,14 @@ import java.util.Optional;
 public enum AuditAction {
     STAFF_ADD,
     STAFF_DISABLE,
+    STAFF_ENABLE,
+    /** Somebody has other roles now. */
+    STAFF_ROLES,
+    /** A supervisor wants to give somebody a role; a second colleague must agree. */
+    STAFF_ROLES_ASK,
+    STAFF_ROLES_DROP,
+    /** Which of their languages somebody reads and hears first. */
+    STAFF_LANGUAGE,
     STAFF_PIN,
     STAFF_PHONE,
     TOKEN_MAKE,
@@ -56,7 +64,13 @@ public enum AuditAction {
     SESSION_END,
     /** A new link to sign in for the first time, from the command line. */
     INVITE,
+    /** A link that nobody took up yet is worth nothing any more. */
+    INVITE_REVOKE,
     INVITE_ACCEPT,
+    /** Somebody changes their own password. */
+    PASSWORD_CHANGE,
+    /** Somebody makes themselves new recovery codes. */
+    RECOVERY_RENEW,
     FACTOR_RESET_ASK,
     /** The second colleague agrees to a new link. */
     FACTOR_RESET,
@@ -84,6 +98,10 @@ public enum AuditAction {
     SHIFT_TAKE,
     /** Numbers or entries of the trail leave the house as a file; the subject says which. */
     EXPORT,
+    /** A supervisor wants rows as a file; a second colleague must agree. */
+    EXPORT_ASK,
+    EXPORT_AGREE,
+    EXPORT_DROP,
     /** A help number was called to see whether it is right. */
     HOTLINE_CALL,
     /** A native reader approved a Khmer wording. */

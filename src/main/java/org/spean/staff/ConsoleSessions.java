@@ -62,6 +62,27 @@ public final class ConsoleSessions {
     }
 
     /**
+     * The same session after a change of the credentials: under another cookie, no longer and no fresher than before. All others of the
+     * account end.
+     *
+     * @param version of the credentials from now on
+     * @return the cookie
+     */
+    Future<String> goOn(ConsoleSession before, String version, Instant now) {
+        String cookie = secrets.token();
+        String account = before.account().id();
+        ConsoleSession after = new ConsoleSession(
+                id(cookie), before.account(), before.begun(), now, before.freshUntil(), before.browser());
+        return sessions.of(account, now)
+                .compose(old -> sessions.add(new ConsoleSessionStore.Kept(
+                                after.id(), account, version, after.begun(), now, after.freshUntil(), after.browser()))
+                        .compose(kept -> Future.all(old.stream()
+                                .map(one -> sessions.end(account, one.id()))
+                                .toList())))
+                .map(ended -> cookie);
+    }
+
+    /**
      * Whose request it is. Empty: unknown, over, ended, begun with another password, or its account is disabled.
      *
      * @param touch whether the person did this; false for what the page fetches by itself

@@ -1,6 +1,7 @@
 package org.spean.staff;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,16 @@ public interface CredentialStore {
 
     /** Uses a recovery code up. False: there is no such code, or no longer. */
     Future<Boolean> useRecoveryCode(String account, String hash);
+
+    /**
+     * Sets another password; the last step used up and the recovery codes stay. False: the credentials are no longer those of before.
+     *
+     * @param after of another version, so that sessions begun with {@code before} are over
+     */
+    Future<Boolean> replace(Credentials before, Credentials after);
+
+    /** In place of all recovery codes that are left. False: the credentials are no longer these. */
+    Future<Boolean> renewRecoveryCodes(Credentials credentials, List<String> hashes);
 
     Future<Integer> recoveryCodesLeft(String account);
 

@@ -84,6 +84,21 @@ public final class FactorResets {
                                 .compose(written -> store.decide(account)));
     }
 
+    /** Until when a link works that nobody has taken up yet. */
+    public Future<Optional<Instant>> openUntil(String account, Instant now) {
+        return store.latest(account)
+                .map(found -> found.map(InvitationStore.Kept::expires).filter(now::isBefore));
+    }
+
+    /** A link that nobody took up yet is worth nothing any more; one person suffices for that. False: there was none. */
+    public Future<Boolean> revoke(String account, StaffAccount by, Instant now) {
+        return openUntil(account, now)
+                .compose(until -> until.isEmpty()
+                        ? Future.succeededFuture(false)
+                        : trail.append(entry(now, by, AuditAction.INVITE_REVOKE, account, Map.of()))
+                                .compose(written -> store.withdraw(account)));
+    }
+
     private Future<Optional<ResetAsked>> find(String account, Instant now) {
         return waiting(now)
                 .map(all -> all.stream()

@@ -29,6 +29,12 @@ public interface InvitationStore {
     /** Empty: unknown, used, or no longer the latest of its account. */
     Future<Optional<Kept>> find(String hash);
 
+    /** The latest of an account. Empty: none, or it was used or withdrawn. */
+    Future<Optional<Kept>> latest(String account);
+
+    /** The latest of an account is worth nothing any more. False: there was none. */
+    Future<Boolean> withdraw(String account);
+
     /**
      * Uses the link up and sets what signs its account in. False: somebody was faster.
      *

@@ -3,7 +3,6 @@ package org.spean.staff;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -81,13 +80,9 @@ public final class Invitations {
             String tokenHash, Invitation invitation, String passwordHash, long step, Instant now) {
         String account = invitation.account().id();
         Credentials fresh = new Credentials(account, secrets.base32(10), passwordHash, invitation.secret());
-        List<String> codes = TypedCode.freshRecoveryCodes(secrets);
-        List<String> hashes = codes.stream()
-                .map(code ->
-                        TypedCode.of(code) instanceof TypedCode.Recovery recovery ? recovery.hash(hash, account) : "")
-                .toList();
+        RecoveryCodes codes = RecoveryCodes.fresh(secrets);
         return trail.append(new AuditEntry(now, account, AuditAction.INVITE_ACCEPT, account, Map.of()))
-                .compose(written -> invitations.take(tokenHash, fresh, step, hashes))
-                .map(taken -> taken ? new Acceptance.Accepted(codes) : new Acceptance.Gone());
+                .compose(written -> invitations.take(tokenHash, fresh, step, codes.hashes(hash, account)))
+                .map(taken -> taken ? new Acceptance.Accepted(codes.codes()) : new Acceptance.Gone());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
 
@@ -68,6 +69,17 @@ public record StaffAccount(
 
     public StaffAccount withRoles(Set<Role> now) {
         return new StaffAccount(id, name, now, languages, phone, pinHash, disabled, created);
+    }
+
+    /** The same languages, this one first. */
+    public StaffAccount speakingFirst(Language first) {
+        List<Language> all =
+                Stream.concat(Stream.of(first), languages.stream()).distinct().toList();
+        return new StaffAccount(id, name, roles, all, phone, pinHash, disabled, created);
+    }
+
+    public StaffAccount asEnabled() {
+        return new StaffAccount(id, name, roles, languages, phone, pinHash, false, created);
     }
 
     /** Disabled: rung no more, and the PIN is gone. */

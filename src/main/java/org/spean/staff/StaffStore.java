@@ -3,6 +3,7 @@ package org.spean.staff;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Where accounts are kept. Every future has a time limit and fails only when the store does. */
@@ -23,4 +24,12 @@ public interface StaffStore {
      * @return the account as it is now; empty for an id nobody has
      */
     Future<Optional<StaffAccount>> change(String id, UnaryOperator<StaffAccount> change);
+
+    /**
+     * Writes one account, new or not, by what all of them are.
+     *
+     * @param decide pure: the account to be written, or nothing; run again when any account was added or changed meanwhile
+     * @return what was written; empty: nothing
+     */
+    Future<Optional<StaffAccount>> put(String id, Function<List<StaffAccount>, Optional<StaffAccount>> decide);
 }

@@ -44,6 +44,24 @@ class StaffCommandTest {
     }
 
     @Test
+    void rolesAreChangedAndWhoIsBackGetsALink() {
+        run("staff", "add", "Role Person", "--roles", "worker");
+        assertThat(run("staff", "roles", "role-person", "--roles", "editor,worker"))
+                .isZero();
+        assertThat(out).isEqualTo("role-person\teditor,worker\n");
+        assertThat(run("staff", "roles", "role-person", "--roles", "worker,editor"))
+                .isEqualTo(Main.REFUSED);
+        assertThat(err).isEqualTo("spean: These are the roles already.\n");
+        assertThat(run("staff", "enable", "role-person")).isEqualTo(Main.REFUSED);
+        run("staff", "disable", "role-person");
+        assertThat(run("staff", "roles", "role-person", "--roles", "it")).isEqualTo(Main.REFUSED);
+        assertThat(run("staff", "enable", "role-person")).isZero();
+        assertThat(out).matches("enabled role-person\nhttp://127.0.0.1:8080/console/invitation/[A-Za-z0-9_-]{43}\n");
+        run("staff", "audit", "--last", "5");
+        assertThat(out).contains("staff-roles\trole-person").contains("staff-enable\trole-person");
+    }
+
+    @Test
     void aFreshPinStandsAloneOnTheLastLine() {
         assertThat(run("staff", "add", "Pin Person", "--roles", "editor", "--language", "en,km"))
                 .isZero();

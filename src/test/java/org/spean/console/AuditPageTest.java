@@ -53,6 +53,11 @@ class AuditPageTest {
             page.click("main form[method=get] button");
             assertThat(page.locator("tbody tr")).hasCount(2);
             assertThat(page.locator("tbody tr td:nth-child(3)").first()).hasText("audit-worker");
+            assertThat(page.locator("tbody tr td:nth-child(4)").first()).hasText("Signed in");
+            page.click("a[hreflang=km]");
+            assertThat(page.locator("#action option[value=sign-in]")).hasText("ចូល");
+            Axe.assertNoViolations(page);
+            page.click("a[hreflang=en]");
             page.fill("#to", "2020-01-01");
             page.click("main form[method=get] button");
             assertThat(page.locator("tbody")).containsText("Nothing found");

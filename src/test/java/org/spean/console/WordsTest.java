@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.spean.app.support.Folders;
 import org.spean.model.Language;
+import org.spean.staff.AuditAction;
 
 /** The words of the console against the pages that say them (A3 39), and what no page may hold (A4). */
 class WordsTest {
@@ -59,6 +60,22 @@ class WordsTest {
                 .sorted()
                 .toList();
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyActionOfTheAuditTrailHasItsWordsInBothLanguages() {
+        Set<String> wanted = new TreeSet<>();
+        for (AuditAction action : AuditAction.values()) {
+            wanted.add(Words.key(action));
+        }
+        for (Language language : Language.values()) {
+            Set<String> there = new TreeSet<>(Words.in(language).keys());
+            there.removeIf(key -> !key.startsWith("audit-action."));
+            assertThat(there).as(language.code()).isEqualTo(wanted);
+            assertThat(wanted.stream().map(Words.in(language)::say))
+                    .as(language.code())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

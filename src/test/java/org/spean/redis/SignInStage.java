@@ -22,12 +22,15 @@ import org.spean.staff.FactorResets;
 import org.spean.staff.Invitation;
 import org.spean.staff.InvitationLinks;
 import org.spean.staff.Invitations;
+import org.spean.staff.OwnCredentials;
 import org.spean.staff.Passwords;
 import org.spean.staff.Role;
+import org.spean.staff.RoleChanges;
 import org.spean.staff.SignIn;
 import org.spean.staff.SignInForm;
 import org.spean.staff.SignInResult;
 import org.spean.staff.StaffAccount;
+import org.spean.staff.Staffing;
 import org.spean.staff.Totp;
 
 /** Signing in to the console over a real Redis, and short words for what tests do with it. */
@@ -51,6 +54,9 @@ final class SignInStage implements AutoCloseable {
     final Invitations invitations;
     final FactorResets resets;
     final AccountClosing closing;
+    final Staffing staffing;
+    final RoleChanges roles;
+    final OwnCredentials own;
 
     private SignInStage(TestRedis redis, KeyRing keys, Mode mode) {
         this.redis = redis;
@@ -75,9 +81,21 @@ final class SignInStage implements AutoCloseable {
                 trail,
                 crypto,
                 meters);
+        own = new OwnCredentials(
+                credentials,
+                new RedisSignInAttempts(link, crypto),
+                passwords,
+                signIn,
+                sessions,
+                trail,
+                crypto,
+                random,
+                meters);
         invitations = new Invitations(accounts, kept, links, passwords, trail, crypto, random);
         resets = new FactorResets(accounts, kept, links, trail);
         closing = new AccountClosing(accounts, credentials, new RedisTokenStore(link, crypto), trail);
+        staffing = new Staffing(accounts, trail);
+        roles = new RoleChanges(accounts, new RedisRoleRequests(link, crypto), staffing, trail);
     }
 
     /** Over the Redis of the whole test JVM, emptied. */

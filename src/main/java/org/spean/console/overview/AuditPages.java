@@ -1,9 +1,12 @@
 package org.spean.console.overview;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import io.vertx.core.Future;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.spean.console.PageRoute;
 import org.spean.console.Part;
 import org.spean.console.SafeCsv;
 import org.spean.console.Visit;
+import org.spean.console.Words;
 import org.spean.console.pages.overview.JteauditGenerated;
 import org.spean.model.PhnomPenh;
 import org.spean.staff.AuditAction;
@@ -69,7 +73,15 @@ public final class AuditPages implements Part {
             return Answer.page(
                     faults.isEmpty() ? 200 : 422,
                     out -> JteauditGenerated.render(
-                            out, null, visit.frame(), rows, filter.fields(), actions(), next, verdict, faults));
+                            out,
+                            null,
+                            visit.frame(),
+                            rows,
+                            filter.fields(),
+                            actions(visit.frame().words()),
+                            next,
+                            verdict,
+                            faults));
         });
     }
 
@@ -105,15 +117,17 @@ public final class AuditPages implements Part {
                         .map(at -> LocalDateTime.ofInstant(at, PhnomPenh.ZONE).format(TIME))
                         .orElse("cannot be read"),
                 row.who(),
-                row.action(),
+                row.action().map(AuditAction::word).orElse(""),
                 row.subject(),
                 row.details());
     }
 
-    private static List<String> actions() {
+    /** As they are called on this page, in its order of letters. */
+    private static List<AuditAction> actions(Words words) {
         return Arrays.stream(AuditAction.values())
-                .map(AuditAction::word)
-                .sorted()
+                .sorted(Comparator.comparing(
+                        words::of,
+                        Collator.getInstance(new ULocale(words.language().code()))))
                 .toList();
     }
 

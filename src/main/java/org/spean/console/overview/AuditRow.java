@@ -3,6 +3,7 @@ package org.spean.console.overview;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spean.staff.AuditAction;
 import org.spean.staff.AuditEntry;
 import org.spean.staff.AuditTrail.Kept;
 
@@ -11,10 +12,12 @@ import org.spean.staff.AuditTrail.Kept;
  *
  * @param at empty: it cannot be read, and the rest is empty too
  */
-public record AuditRow(long number, Optional<Instant> at, String who, String action, String subject, String details) {
+public record AuditRow(
+        long number, Optional<Instant> at, String who, Optional<AuditAction> action, String subject, String details) {
     static AuditRow of(Kept kept) {
         return switch (kept) {
-            case Kept.Unreadable unreadable -> new AuditRow(unreadable.number(), Optional.empty(), "", "", "", "");
+            case Kept.Unreadable unreadable ->
+                new AuditRow(unreadable.number(), Optional.empty(), "", Optional.empty(), "", "");
             case Kept.Readable readable -> of(readable.number(), readable.entry());
         };
     }
@@ -24,7 +27,7 @@ public record AuditRow(long number, Optional<Instant> at, String who, String act
                 number,
                 Optional.of(entry.at()),
                 entry.who(),
-                entry.action().word(),
+                Optional.of(entry.action()),
                 entry.subject(),
                 entry.details().entrySet().stream()
                         .map(one -> one.getKey() + "=" + one.getValue())

@@ -7,7 +7,7 @@ import org.spean.console.PageRoute;
 import org.spean.console.Part;
 import org.spean.staff.Role;
 
-/** The part of the console that is about people. Who looks after the machines sees none of it. */
+/** The part of the console that is about people. Who looks after the machines sees none of it, and may only agree to an export. */
 public final class PeoplePart implements Part {
     static final String PATH = "/console/people";
 
@@ -25,6 +25,7 @@ public final class PeoplePart implements Part {
         routes.addAll(new CaseForms(ports, colleagues, pages).routes());
         routes.addAll(new ReplyPages(ports, pages, colleagues).routes());
         routes.addAll(new NumberPages(ports).routes());
+        routes.addAll(new ExportPages(ports).routes());
     }
 
     @Override

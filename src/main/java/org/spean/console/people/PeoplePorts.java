@@ -7,6 +7,7 @@ import org.spean.cases.Cases;
 import org.spean.cases.Inbox;
 import org.spean.console.Visit;
 import org.spean.staff.AuditTrail;
+import org.spean.staff.Exports;
 import org.spean.staff.SignIn;
 import org.spean.staff.StaffStore;
 
@@ -24,7 +25,8 @@ public record PeoplePorts(
         StaffStore accounts,
         SignIn signIn,
         AuditTrail trail,
-        UnknownCount unknown) {
+        UnknownCount unknown,
+        Exports exports) {
     /** Who asks, as the room of cases takes it. */
     static Actor actor(Visit visit) {
         return new Actor(visit.by(), visit.account().roles());

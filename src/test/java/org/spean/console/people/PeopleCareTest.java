@@ -6,8 +6,16 @@ import static org.spean.console.support.PeopleStage.claim;
 import static org.spean.console.support.PeopleStage.open;
 import static org.spean.console.support.PeopleStage.soon;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +24,7 @@ import org.spean.app.support.Phone;
 import org.spean.console.support.Axe;
 import org.spean.console.support.Desk;
 import org.spean.console.support.PeopleStage;
+import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
 
 /** Everything about a case but the reply, in browsers (console-reliability-security.md A3 18, 19, 27, 28, 34, 36). */
@@ -215,5 +224,72 @@ class PeopleCareTest {
             soon(boss.page().locator(".facts").first(), "Disabled");
             page.waitForURL("**/sign-in", new Page.WaitForURLOptions().setTimeout(SOON.toMillis()));
         }
+    }
+
+    @Test
+    void rowsLeaveTheHouseByTwoPeopleWithACodeForAnHour() throws IOException {
+        Phone phone = stage.asks();
+        StaffAccount second = stage.spean().enrol("Export Volunteer", Role.IT);
+        try (Desk asks = Desk.withoutScript(stage.spean());
+                Desk agrees = Desk.open(stage.spean())) {
+            open(asks.signIn(maly), phone);
+            Page page = asks.page();
+            asks.go("/console/exports");
+            page.click("form[action$='/ask'] button");
+            assertThat(page.textContent("#purpose-error")).contains("what it is for");
+            page.check("#purpose-partner");
+            page.click("form[action$='/ask'] button");
+            assertThat(page.locator("form[action$='/agree'], form[action$='/take']")
+                            .count())
+                    .as("not by the one who asked")
+                    .isZero();
+            String id = page.locator("form[action$='/drop'] input[name=export]").inputValue();
+            assertThat(take(asks, id).status()).as("nobody agreed yet").isEqualTo(409);
+
+            Page other = agrees.signIn(second).page();
+            agrees.go("/console/exports");
+            Axe.assertNoViolations(other);
+            agrees.fits();
+            agrees.picture("exports-en");
+            assertThat(other.locator("form[action$='/ask']").count()).isZero();
+            other.click("form[action$='/agree'] button");
+            assertThat(take(agrees, id).status()).as("by the one who agreed").isEqualTo(403);
+
+            stage.spean().clock().forward(Duration.ofMinutes(6));
+            assertThat(take(asks, id).status()).as("without a code of now").isEqualTo(422);
+            asks.go("/console/exports");
+            page.fill("#code", stage.spean().code(maly.id()));
+            Download file = page.waitForDownload(
+                    () -> page.locator("form[action$='/take'] button").click());
+            try (InputStream in = file.createReadStream()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(text.lines().skip(1))
+                        .isNotEmpty()
+                        .allMatch(line -> line.contains(id + " agreed by export-volunteer, for partner"));
+                assertThat(text)
+                        .contains("\"person\"")
+                        .doesNotContain(phone.number().substring(4), "•", maly.name());
+            }
+            stage.spean().clock().forward(Duration.ofMinutes(61));
+        }
+        try (Desk later = Desk.open(stage.spean())) {
+            later.signIn(maly).go("/console/exports");
+            assertThat(later.page().locator("form[action$='/take']").count())
+                    .as("its hour is over")
+                    .isZero();
+            later.go("/console/audit?action=export");
+            assertThat(later.page().textContent("tbody")).contains("agreed=export-volunteer for=partner");
+        }
+    }
+
+    private static APIResponse take(Desk desk, String id) {
+        String csrf = desk.page().locator("input[name=_csrf]").first().inputValue();
+        FormData form = FormData.create()
+                .set("_csrf", csrf)
+                .set("_op", UUID.randomUUID().toString())
+                .set("export", id);
+        return desk.context()
+                .request()
+                .post("/console/exports/take", RequestOptions.create().setForm(form));
     }
 }
