@@ -170,9 +170,7 @@ final class VoiceWebhook implements Webhook {
             return Future.succeededFuture(safety(form, next));
         }
         Arrival arrival = arrival(form, form.only("CallSid").orElse(""), caller.get(), failed, brought);
-        return conversations
-                .answerFromMemory(arrival)
-                .map(answer -> answered(arrival, answer, next, false, address));
+        return conversations.answerFromMemory(arrival).map(answer -> answered(arrival, answer, next, false, address));
     }
 
     /**

@@ -126,8 +126,7 @@ class CallTest {
             assertThat(call.send("/hooks/main/voice/fallback", Optional.of(key)).text())
                     .contains("1 1 7", "voice/step?n=1");
         }
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> spean.redis().urgentCases() == before + 1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> spean.redis().urgentCases() == before + 1);
     }
 
     @Test

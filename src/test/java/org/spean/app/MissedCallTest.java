@@ -116,7 +116,10 @@ class MissedCallTest {
         String caller = caller();
         new Call(spean.platform(), caller);
         FakeGateway.Ring ring = ring(caller, 1);
-        Call ours = Call.taken(spean.platform(), ring, "human").press("1").press("2").follow();
+        Call ours = Call.taken(spean.platform(), ring, "human")
+                .press("1")
+                .press("2")
+                .follow();
         assertThat(ours.rung()).containsExactly(OnDuty.SOK_DARA, OnDuty.CHAN_LINA);
         assertThat(ours.xml()).containsOnlyOnce("<Dial ").doesNotContain(caller);
 

@@ -87,8 +87,7 @@ class BrokenFlowTest {
     void evenThenACallHearsSomethingAndACallOfOursNothing() {
         dialogue.set(without(
                 SystemText.WHAT_NEXT, SystemText.VOICE_GREETING, SystemText.VOICE_OWN_CALL, SystemText.VOICE_SAFETY));
-        assertThat(line.answer(call("CA1", 0, new Input.Called())).replies())
-                .containsExactly(SafetyAnswers.LAST_WORDS);
+        assertThat(line.answer(call("CA1", 0, new Input.Called())).replies()).containsExactly(SafetyAnswers.LAST_WORDS);
         assertThat(line.answer(call("CA1", 1, new Input.Keys("9"))).replies()).isNotEmpty();
         assertThat(line.cases(CaseKind.DANGER)).isEqualTo(1);
         assertThat(line.answer(call("CA2", 0, new Input.WeCalled(false))).replies())

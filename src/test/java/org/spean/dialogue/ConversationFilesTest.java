@@ -123,11 +123,12 @@ class ConversationFilesTest {
                     }
                 }
             }
-            case Reply.Spoken spoken -> spoken.pieces().forEach(piece -> {
-                if (piece instanceof Reply.Piece.Words words && StepId.fits(words.textId())) {
-                    flows.add(StepId.of(words.textId()).flow());
-                }
-            });
+            case Reply.Spoken spoken ->
+                spoken.pieces().forEach(piece -> {
+                    if (piece instanceof Reply.Piece.Words words && StepId.fits(words.textId())) {
+                        flows.add(StepId.of(words.textId()).flow());
+                    }
+                });
         }
         return flows;
     }
