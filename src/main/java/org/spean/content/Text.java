@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spean.model.Language;
@@ -48,12 +47,36 @@ public record Text(String id, Map<Language, String> words, Review review, Map<La
     /** The wording with every placeholder replaced; one that {@code values} lacks becomes nothing. */
     public String in(Language language, Map<String, String> values) {
         String template = word(language);
-        if (template.indexOf('{') < 0) {
+        int open = template.indexOf('{');
+        if (open < 0) {
             return template;
         }
-        return PLACEHOLDER
-                .matcher(template)
-                .replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "")));
+        // By hand: a menu of a call fills one for each choice, and a pattern took most of the time of such a step.
+        StringBuilder filled = new StringBuilder(template.length() * 2);
+        int from = 0;
+        while (open >= 0) {
+            int close = endOfName(template, open + 1);
+            if (close > 0) {
+                filled.append(template, from, open)
+                        .append(values.getOrDefault(template.substring(open + 1, close), ""));
+                from = close + 1;
+            }
+            open = template.indexOf('{', open + 1);
+        }
+        return filled.append(template, from, template.length()).toString();
+    }
+
+    /** The place of the brace behind the name that begins here; -1 where no name does. */
+    private static int endOfName(String template, int begin) {
+        int at = begin;
+        while (at < template.length() && isOfName(template.charAt(at), at > begin)) {
+            at++;
+        }
+        return at > begin && at < template.length() && template.charAt(at) == '}' ? at : -1;
+    }
+
+    private static boolean isOfName(char c, boolean inside) {
+        return c >= 'a' && c <= 'z' || inside && (c >= '0' && c <= '9' || c == '_');
     }
 
     /** The wording of a text without placeholders. */

@@ -11,12 +11,20 @@ import org.spean.dialogue.Moment;
 import org.spean.dialogue.Reply;
 import org.spean.dialogue.Session;
 import org.spean.metrics.Meters;
+import org.spean.model.Language;
 
 /** The answer that needs nothing but memory. Never throws: below the broken flow and the broken pack there is one sentence. */
 final class SafetyAnswers {
     /** The last sentence of {@code safety} in texts.yaml. No number: none can be trusted when the pack cannot be read. */
     static final Reply LAST_RESORT =
             new Reply.Message("last-resort", "សុំទោស សូមផ្ញើម្តងទៀតពេលក្រោយ។ Sorry, please text again later.");
+
+    /** The same in a call, in the one language that a platform can speak without a recording. */
+    static final Reply LAST_WORDS = new Reply.Spoken(
+            List.of(new Reply.Piece.Words("last-resort", Language.EN, "Sorry, please call again later.")),
+            new Reply.Then.HangUp());
+
+    private static final Reply SILENT_END = new Reply.Spoken(List.of(), new Reply.Then.HangUp());
 
     private static final Logger LOG = LoggerFactory.getLogger(SafetyAnswers.class);
 
@@ -70,8 +78,12 @@ final class SafetyAnswers {
         LOG.error("the safety answer is broken", Conversations.withoutMessage(bug));
         return switch (input) {
             case Input.Words words -> List.of(LAST_RESORT);
-            case Input.Keys keys -> List.of();
-            case Input.CallEvent event -> List.of();
+            case Input.Keys keys -> List.of(LAST_WORDS);
+            // Nobody knows who listens, or nobody does.
+            case Input.WeCalled ours -> List.of(SILENT_END);
+            case Input.AlertCall ours -> List.of(SILENT_END);
+            case Input.MissedCall missed -> List.of();
+            case Input.CallEvent event -> List.of(LAST_WORDS);
             case Input.AnsweredByPlatform answered -> List.of();
         };
     }

@@ -7,7 +7,6 @@ import org.spean.checks.AdviceChoice;
 import org.spean.checks.CorridorNow;
 import org.spean.checks.HotlineChoice;
 import org.spean.content.AdviceItem;
-import org.spean.content.AdvicePieces;
 import org.spean.content.Step;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
@@ -96,7 +95,7 @@ final class AdviceTelling {
             return;
         }
         for (Language language : walk.languages()) {
-            for (Text piece : AdvicePieces.of(item.text(), language)) {
+            for (Text piece : book.pieces(item, language)) {
                 walk.speech.say(language, piece.id(), telling.filled(walk, piece, language, Map.of()));
             }
         }

@@ -1,12 +1,16 @@
 package org.spean.dialogue;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.spean.content.AdviceItem;
+import org.spean.content.AdvicePieces;
 import org.spean.content.CaseKind;
 import org.spean.content.ContentPack;
 import org.spean.content.ProtectedWord;
@@ -15,6 +19,9 @@ import org.spean.content.ServiceCountry;
 import org.spean.content.Step;
 import org.spean.content.StepId;
 import org.spean.content.SystemText;
+import org.spean.content.Text;
+import org.spean.content.Topic;
+import org.spean.model.Language;
 import org.spean.model.Mode;
 
 /** A content pack made ready for answering: everything a turn would otherwise look for is here. Immutable. */
@@ -54,6 +61,7 @@ final class Playbook {
     private final Map<StepId, CaseKind> kinds;
     private final Set<StepId> offerQuestions = new HashSet<>();
     private final Set<String> telling = new HashSet<>();
+    private final Map<Language, Map<String, List<Text>>> advicePieces = new EnumMap<>(Language.class);
 
     Playbook(ContentPack pack, Mode mode, int verifyEveryDays) {
         this.pack = pack;
@@ -79,9 +87,29 @@ final class Playbook {
         for (ServiceCountry country : pack.countries()) {
             countries.add(country.country().code(), country.name(), country.spellings());
         }
+        for (Language language : Language.values()) {
+            advicePieces.put(language, advicePieces(language));
+        }
         this.languageStep = findLanguageStep();
         this.emergency = Ahead.numbers(pack, entry(ProtectedWord.SOS));
         this.kinds = Ahead.caseKinds(pack);
+    }
+
+    private Map<String, List<Text>> advicePieces(Language language) {
+        Map<String, List<Text>> byAdvice = new HashMap<>();
+        for (Topic topic : pack.topics().values()) {
+            for (AdviceItem item : topic.items()) {
+                byAdvice.put(item.text().id(), AdvicePieces.of(item.text(), language));
+            }
+        }
+        return byAdvice;
+    }
+
+    /** How an advice is said in a call ({@link AdvicePieces}, which takes as long as ten turns). */
+    List<Text> pieces(AdviceItem advice, Language language) {
+        return advicePieces
+                .getOrDefault(language, Map.of())
+                .getOrDefault(advice.text().id(), List.of());
     }
 
     /** The question at which a conversation may stand, if it is one. */

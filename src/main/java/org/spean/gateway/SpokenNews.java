@@ -22,14 +22,25 @@ final class SpokenNews {
 
     /** For {@code voice/spoken}; also reached without a recording when the caller said nothing. */
     static Future<Input> read(Form form, String query, String call, int step) {
+        return Future.succeededFuture(heard(form));
+    }
+
+    private static Input heard(Form form) {
         String duration = form.only("RecordingDuration").orElse("");
         Optional<String> recording = duration.equals("0") ? Optional.empty() : recording(form);
         Optional<String> key = form.only("Digits");
         if (recording.isEmpty() && key.filter("0"::equals).isPresent()) {
-            return Future.succeededFuture(new Input.Keys("0")); // who says nothing but 0 wants a person, as everywhere
+            return new Input.Keys("0"); // who says nothing but 0 wants a person, as everywhere
         }
-        return Future.succeededFuture(new Input.Spoken(
-                recording, seconds(duration), key.filter("9"::equals).isPresent()));
+        return new Input.Spoken(
+                recording, seconds(duration), key.filter("9"::equals).isPresent());
+    }
+
+    /** What must not get lost when the step that brought it failed: a message; empty where none is. */
+    static Optional<Input> message(Form form) {
+        return heard(form) instanceof Input.Spoken spoken && spoken.recording().isPresent()
+                ? Optional.of(spoken)
+                : Optional.empty();
     }
 
     /** The id, from its own field or from the end of the address. */

@@ -49,7 +49,12 @@ final class VoiceStep {
                 || (VoiceWebhook.weCalled(form) && in(address).isEmpty());
     }
 
-    /** The step after the one that failed, as the platform tells in {@code ErrorUrl}. */
+    /** The step that failed, as the platform tells in {@code ErrorUrl}; empty where that names none. */
+    static Optional<Integer> failed(String errorUrl) {
+        return in(errorUrl);
+    }
+
+    /** The step after the one that failed. */
     static int after(String errorUrl) {
         return in(errorUrl)
                 .map(step -> Math.min(step + 1, VoiceWebhook.MOST_STEPS))

@@ -158,24 +158,19 @@ final class VoiceWebhook implements Webhook {
     }
 
     /**
-     * As {@link #safety}, and the key that the failed step brought is kept: 9 pressed there is danger all the same.
+     * As {@link #safety}, and what the failed step brought is kept: 9 pressed there is danger all the same.
      *
      * @param failed the step that failed
      */
-    Future<Answered> keeping(Form form, int failed) {
-        Optional<PhoneNumber> caller = complete(form) && !closed.isClosed() ? person(form) : Optional.empty();
-        Optional<Input> key = form.only("Digits")
-                .map(Input.Keys::new)
-                .filter(keys -> keys.word().isPresent())
-                .map(Input.class::cast);
-        if (caller.isEmpty() || key.isEmpty()) {
-            return Future.succeededFuture(safety(form, Math.min(failed + 1, MOST_STEPS)));
-        }
-        Arrival arrival = arrival(form, form.only("CallSid").orElse(""), caller.get(), failed, key.get());
+    Future<Answered> keeping(Form form, int failed, Input brought) {
         String address = form.only("ErrorUrl").orElse("");
-        return conversations
-                .answerFromMemory(arrival)
-                .map(answer -> answered(arrival, answer, failed + 1, false, address));
+        int next = VoiceStep.after(address);
+        Optional<PhoneNumber> caller = complete(form) && !closed.isClosed() ? person(form) : Optional.empty();
+        if (caller.isEmpty()) {
+            return Future.succeededFuture(safety(form, next));
+        }
+        Arrival arrival = arrival(form, form.only("CallSid").orElse(""), caller.get(), failed, brought);
+        return conversations.answerFromMemory(arrival).map(answer -> answered(arrival, answer, next, false, address));
     }
 
     /**

@@ -165,6 +165,24 @@ class CallBadInputTest {
                 .noneMatch(sound -> sound.contains("RIFF") || sound.contains("WAVE"));
     }
 
+    /** The request for the step was lost on the way, and the platform asks the other address: nothing that was said is. */
+    @Test
+    void aMessageWhoseStepFailedIsKeptAllTheSame() {
+        Call call = listening();
+        Call.Recording message = gateway.recording(Tones.muLaw(1_000), 1);
+        TextForm failed = new TextForm(List.of())
+                .and("ErrorCode", "11205")
+                .and("ErrorUrl", call.xml().replaceAll(".*<Record action=\"([^\"]+)\".*", "$1"))
+                .and("RecordingSid", message.sid())
+                .and("RecordingUrl", FOREIGN.baseUrl() + "/" + message.sid())
+                .and("RecordingDuration", "1");
+        for (int times = 0; times < 2; times++) {
+            assertThat(call.send("/hooks/main/voice/fallback", failed).text()).contains("1 1 7", "<Gather");
+        }
+        await().atMost(SOON).until(() -> gateway.asked(message.sid()).size() == 2);
+        assertThat(gateway.asked(message.sid())).containsExactly("GET", "DELETE");
+    }
+
     /** Longer than any that we ask for: it is not taken in, and stays where a person can look for it. */
     @Test
     void aRecordingOfHalfAnHourIsNotedAndNotTakenIn() {

@@ -117,6 +117,18 @@ class CallTest {
         assertThat(call.send(call.action(), Optional.of("1")).status()).isEqualTo(200);
     }
 
+    /** The first ring was played: a danger must not be taken for the same event. */
+    @Test
+    void theDangerKeyCountsWhereThePlatformDoesNotSayWhichStepFailed() {
+        Call call = call().press("2");
+        long before = spean.redis().urgentCases();
+        for (String key : List.of("0", "9", "9")) {
+            assertThat(call.send("/hooks/main/voice/fallback", Optional.of(key)).text())
+                    .contains("1 1 7", "voice/step?n=1");
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> spean.redis().urgentCases() == before + 1);
+    }
+
     @Test
     void whatIsNoStepOfOursIsRefusedAndNewsOfACallIsTaken() {
         Call call = call();

@@ -3,6 +3,7 @@ package org.spean.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,8 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spean.app.support.Call;
 import org.spean.app.support.FakeGateway;
+import org.spean.app.support.Folders;
 
-/** Where callers are called back at our cost (issue 3, item 7; khmer.md section 6.3, rule 8), and who or what takes that call. */
+/**
+ * Where callers are called back at our cost (issue 3, item 7; khmer.md section 6.3, rule 8), who or what takes that call, and who of
+ * ours takes it where all are rung at once (item 6).
+ */
 class MissedCallTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String BUSY = "<Response><Reject reason=\"busy\"/></Response>";
@@ -27,8 +32,18 @@ class MissedCallTest {
 
     @BeforeAll
     static void start() {
+        Path data = Folders.temporary();
+        OnDuty.two(data);
         gateway = new FakeGateway();
-        spean = RunningSpean.rehearsal("SPEAN_GATEWAY_API_URL", gateway.url(), "SPEAN_CALLS_MISSED_CALL", "true");
+        spean = RunningSpean.rehearsal(
+                "SPEAN_GATEWAY_API_URL",
+                gateway.url(),
+                "SPEAN_DATA_DIR",
+                data.toString(),
+                "SPEAN_CALLS_MISSED_CALL",
+                "true",
+                "SPEAN_CALLS_RING",
+                "parallel");
         spean.clock().forwardTo(LocalTime.of(21, 0));
         spean.withCalls();
     }
@@ -93,6 +108,35 @@ class MissedCallTest {
         spean.clock().forward(Duration.ofMinutes(16));
         called.forEach(caller -> ring(caller, 2));
         assertThat(rings(person)).hasSize(1);
+    }
+
+    /** All who are free are rung at once and kept for this caller; who has to wait is told so, and both are free after the talk. */
+    @Test
+    void allOfOurPeopleAreRungAtOnceForOneCallerAtATime() {
+        String caller = caller();
+        new Call(spean.platform(), caller);
+        FakeGateway.Ring ring = ring(caller, 1);
+        Call ours = Call.taken(spean.platform(), ring, "human")
+                .press("1")
+                .press("2")
+                .follow();
+        assertThat(ours.rung()).containsExactly(OnDuty.SOK_DARA, OnDuty.CHAN_LINA);
+        assertThat(ours.xml()).containsOnlyOnce("<Dial ").doesNotContain(caller);
+
+        Call other = asksForAPerson();
+        assertThat(other.heard()).contains("Nobody is free now.");
+
+        assertThat(ours.rang("completed", 60).heard()).contains("Thank you");
+        ours.status(ring, "completed");
+        Call third = asksForAPerson();
+        assertThat(third.rung()).containsExactly(OnDuty.SOK_DARA, OnDuty.CHAN_LINA);
+        assertThat(third.rang("no-answer", 0).heard()).contains("Nobody is free now.");
+        third.status("completed");
+    }
+
+    /** Somebody who cannot be called back, and is answered at once. */
+    private static Call asksForAPerson() {
+        return new Call(spean.platform(), "anonymous").press("2").press("0").follow();
     }
 
     @Test

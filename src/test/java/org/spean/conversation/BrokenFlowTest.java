@@ -5,17 +5,23 @@ import static org.spean.conversation.TestLine.SOKHA;
 import static org.spean.conversation.TestLine.said;
 import static org.spean.conversation.TestLine.text;
 
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spean.content.CaseKind;
 import org.spean.content.ContentPack;
 import org.spean.content.SystemText;
 import org.spean.content.Text;
 import org.spean.dialogue.Dialogue;
+import org.spean.dialogue.Input;
 import org.spean.dialogue.RealPack;
 import org.spean.dialogue.Reply;
+import org.spean.model.Channel;
+import org.spean.model.EventId;
 import org.spean.model.Mode;
 import org.spean.text.Khmer;
 import org.spean.text.SmsSegments;
@@ -74,6 +80,30 @@ class BrokenFlowTest {
         } finally {
             line.redis.thaw();
         }
+    }
+
+    /** Never silence (design section 1, rule 1), but not a word where nobody knows who took a call of ours. */
+    @Test
+    void evenThenACallHearsSomethingAndACallOfOursNothing() {
+        dialogue.set(without(
+                SystemText.WHAT_NEXT, SystemText.VOICE_GREETING, SystemText.VOICE_OWN_CALL, SystemText.VOICE_SAFETY));
+        assertThat(line.answer(call("CA1", 0, new Input.Called())).replies()).containsExactly(SafetyAnswers.LAST_WORDS);
+        assertThat(line.answer(call("CA1", 1, new Input.Keys("9"))).replies()).isNotEmpty();
+        assertThat(line.cases(CaseKind.DANGER)).isEqualTo(1);
+        assertThat(line.answer(call("CA2", 0, new Input.WeCalled(false))).replies())
+                .containsExactly(new Reply.Spoken(List.of(), new Reply.Then.HangUp()));
+        line.redis.freeze();
+        try {
+            assertThat(line.answer(call("CA3", 0, new Input.Called())).replies())
+                    .containsExactly(SafetyAnswers.LAST_WORDS);
+        } finally {
+            line.redis.thaw();
+        }
+    }
+
+    private static Arrival call(String sid, int step, Input input) {
+        EventId event = new EventId(Arrival.callEvent(sid, step));
+        return new Arrival("main", "1294", event, SOKHA, Channel.VOICE, input, Instant.now());
     }
 
     @Test
