@@ -61,6 +61,12 @@ public final class RedisInvitationStore implements InvitationStore {
     }
 
     @Override
+    public Future<Boolean> waits(String account) {
+        return link.send(Request.cmd(Command.EXISTS).arg(SignInKeys.invited(account)))
+                .map(found -> found.toInteger() == 1);
+    }
+
+    @Override
     public Future<Boolean> take(String hash, Credentials fresh, long step, List<String> recoveryHashes) {
         List<Arg> args = new ArrayList<>(List.of(
                 Arg.of(hash),

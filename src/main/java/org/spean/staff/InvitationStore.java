@@ -29,6 +29,9 @@ public interface InvitationStore {
     /** Empty: unknown, used, or no longer the latest of its account. */
     Future<Optional<Kept>> find(String hash);
 
+    /** Whether a link of this account can still be used. */
+    Future<Boolean> waits(String account);
+
     /**
      * Uses the link up and sets what signs its account in. False: somebody was faster.
      *
