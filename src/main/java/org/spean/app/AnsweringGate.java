@@ -30,8 +30,7 @@ final class AnsweringGate {
         CredentialStore credentials = SignInRoom.credentials(store, settings);
         InvitationStore links = new RedisInvitationStore(store.link(), store.crypto(), settings.mode());
         boolean invited = false;
-        for (StaffAccount account :
-                Waiting.get(new RedisStaffStore(store.link(), store.crypto()).all(), LIMIT)) {
+        for (StaffAccount account : Waiting.get(new RedisStaffStore(store.link(), store.crypto()).all(), LIMIT)) {
             if (account.disabled() || !mayAnswer(account)) {
                 continue;
             }

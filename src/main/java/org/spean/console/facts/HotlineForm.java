@@ -62,7 +62,9 @@ public record HotlineForm(
         if (reached.filter(one -> one == HotlineCall.Reached.RIGHT).isPresent() && languages.isEmpty()) {
             faults.add("language", visit.say("facts.hotline.fault.language"));
         }
-        if (isLast && !last && reached.filter(one -> one != HotlineCall.Reached.RIGHT).isPresent()) {
+        if (isLast
+                && !last
+                && reached.filter(one -> one != HotlineCall.Reached.RIGHT).isPresent()) {
             faults.add("last", visit.say("facts.hotline.fault.last"));
         }
         if (hours.length() > LONGEST_HOURS || hours.contains("\n")) {
