@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -29,7 +30,8 @@ record FactsRoom(AuditTrail trail, HotlineCalls calls, ListDesk lists, ListReadi
     /**
      * Reads what calls to help numbers found, and goes on reading until {@code closing}. Blocks for the first reading.
      *
-     * @throws StartException live mode may not begin: no emergency number of a country is verified, in the pack or by a call
+     * @throws StartException live mode may not begin: no emergency number of a country is verified, in the pack or by a call, or nobody
+     *     can answer people
      */
     static FactsRoom open(
             Vertx vertx, Store store, Settings settings, LivePack live, InstantSource clock, Closing closing)
@@ -39,7 +41,7 @@ record FactsRoom(AuditTrail trail, HotlineCalls calls, ListDesk lists, ListReadi
         LiveHotlines hotlines = new LiveHotlines(vertx, calls, live);
         closing.add("calls to help numbers", hotlines::stop);
         Waiting.get(hotlines.start(), FIRST_READING);
-        begin(live);
+        begin(live, AnsweringGate.problems(store, settings));
         WorkerExecutor worker = vertx.createSharedWorkerExecutor("lists brought in", 1, 2, TimeUnit.MINUTES);
         closing.add("worker of lists brought in", worker::close);
         ListReading reading = new AgencyListReader(worker, live::pack);
@@ -56,8 +58,9 @@ record FactsRoom(AuditTrail trail, HotlineCalls calls, ListDesk lists, ListReadi
         return new FactsRoom(trail, calls, lists, reading);
     }
 
-    private static void begin(LivePack live) throws StartException {
-        List<Problem> problems = live.liveProblems();
+    private static void begin(LivePack live, List<Problem> ofStaff) throws StartException {
+        List<Problem> problems = new ArrayList<>(live.liveProblems());
+        problems.addAll(ofStaff);
         if (problems.stream().anyMatch(LivePack::isError)) {
             throw StartException.badConfiguration(problems);
         }

@@ -28,7 +28,9 @@ import picocli.CommandLine.ScopeType;
             SubscribersCommand.class,
             Agencies.class,
             LeafletCommand.class,
-            Erase.class
+            Erase.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)

@@ -17,6 +17,7 @@ import org.spean.staff.StaffAccount;
 import org.spean.staff.StaffStore;
 import org.spean.staff.Staffed;
 import org.spean.staff.Staffing;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -68,26 +69,41 @@ final class Staff implements Runnable {
     }
 
     static int with(Main main, CommandSpec command, Work work) {
+        return with(main, command.commandLine(), settings -> run(settings, work));
+    }
+
+    /** What a command does that opens the store itself. */
+    @FunctionalInterface
+    interface OwnWork {
+        void run(Settings settings) throws StartException;
+    }
+
+    /** Works with the settings: the exit code. */
+    static int with(Main main, CommandLine command, OwnWork work) {
         int exit = switch (main.settings()) {
             case SettingsResult.Invalid invalid -> {
-                invalid.problems().forEach(command.commandLine().getErr()::println);
+                invalid.problems().forEach(command.getErr()::println);
                 yield Main.BAD_CONFIGURATION;
             }
-            case SettingsResult.Valid valid -> run(valid.settings(), command, work);
+            case SettingsResult.Valid valid -> {
+                try {
+                    work.run(valid.settings());
+                    yield 0;
+                } catch (StartException refused) {
+                    refused.lines().forEach(command.getErr()::println);
+                    yield refused.exitCode();
+                }
+            }
         };
-        command.commandLine().getOut().flush();
-        command.commandLine().getErr().flush();
+        command.getOut().flush();
+        command.getErr().flush();
         return exit;
     }
 
-    private static int run(Settings settings, CommandSpec command, Work work) {
+    private static void run(Settings settings, Work work) throws StartException {
         Vertx vertx = Vertx.vertx();
         try (Store store = Store.openForCommand(vertx, settings)) {
             work.run(store, settings);
-            return 0;
-        } catch (StartException refused) {
-            refused.lines().forEach(command.commandLine().getErr()::println);
-            return refused.exitCode();
         } finally {
             vertx.close();
         }

@@ -33,15 +33,21 @@ import org.spean.settings.Settings;
  */
 final class Store implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(5);
+    private static final Duration PATIENT = Duration.ofSeconds(30);
 
     private final @Nullable EmbeddedRedis server;
+    private final RedisAddress address;
     private final RedisLink link;
     private final Crypto crypto;
+    private final String keyCheck;
 
-    private Store(@Nullable EmbeddedRedis server, RedisLink link, Crypto crypto) {
+    private Store(
+            @Nullable EmbeddedRedis server, RedisAddress address, RedisLink link, Crypto crypto, String keyCheck) {
         this.server = server;
+        this.address = address;
         this.link = link;
         this.crypto = crypto;
+        this.keyCheck = keyCheck;
     }
 
     /**
@@ -50,12 +56,15 @@ final class Store implements AutoCloseable {
      * @throws StartException one clear line
      */
     static Store open(Vertx vertx, Settings settings, CommandTimer timer) throws StartException {
+        RestoreGuard.check(settings.storage().dataDir());
         return switch (settings.redis().address()) {
             case Settings.RedisAddress.External external ->
                 connect(vertx, settings, keys(settings), null, address(external), timer);
             case Settings.RedisAddress.Embedded embedded -> {
                 KeyRing keys = keys(settings);
                 EmbeddedRedis server = startServer(settings);
+                // Again, now that the folder is ours: a restore may have begun meanwhile.
+                guard(settings, server);
                 yield connect(vertx, settings, keys, server, embeddedAddress(server.uri()), timer);
             }
         };
@@ -64,6 +73,7 @@ final class Store implements AutoCloseable {
     /** Opens the store for one command: beside a running service if there is one, else starts Redis for the moment. */
     static Store openForCommand(Vertx vertx, Settings settings) throws StartException {
         if (settings.redis().address() instanceof Settings.RedisAddress.Embedded) {
+            RestoreGuard.check(settings.storage().dataDir());
             Optional<URI> running = EmbeddedRedis.running(settings.storage().dataDir());
             if (running.isPresent()) {
                 return connect(
@@ -71,6 +81,46 @@ final class Store implements AutoCloseable {
             }
         }
         return open(vertx, settings, CommandTimer.NONE);
+    }
+
+    /**
+     * Opens another data folder with the same keys, which a restore works on: whatever is in it, nobody else uses it. The time limits are
+     * those of work that nobody waits for.
+     */
+    static Store openFolder(Vertx vertx, Settings settings, Path dataDir) throws StartException {
+        KeyRing keys = keys(settings);
+        EmbeddedRedis server = startServer(settings, dataDir);
+        RedisAddress address = embeddedAddress(server.uri());
+        return checked(store(vertx, keys, server, address, PATIENT, CommandTimer.NONE), settings, address);
+    }
+
+    /** Connects to the outside Redis as it is, marked as half restored or not. */
+    static Store openOutside(Vertx vertx, Settings settings, Settings.RedisAddress.External external)
+            throws StartException {
+        RedisAddress address = address(external);
+        Store store = store(vertx, keys(settings), null, address, PATIENT, CommandTimer.NONE);
+        try {
+            Waiting.untilRedisAnswers(store.link, address, START_LIMIT);
+            return store;
+        } catch (StartException refused) {
+            store.close();
+            throw refused;
+        }
+    }
+
+    /** Stands for the index key of this installation, see {@link Pseudonyms#checkValue}. */
+    static String keyCheck(Settings settings) throws StartException {
+        return new Pseudonyms(keys(settings).index()).checkValue();
+    }
+
+    /** Where it is: for what no link can do. May hold a password. */
+    RedisAddress address() {
+        return address;
+    }
+
+    /** Stands for the index key, see {@link Pseudonyms#checkValue}. */
+    String keyCheck() {
+        return keyCheck;
     }
 
     RedisLink link() {
@@ -95,8 +145,20 @@ final class Store implements AutoCloseable {
         }
     }
 
+    private static void guard(Settings settings, EmbeddedRedis server) throws StartException {
+        try {
+            RestoreGuard.check(settings.storage().dataDir());
+        } catch (StartException refused) {
+            server.close();
+            throw refused;
+        }
+    }
+
     private static EmbeddedRedis startServer(Settings settings) throws StartException {
-        Path data = settings.storage().dataDir();
+        return startServer(settings, settings.storage().dataDir());
+    }
+
+    private static EmbeddedRedis startServer(Settings settings, Path data) throws StartException {
         try {
             return EmbeddedRedis.start(
                     data,
@@ -114,13 +176,28 @@ final class Store implements AutoCloseable {
             RedisAddress address,
             CommandTimer timer)
             throws StartException {
-        RedisLink link = new RedisLink(vertx, address, settings.redis().commandTimeout(), timer);
+        Store store = store(vertx, keys, server, address, settings.redis().commandTimeout(), timer);
+        return checked(store, settings, address);
+    }
+
+    private static Store store(
+            Vertx vertx,
+            KeyRing keys,
+            @Nullable EmbeddedRedis server,
+            RedisAddress address,
+            Duration limit,
+            CommandTimer timer) {
         Pseudonyms pseudonyms = new Pseudonyms(keys.index());
         Crypto crypto = new Crypto(pseudonyms, new ValueSeal(keys.encryption(), new SecureRandom()));
-        Store store = new Store(server, link, crypto);
+        RedisLink link = new RedisLink(vertx, address, limit, timer);
+        return new Store(server, address, link, crypto, pseudonyms.checkValue());
+    }
+
+    private static Store checked(Store store, Settings settings, RedisAddress address) throws StartException {
         try {
-            Waiting.untilRedisAnswers(link, address, START_LIMIT);
-            if (!Waiting.get(new KeyCheck(pseudonyms).matchesStore(link), START_LIMIT)) {
+            Waiting.untilRedisAnswers(store.link, address, START_LIMIT);
+            RestoreGuard.check(store.link);
+            if (!Waiting.get(new KeyCheck(store.keyCheck).matchesStore(store.link), START_LIMIT)) {
                 throw StartException.badConfiguration(List.of(Problem.error(
                         settings.storage().keyFile().toString(),
                         0,

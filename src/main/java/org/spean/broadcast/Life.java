@@ -21,6 +21,9 @@ final class Life {
     /** The reason of an alert whose audience grew between the approval and its being written down. */
     static final String GROWN = "more-people";
 
+    /** The reason of an alert of a store that comes from a backup: since then it may have gone out to everybody. */
+    static final String RESTORED = "restored";
+
     private static final int LONGEST_REASON = 500;
 
     private Life() {}
@@ -112,6 +115,17 @@ final class Life {
                         .because(words(reason))
                         .move();
             case DRAFT, SUBMITTED, PAUSED, FINISHED, CANCELLED, REJECTED -> refused(Refusal.WRONG_STATE);
+        };
+    }
+
+    /** Whatever might go out by itself waits for a person, also what waited for one before: they did not know what they know now. */
+    static Move restored(Broadcast alert) {
+        return switch (alert.state()) {
+            case APPROVED, SCHEDULED, SENDING, PAUSED ->
+                NextVersion.of(alert, BroadcastState.PAUSED)
+                        .because(Optional.of(RESTORED))
+                        .move();
+            case DRAFT, SUBMITTED, FINISHED, CANCELLED, REJECTED -> refused(Refusal.WRONG_STATE);
         };
     }
 

@@ -15,6 +15,14 @@ public record Stop(String by, Instant at, String reason, Optional<StartAsked> st
     /** So long a second person may confirm. */
     public static final Duration CONFIRM = Duration.ofMinutes(15);
 
+    /** Not a person: a store from a backup starts stopped, and the reason is when that was made. */
+    public static final String BY_RESTORE = "restore";
+
+    /** When the backup was made that this store comes from; empty when a person stopped it. */
+    public Optional<Instant> restoredFrom() {
+        return by.equals(BY_RESTORE) && !reason.isEmpty() ? Optional.of(Instant.parse(reason)) : Optional.empty();
+    }
+
     /** The first of the two people it takes to start again. */
     public record StartAsked(String by, Instant at) {}
 }

@@ -47,6 +47,21 @@ public final class LiveRules {
         return List.copyOf(problems);
     }
 
+    /**
+     * Whether a hotline is the only emergency number of its country that people may be given: without it a live service does not start
+     * again.
+     *
+     * @param pack with what calls found
+     */
+    public static boolean isLastEmergency(ContentPack pack, String hotline, LocalDate today, int verifyEveryDays) {
+        return pack.countries().stream()
+                .anyMatch(country -> pack.hotlines().values().stream()
+                        .filter(one -> serves(one, country, today, verifyEveryDays))
+                        .map(Hotline::id)
+                        .toList()
+                        .equals(List.of(hotline)));
+    }
+
     private static boolean serves(Hotline hotline, ServiceCountry country, LocalDate today, int verifyEveryDays) {
         return hotline.country().equals(country.country())
                 && hotline.topics().contains(Hotline.EMERGENCY)

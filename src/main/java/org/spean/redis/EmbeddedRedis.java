@@ -108,6 +108,25 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
+    /** Whether another Spean, or a server it left behind, has the folder just now. */
+    public static boolean isTaken(Path dataDir) {
+        RedisFiles files = RedisFiles.in(dataDir);
+        if (!Files.isDirectory(files.folder())) {
+            return false;
+        }
+        try {
+            FolderLock.take(files).close();
+            return false;
+        } catch (FolderTakenException taken) {
+            return true;
+        } catch (IOException e) {
+            throw new RedisStartException("Cannot look into " + files.folder() + " (" + e + ").", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RedisStartException("Interrupted.", e);
+        }
+    }
+
     /** Whether a server ever ran in this folder. */
     public static boolean exists(Path dataDir) {
         return Files.isRegularFile(RedisFiles.in(dataDir).config());

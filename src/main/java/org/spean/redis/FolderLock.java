@@ -30,7 +30,7 @@ final class FolderLock implements AutoCloseable {
                 files.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!locked(files, channel)) {
             channel.close();
-            throw new RedisStartException("The data folder " + files.folder().getParent()
+            throw new FolderTakenException("The data folder " + files.folder().getParent()
                     + " is in use by another Spean (process "
                     + Files.readString(files.lock()).strip()
                     + "). Stop it, or give this one its own SPEAN_DATA_DIR.");
@@ -47,8 +47,8 @@ final class FolderLock implements AutoCloseable {
         return lock;
     }
 
-    private static RedisStartException inUse(RedisFiles files, String by) {
-        return new RedisStartException("The data folder " + files.folder().getParent() + " is in use by " + by
+    private static FolderTakenException inUse(RedisFiles files, String by) {
+        return new FolderTakenException("The data folder " + files.folder().getParent() + " is in use by " + by
                 + ". Stop it, or give this one its own SPEAN_DATA_DIR.");
     }
 
@@ -67,7 +67,7 @@ final class FolderLock implements AutoCloseable {
         long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
         while (old.isPresent() && old.get().isAlive()) {
             if (System.nanoTime() > end) {
-                throw new RedisStartException("A redis-server (process "
+                throw new FolderTakenException("A redis-server (process "
                         + old.get().pid() + ") still uses " + files.folder() + ". Stop it and start again.");
             }
             TimeUnit.MILLISECONDS.sleep(20);

@@ -12,15 +12,15 @@ import java.security.MessageDigest;
  * forgotten (reliability B4, row 30).
  */
 public final class KeyCheck {
-    private final Pseudonyms pseudonyms;
+    private final String ours;
 
-    public KeyCheck(Pseudonyms pseudonyms) {
-        this.pseudonyms = pseudonyms;
+    /** @param ours see {@link Pseudonyms#checkValue} */
+    public KeyCheck(String ours) {
+        this.ours = ours;
     }
 
     /** True when this store was made with our index key, or is new (then it is marked as ours). False: do not start. */
     public Future<Boolean> matchesStore(RedisLink link) {
-        String ours = pseudonyms.checkValue();
         Request mark = Request.cmd(Command.SET)
                 .arg(Keys.INDEX_KEY_CHECK)
                 .arg(ours)

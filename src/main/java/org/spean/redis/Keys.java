@@ -13,6 +13,12 @@ final class Keys {
     /** Check value of the index key ({@link KeyCheck}). Lives for ever: it must outlive all data made with that key. */
     static final String INDEX_KEY_CHECK = "k:index-check";
 
+    /** A restore into this Redis is not finished: nobody may use it. Lives until it is. */
+    static final String RESTORING = "k:restoring";
+
+    /** Whether this Redis takes what another one packed. A moment. */
+    static final String RESTORE_PROBE = "k:restore-probe";
+
     /** Accounts of staff, sealed, by id. Lives until the service ends: the audit trail names them. */
     static final String STAFF = "{staff}:accounts";
 

@@ -51,7 +51,7 @@ public final class Pseudonyms {
     }
 
     /** Tells index keys apart without telling them; see {@link KeyCheck}. */
-    String checkValue() {
+    public String checkValue() {
         return letters(CHECKED);
     }
 

@@ -31,6 +31,7 @@ public final class RedisCallQueue implements CallQueue {
     private final RedisScript begin = RedisScript.load("callbegin");
     private final RedisScript settle = RedisScript.load("callsettle");
     private final RedisScript putBack = RedisScript.load("callreturn");
+    private final RedisScript giveUp = RedisScript.load("callgiveup");
 
     /** @param ids unused, see {@link CallId#of} */
     public RedisCallQueue(RedisLink link, Crypto crypto, Supplier<String> ids) {
@@ -150,6 +151,21 @@ public final class RedisCallQueue implements CallQueue {
                 arguments.add(Arg.of(crypto.sealText("case/" + one, notReached(news))));
             }
             return settle.run(link, keys, arguments).map(changed -> changed.toInteger() == 1);
+        });
+    }
+
+    /** Whoever was to be called is not called any more; their cases say that they were not reached, as after the last try. */
+    Future<Void> giveUp(ContactId contact, CallNews why) {
+        return cases(contact, why).compose(cases -> {
+            int partition = contact.partition();
+            List<String> keys = new ArrayList<>(
+                    List.of(Keys.callBack(contact), Keys.callDue(partition), Keys.callsUnderWay(partition)));
+            List<Arg> arguments = new ArrayList<>(List.of(Arg.of(contact.value())));
+            for (String one : cases) {
+                keys.add(Keys.caseRecord(partition, one));
+                arguments.add(Arg.of(crypto.sealText("case/" + one, notReached(why))));
+            }
+            return giveUp.run(link, keys, arguments).mapEmpty();
         });
     }
 

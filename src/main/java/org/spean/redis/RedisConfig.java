@@ -43,7 +43,8 @@ record RedisConfig(URI uri, String text) {
         return new RedisConfig(URI.create("redis://:" + password + "@127.0.0.1:" + port), door + common(files));
     }
 
-    /** Append-only file alone: RDB snapshots would add minutes of loss and nothing else (reliability B2). */
+    /** Append-only file alone: RDB snapshots would add minutes of loss and nothing else (reliability B2). A copy for a backup goes
+     * out at once and past the disk. */
     private static String common(RedisFiles files) {
         return """
                dir %s
@@ -55,6 +56,8 @@ record RedisConfig(URI uri, String text) {
                save ""
                maxmemory-policy noeviction
                databases 1
+               repl-diskless-sync yes
+               repl-diskless-sync-delay 0
                logfile ""
                loglevel notice
                """.formatted(quoted(files.folder()), quoted(files.pid()));

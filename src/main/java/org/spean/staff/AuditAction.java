@@ -106,6 +106,10 @@ public enum AuditAction {
     HOTLINE_CALL,
     /** A native reader approved a Khmer wording. */
     WORDING_APPROVE,
+    /** A copy of the store leaves the house, sealed. */
+    BACKUP,
+    /** The store was put back to what it was when the backup was made; what came later is gone. */
+    RESTORE,
     /** Entries of the trail itself are dropped by age. */
     AUDIT_FORGET;
 

@@ -1,5 +1,8 @@
 package org.spean.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,11 +23,22 @@ final class LiveSpean {
         return content;
     }
 
+    private static void copyKeys(Path keys, Path data) {
+        try {
+            Files.copy(keys, Files.createDirectories(data).resolve("keys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Its keys and data lie in {@code folder}. */
     static RunningSpean start(Path folder, Path content) {
         // Keys must be there before a live start; a demo start makes them.
         RunningSpean.start(Map.of("SPEAN_DATA_DIR", folder.resolve("keys").toString()))
                 .stop();
+        Path data = folder.resolve("data");
+        copyKeys(folder.resolve("keys/keys"), data);
+        Commands.of(folder, data, "").must("staff", "add", "Chea Dara", "--roles", "worker");
         Map<String, String> live =
                 new HashMap<>(StartRefusalsTest.live(folder.resolve("keys/keys").toString()));
         live.put("SPEAN_CONTENT_DIR", content.toString());

@@ -51,6 +51,16 @@ class HotlinePagesTest {
             Axe.assertNoViolations(page);
             desk.picture("facts-hotline-en");
 
+            assertThat(page.locator(".banner.warning")).containsText("last checked emergency number");
+            enter(page, "WRONG", "117");
+            assertThat(page.locator("#last-error")).containsText("last emergency number");
+            Axe.assertNoViolations(page);
+            assertThat(phone.text("SOS").all()).as("not saved yet").contains("117");
+            desk.go("/console/language/km?to=" + POLICE);
+            assertThat(page.locator(".banner.warning")).containsText("KH");
+            Axe.assertNoViolations(page);
+            desk.go("/console/language/en?to=" + POLICE);
+            page.check("#last");
             enter(page, "WRONG", "117");
             assertThat(page.locator(".facts .tag").first()).containsText("Not right");
             assertThat(phone.text("SOS").all().lines()).noneMatch(line -> line.contains("117"));

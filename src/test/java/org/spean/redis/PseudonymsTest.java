@@ -52,11 +52,14 @@ class PseudonymsTest {
         try {
             TestRedis.shared().flush();
             RedisLink link = TestRedis.shared().link(vertx);
-            assertThat(Answers.of(new KeyCheck(pseudonyms).matchesStore(link))).isTrue();
-            assertThat(Answers.of(new KeyCheck(pseudonyms).matchesStore(link))).isTrue();
-            assertThat(Answers.of(new KeyCheck(new Pseudonyms(key(8))).matchesStore(link)))
+            assertThat(Answers.of(new KeyCheck(pseudonyms.checkValue()).matchesStore(link)))
+                    .isTrue();
+            assertThat(Answers.of(new KeyCheck(pseudonyms.checkValue()).matchesStore(link)))
+                    .isTrue();
+            assertThat(Answers.of(new KeyCheck(new Pseudonyms(key(8)).checkValue()).matchesStore(link)))
                     .isFalse();
-            assertThat(Answers.of(new KeyCheck(pseudonyms).matchesStore(link))).isTrue();
+            assertThat(Answers.of(new KeyCheck(pseudonyms.checkValue()).matchesStore(link)))
+                    .isTrue();
         } finally {
             Answers.of(vertx.close());
         }

@@ -15,13 +15,19 @@ import org.spean.text.Digits;
  * What somebody wrote about a call to a help number.
  *
  * @param reached empty until one is chosen
+ * @param last they know that the country has no other emergency number
  */
 public record HotlineForm(
-        Optional<HotlineCall.Reached> reached, String number, List<String> languages, String hours, String remark) {
+        Optional<HotlineCall.Reached> reached,
+        String number,
+        List<String> languages,
+        String hours,
+        String remark,
+        boolean last) {
     /** Those that our callers speak, and those of the countries they go to; ISO 639-1. */
     public static final List<String> LANGUAGES = List.of("km", "en", "th", "vi", "lo", "zh", "ms", "ko", "ja");
 
-    static final HotlineForm EMPTY = new HotlineForm(Optional.empty(), "", List.of(), "", "");
+    static final HotlineForm EMPTY = new HotlineForm(Optional.empty(), "", List.of(), "", "", false);
     private static final int LONGEST_HOURS = 80;
     private static final int LONGEST_REMARK = 500;
 
@@ -36,11 +42,16 @@ public record HotlineForm(
                         .distinct()
                         .toList(),
                 form.text("hours"),
-                form.text("remark"));
+                form.text("remark"),
+                form.text("last").equals("yes"));
     }
 
-    /** What is wrong with it. */
-    Faults faults(Hotline hotline, Visit visit) {
+    /**
+     * What is wrong with it.
+     *
+     * @param isLast its country has no other emergency number that people may be given
+     */
+    Faults faults(Hotline hotline, boolean isLast, Visit visit) {
         Faults faults = new Faults();
         if (reached.isEmpty()) {
             faults.add("reached", visit.say("facts.hotline.fault.reached"));
@@ -50,6 +61,11 @@ public record HotlineForm(
         }
         if (reached.filter(one -> one == HotlineCall.Reached.RIGHT).isPresent() && languages.isEmpty()) {
             faults.add("language", visit.say("facts.hotline.fault.language"));
+        }
+        if (isLast
+                && !last
+                && reached.filter(one -> one != HotlineCall.Reached.RIGHT).isPresent()) {
+            faults.add("last", visit.say("facts.hotline.fault.last"));
         }
         if (hours.length() > LONGEST_HOURS || hours.contains("\n")) {
             faults.add("hours", visit.say("facts.hotline.fault.hours", LONGEST_HOURS));

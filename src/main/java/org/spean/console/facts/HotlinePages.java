@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.spean.checks.HotlineNow;
 import org.spean.console.Answer;
 import org.spean.console.Faults;
 import org.spean.console.PageRoute;
@@ -18,6 +19,7 @@ import org.spean.content.ContentPack;
 import org.spean.content.Hotline;
 import org.spean.content.HotlineCall;
 import org.spean.model.PhnomPenh;
+import org.spean.pack.LiveRules;
 import org.spean.registers.HotlineCalls;
 
 /** The help numbers: which must be called, what became of a call, and what was found before. */
@@ -73,8 +75,9 @@ public final class HotlinePages implements Part {
         return Future.all(calls.latest(), calls.history(hotline.id())).compose(both -> {
             HotlineRow row = row(hotline, both.resultAt(0), visit);
             List<HotlineCall> past = both.resultAt(1);
+            boolean last = isLast(hotline, both.resultAt(0), visit);
             return Answer.page(
-                    status, out -> JtehotlineGenerated.render(out, null, visit.frame(), row, past, form, faults));
+                    status, out -> JtehotlineGenerated.render(out, null, visit.frame(), row, last, past, form, faults));
         });
     }
 
@@ -88,14 +91,22 @@ public final class HotlinePages implements Part {
             return Answer.forbidden();
         }
         HotlineForm form = HotlineForm.of(visit.form());
-        Faults faults = form.faults(hotline, visit);
-        if (!faults.isEmpty()) {
-            return page(visit, 422, form, faults);
-        }
-        return calls.add(form.call(hotline, visit))
-                .compose(kept -> calls.latest())
-                .onSuccess(heard::accept)
-                .compose(latest -> Answer.moved(PATH + "/" + hotline.id()));
+        return calls.latest().compose(before -> {
+            Faults faults = form.faults(hotline, isLast(hotline, before, visit), visit);
+            if (!faults.isEmpty()) {
+                return page(visit, 422, form, faults);
+            }
+            return calls.add(form.call(hotline, visit))
+                    .compose(kept -> calls.latest())
+                    .onSuccess(heard::accept)
+                    .compose(latest -> Answer.moved(PATH + "/" + hotline.id()));
+        });
+    }
+
+    /** Whether its country has no other emergency number that people may be given. */
+    private boolean isLast(Hotline hotline, Map<String, HotlineCall> latest, Visit visit) {
+        return LiveRules.isLastEmergency(
+                HotlineNow.over(files.get(), latest), hotline.id(), PhnomPenh.dateAt(visit.now()), verifyEveryDays);
     }
 
     private HotlineRow row(Hotline hotline, Map<String, HotlineCall> latest, Visit visit) {
