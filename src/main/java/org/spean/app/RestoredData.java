@@ -36,7 +36,8 @@ final class RestoredData {
         Waiting.get(restored.stopEverything(backup.made(), now), LIMIT);
         AfterRestore alerts =
                 new AfterRestore(new RedisBroadcastStore(store.link(), store.crypto()), CommandTrail.of(store));
-        progress.say("alerts paused: " + Waiting.get(alerts.pauseAll(AuditEntry.COMMAND_LINE, now), LIMIT));
+        AfterRestore.Held held = Waiting.get(alerts.holdAll(AuditEntry.COMMAND_LINE, now), LIMIT);
+        progress.say("alerts paused: " + held.paused() + ", to be handed in anew: " + held.drafts());
         progress.say("replies that were perhaps sent, to be looked up or to become a case: "
                 + Waiting.get(restored.doubtReplies(backup.made(), now), LIMIT));
         progress.say("call-backs given up, noted in their cases: " + Waiting.get(restored.giveUpCalls(), LIMIT));

@@ -118,14 +118,21 @@ final class Life {
         };
     }
 
-    /** Whatever might go out by itself waits for a person, also what waited for one before: they did not know what they know now. */
+    /**
+     * Whatever might go out by itself waits for a person, also what waited for one before: they did not know what they know now. What
+     * nobody had approved may have been approved and sent since: it is handed in anew, by people who are told so.
+     */
     static Move restored(Broadcast alert) {
         return switch (alert.state()) {
+            case DRAFT, SUBMITTED ->
+                NextVersion.of(alert, BroadcastState.DRAFT)
+                        .because(Optional.of(RESTORED))
+                        .move();
             case APPROVED, SCHEDULED, SENDING, PAUSED ->
                 NextVersion.of(alert, BroadcastState.PAUSED)
                         .because(Optional.of(RESTORED))
                         .move();
-            case DRAFT, SUBMITTED, FINISHED, CANCELLED, REJECTED -> refused(Refusal.WRONG_STATE);
+            case FINISHED, CANCELLED, REJECTED -> refused(Refusal.WRONG_STATE);
         };
     }
 

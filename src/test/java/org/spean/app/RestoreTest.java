@@ -41,6 +41,7 @@ class RestoreTest {
         String[] sealed = {"--passphrase-file", words.toString()};
         Commands commands = Commands.of(folder, folder.resolve("data"));
         String alert;
+        String submitted;
         String token;
         RunningSpean spean = start();
         try {
@@ -51,6 +52,7 @@ class RestoreTest {
             inDanger.text("SOS");
             desk.subscribed(folder, "+85512000021,km,01,border", "+85512000022,en,01,border");
             alert = begun(spean, desk);
+            submitted = desk.submitted(AlertDesk.draft()).getString("id");
             is(desk.api.send("POST", desk.dara, "/stop-everything", ""), 200);
             answeredLate(spean, spean.phone(2));
 
@@ -77,16 +79,16 @@ class RestoreTest {
         String said = commands.must("restore", file.toString(), "--replace", sealed[0], sealed[1])
                 .err();
         assertThat(said)
-                .contains("alerts paused: 1", "STOP carried over from the store that was here: 1")
+                .contains("alerts paused: 1, to be handed in anew: 1", "STOP carried over from the store that was here: 1")
                 .contains("perhaps sent, to be looked up or to become a case: 1")
                 .contains("colleagues who left since, disabled again: 1");
 
         try (RunningSpean again = start()) {
-            goesOn(again, token, alert, before);
+            goesOn(again, token, alert, submitted, before);
         }
     }
 
-    private void goesOn(RunningSpean spean, String token, String alert, long before) {
+    private void goesOn(RunningSpean spean, String token, String alert, String submitted, long before) {
         assertThat(spean.phone(1).text("MENU").messages())
                 .as("people are answered")
                 .isNotEmpty();
@@ -102,6 +104,9 @@ class RestoreTest {
         JsonObject paused = is(api.get(dara, "/broadcasts/" + alert), 200);
         assertThat(paused.getString("state")).isEqualTo("paused");
         assertThat(paused.getString("reason")).isEqualTo("restored");
+        JsonObject waiting = is(api.get(dara, "/broadcasts/" + submitted), 200);
+        assertThat(waiting.getString("state")).as("approved and sent since, perhaps").isEqualTo("draft");
+        assertThat(waiting.getString("reason")).isEqualTo("restored");
         // The gateway's list shows that the answer was sent: nobody is asked, and it does not go out again.
         await().atMost(PATIENCE).until(() -> spean.redis().keys().stream().noneMatch(key -> key.endsWith(":unknown")));
 
