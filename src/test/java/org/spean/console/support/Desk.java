@@ -24,6 +24,7 @@ public final class Desk implements AutoCloseable {
     public static final int NARROW = 320;
 
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final int MOST_TABS = 80;
 
     private final UnaryOperator<String> codes;
     private final BrowserContext context;
@@ -98,6 +99,28 @@ public final class Desk implements AutoCloseable {
         page.click("main button[type=submit]");
         assertThat(page.url()).as("where the sign-in led").doesNotContain("sign-in");
         return this;
+    }
+
+    /** Goes there by Tab alone, and presses Enter. */
+    public void pressByKey(String selector) {
+        focusByKey(selector);
+        page.keyboard().press("Enter");
+    }
+
+    /** Goes there by Tab alone, and types. */
+    public void typeByKey(String selector, String text) {
+        focusByKey(selector);
+        page.keyboard().insertText(text);
+    }
+
+    private void focusByKey(String selector) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
     }
 
     /** Kept for people to look at: {@code target/screenshots/NAME.png}. */
