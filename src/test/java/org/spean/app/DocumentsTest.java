@@ -24,8 +24,7 @@ class DocumentsTest {
 
     @Test
     void everyPictureOfTheReadmeIsThereSaysWhatItShowsAndIsSmall() throws IOException {
-        List<String> shown = PICTURE
-                .matcher(Files.readString(Folders.project().resolve("README.md")))
+        List<String> shown = PICTURE.matcher(Files.readString(Folders.project().resolve("README.md")))
                 .results()
                 .map(found -> found.group(1))
                 .sorted()
@@ -45,7 +44,9 @@ class DocumentsTest {
         try (Stream<Path> files = Files.walk(Folders.project().resolve("src/test/java"))) {
             tests = files.filter(file -> file.toString().endsWith("Test.java"))
                     .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""), file -> file, (one, two) -> one));
+                            file -> file.getFileName().toString().replace(".java", ""),
+                            file -> file,
+                            (one, two) -> one));
         }
         String table = Files.readString(Folders.project().resolve("src/docs/console-features.md"));
         for (MatchResult named : NAMED.matcher(table).results().toList()) {

@@ -57,7 +57,8 @@ class NewStaffMemberWalkTest {
         spean = RunningSpean.start(Map.of("SPEAN_DATA_DIR", data.toString()));
         printed = spean.firstPrinted();
         Commands commands = Commands.of(temporary, data);
-        Matcher address = Pattern.compile("console +(http://127.0.0.1:\\d+)/console/sign-in").matcher(printed);
+        Matcher address = Pattern.compile("console +(http://127.0.0.1:\\d+)/console/sign-in")
+                .matcher(printed);
         assertThat(address.find()).as(printed).isTrue();
         dara = Desk.at(address.group(1), TABLET);
         sophea = Desk.at(address.group(1), TELEPHONE);

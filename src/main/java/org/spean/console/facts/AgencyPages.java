@@ -80,7 +80,17 @@ public final class AgencyPages implements Part {
                     return Answer.page(
                             status,
                             out -> JteagenciesGenerated.render(
-                                    out, null, visit.frame(), live, former, waiting, history, names, file, rows, faults));
+                                    out,
+                                    null,
+                                    visit.frame(),
+                                    live,
+                                    former,
+                                    waiting,
+                                    history,
+                                    names,
+                                    file,
+                                    rows,
+                                    faults));
                 });
     }
 

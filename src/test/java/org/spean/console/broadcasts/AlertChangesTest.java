@@ -75,13 +75,20 @@ class AlertChangesTest {
         try (Desk one = Desk.open(spean);
                 Desk other = Desk.open(spean)) {
             AlertDesk fa = new AlertDesk(one.signIn(writer));
-            LocalDateTime start = LocalDateTime.ofInstant(spean.clock().instant().plus(ONE_HOUR), PhnomPenh.ZONE);
+            LocalDateTime start =
+                    LocalDateTime.ofInstant(spean.clock().instant().plus(ONE_HOUR), PhnomPenh.ZONE);
             one.go("/console/alerts/new");
             fills(one.page(), "Too late", start.toString().substring(0, "2026-12-01T09:30".length()));
             String path = fa.submits();
             AlertDesk ge = new AlertDesk(other.signIn(approver));
             other.go(path + "/approve");
-            other.page().fill("#people", other.page().locator("label[for=people]").textContent().replaceAll("\\D", ""));
+            other.page()
+                    .fill(
+                            "#people",
+                            other.page()
+                                    .locator("label[for=people]")
+                                    .textContent()
+                                    .replaceAll("\\D", ""));
             other.page().click("form[action$='/approve'] button");
             ge.stands("Scheduled");
             spean.clock().forward(ONE_HOUR.multipliedBy(2));
@@ -111,7 +118,9 @@ class AlertChangesTest {
             other.go(writes.url().replace(spean.url(), ""));
             other.pressByKey("a[href$='/approve']");
             approves.waitForURL("**/approve");
-            other.typeByKey("#people", approves.locator("label[for=people]").textContent().replaceAll("\\D", ""));
+            other.typeByKey(
+                    "#people",
+                    approves.locator("label[for=people]").textContent().replaceAll("\\D", ""));
             approves.keyboard().press("Enter");
             assertThat(approves.locator("#progress .tag").first()).not().containsText("Waits");
         }

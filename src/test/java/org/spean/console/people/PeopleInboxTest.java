@@ -84,7 +84,8 @@ class PeopleInboxTest {
         URI service = URI.create(stage.spean().url());
         try (FaultProxy line = FaultProxy.before(service);
                 Desk desk = Desk.at("http://127.0.0.1:" + URI.create(line.url()).getPort(), Desk.NARROW)) {
-            Page page = desk.signIn(dara.name(), ConsoleSpean.PASSWORD, stage.spean().code(dara.id()))
+            Page page = desk.signIn(
+                            dara.name(), ConsoleSpean.PASSWORD, stage.spean().code(dara.id()))
                     .page();
             desk.go("/console/people?kind=PERSON");
             assertThat(page.locator("#connection")).containsText("Updated");

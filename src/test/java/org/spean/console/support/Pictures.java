@@ -95,9 +95,8 @@ public final class Pictures {
         int best = 0;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < palette.length; i++) {
-            int apart = square(palette[i] >> 16, rgb >> 16)
-                    + square(palette[i] >> 8, rgb >> 8)
-                    + square(palette[i], rgb);
+            int apart =
+                    square(palette[i] >> 16, rgb >> 16) + square(palette[i] >> 8, rgb >> 8) + square(palette[i], rgb);
             if (apart < least) {
                 least = apart;
                 best = i;
