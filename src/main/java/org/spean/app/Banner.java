@@ -18,15 +18,16 @@ final class Banner {
         out.println("  health     http://127.0.0.1:" + server.managementPort() + "/health/ready");
         out.println("  metrics    http://127.0.0.1:" + server.managementPort() + "/metrics");
         out.println("  console    " + here + "/console/sign-in");
+        if (!samples.isEmpty()) {
+            out.println("             two people to sign in as, shown this once:");
+            samples.forEach(one -> out.printf("             %-13s   password %s%n", one.id(), one.password()));
+            out.println("             each code works once:  scripts/spean staff code "
+                    + samples.getFirst().id());
+            out.println("             lost? a new link:      scripts/spean staff invite "
+                    + samples.getFirst().id());
+        }
         if (settings.mode() == Mode.DEMO) {
             out.println("  a phone    " + here + "/console/phone    (texts and calls Spean; no sign-in)");
-        }
-        samples.forEach(one -> out.printf("             %-13s   password %s%n", one.id(), one.password()));
-        if (!samples.isEmpty()) {
-            out.println("             The six-digit code just now:  scripts/spean staff code "
-                    + samples.getFirst().id());
-            out.println("             Shown this once. Lost? A new link:  scripts/spean staff invite "
-                    + samples.getFirst().id());
         }
         DemoText.to(settings, here).ifPresent(text -> {
             out.println("  try it     scripts/text សួស្តី      or, without the script:");

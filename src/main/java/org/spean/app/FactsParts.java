@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.spean.console.PageRoute;
 import org.spean.console.Part;
 import org.spean.console.Part.MenuEntry;
+import org.spean.console.StaffNames;
 import org.spean.console.facts.AgencyPages;
 import org.spean.console.facts.CorridorPages;
 import org.spean.console.facts.FactsPages;
@@ -25,6 +26,7 @@ import org.spean.leaflet.Leaflets;
 import org.spean.leaflet.OurNumber;
 import org.spean.redis.RedisCorridorStore;
 import org.spean.redis.RedisNumberStore;
+import org.spean.redis.RedisStaffStore;
 import org.spean.redis.RedisTakes;
 import org.spean.redis.RedisWordingApprovals;
 import org.spean.settings.Settings;
@@ -50,10 +52,11 @@ final class FactsParts {
         // The pool of sounds, by its name: nobody prepares more than two at once.
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 2);
         closing.add("sounds of the console", files::close);
+        StaffNames names = new StaffNames(new RedisStaffStore(store.link(), store.crypto()));
         List<Part> parts = new ArrayList<>();
         parts.add(new FactsPages(doors()));
-        parts.add(new HotlinePages(live::files, facts.calls(), live::called, days));
-        parts.add(new AgencyPages(facts.lists(), facts.reading(), facts.trail()));
+        parts.add(new HotlinePages(live::files, facts.calls(), live::called, days, names));
+        parts.add(new AgencyPages(facts.lists(), facts.reading(), facts.trail(), names));
         parts.add(new CorridorPages(
                 live::pack,
                 new AuditedCorridors(new RedisCorridorStore(store.link(), store.crypto()), facts.trail()),

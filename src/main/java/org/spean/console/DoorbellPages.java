@@ -72,10 +72,10 @@ public final class DoorbellPages implements Part {
         AtomicBoolean ended = new AtomicBoolean();
         response.setChunked(true).putHeader("Content-Type", "text/event-stream; charset=utf-8");
         response.write("retry: 2000\n\n");
-        bell.versions().forEach((topic, version) -> write(response, topic, version));
+        bell.versions().forEach((topic, version) -> write(response, "event: now\n", topic, version));
         Runnable deaf = bell.listen((topic, version) -> loop.runOnContext(on -> {
             if (!ended.get()) {
-                write(response, topic, version);
+                write(response, "", topic, version);
             }
         }));
         String cookie = cookies.session(request).orElse("");
@@ -100,11 +100,12 @@ public final class DoorbellPages implements Part {
         response.endHandler(done -> end.run());
     }
 
-    private static void write(HttpServerResponse response, String topic, long version) {
+    /** @param event the line that says it is how things stand at the beginning; empty: it has just changed */
+    private static void write(HttpServerResponse response, String event, String topic, long version) {
         if (response.ended() || response.closed() || response.writeQueueFull()) {
             return;
         }
-        JsonObject event = new JsonObject().put("topic", topic).put("version", version);
-        response.write(Buffer.buffer("data: " + event.encode() + "\n\n"));
+        JsonObject bell = new JsonObject().put("topic", topic).put("version", version);
+        response.write(Buffer.buffer(event + "data: " + bell.encode() + "\n\n"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.spean.model.Country;
 import org.spean.model.Language;
 import org.spean.model.PhnomPenh;
 
@@ -92,6 +93,11 @@ public final class Words {
 
     public String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** The name of a country as people say it. */
+    public String country(Country country) {
+        return new ULocale("", country.code()).getDisplayCountry(locale);
     }
 
     /** How long, in its largest unit: seconds, minutes, hours or days. */

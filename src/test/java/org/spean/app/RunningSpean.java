@@ -2,7 +2,10 @@ package org.spean.app;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -196,6 +199,21 @@ final class RunningSpean implements AutoCloseable {
 
     Console console() {
         return server.console();
+    }
+
+    /** What it prints when it is ready for the first time, with the sample people that are made then. */
+    String firstPrinted() {
+        try {
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            Banner.print(
+                    new PrintStream(printed, true, StandardCharsets.UTF_8),
+                    settings,
+                    server,
+                    SampleStaff.atFirstStart(settings));
+            return printed.toString(StandardCharsets.UTF_8);
+        } catch (StartException refused) {
+            throw new AssertionError(refused.lines().toString(), refused);
+        }
     }
 
     /** The public one. */

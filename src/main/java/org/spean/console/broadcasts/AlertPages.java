@@ -18,7 +18,7 @@ import org.spean.console.pages.broadcasts.JteprogressGenerated;
 
 /** All alerts, one of them, how far it is, and what became of whom. */
 final class AlertPages {
-    private static final int ON_A_PAGE = 20;
+    private static final int ON_A_PAGE = 12;
     private static final int PEOPLE_ON_A_PAGE = 50;
 
     private final Alerts alerts;

@@ -2,12 +2,14 @@ package org.spean.console.facts;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spean.console.Answer;
 import org.spean.console.Faults;
 import org.spean.console.PageRoute;
 import org.spean.console.Part;
+import org.spean.console.StaffNames;
 import org.spean.console.Visit;
 import org.spean.console.pages.facts.JteagenciesGenerated;
 import org.spean.console.pages.facts.JteagencyListGenerated;
@@ -40,11 +42,13 @@ public final class AgencyPages implements Part {
     private final ListDesk desk;
     private final ListReading reading;
     private final AuditTrail trail;
+    private final StaffNames names;
 
-    public AgencyPages(ListDesk desk, ListReading reading, AuditTrail trail) {
+    public AgencyPages(ListDesk desk, ListReading reading, AuditTrail trail, StaffNames names) {
         this.desk = desk;
         this.reading = reading;
         this.trail = trail;
+        this.names = names;
     }
 
     @Override
@@ -65,16 +69,28 @@ public final class AgencyPages implements Part {
                         desk.registers().live(),
                         desk.registers().former(),
                         desk.waiting().all(),
-                        trail.entries(Optional.empty(), LOOKED_THROUGH))
+                        trail.entries(Optional.empty(), LOOKED_THROUGH),
+                        names.byId(visit.now()))
                 .compose(found -> {
                     Optional<AgencyRegister> live = found.resultAt(0);
                     Optional<AgencyRegister> former = found.resultAt(1);
                     List<Proposal.Head> waiting = found.resultAt(2);
                     List<AuditEntry> history = history(found.resultAt(3));
+                    Map<String, String> names = found.resultAt(4);
                     return Answer.page(
                             status,
                             out -> JteagenciesGenerated.render(
-                                    out, null, visit.frame(), live, former, waiting, history, file, rows, faults));
+                                    out,
+                                    null,
+                                    visit.frame(),
+                                    live,
+                                    former,
+                                    waiting,
+                                    history,
+                                    names,
+                                    file,
+                                    rows,
+                                    faults));
                 });
     }
 
@@ -87,12 +103,18 @@ public final class AgencyPages implements Part {
     }
 
     private Future<Answer> one(Visit visit, int status, Faults faults) {
-        return desk.look(visit.parameter("id"))
-                .compose(look -> look.map(seen -> Answer.page(
-                                status, out -> JteagencyListGenerated.render(out, null, visit.frame(), seen, faults)))
-                        .orElseGet(() -> faults.isEmpty()
-                                ? Answer.missing()
-                                : all(visit, status, AgencyFile.EMPTY, List.of(), faults)));
+        return Future.all(desk.look(visit.parameter("id")), names.byId(visit.now()))
+                .compose(found -> {
+                    Optional<ListDesk.Look> look = found.resultAt(0);
+                    Map<String, String> names = found.resultAt(1);
+                    return look.map(seen -> Answer.page(
+                                    status,
+                                    out -> JteagencyListGenerated.render(
+                                            out, null, visit.frame(), seen, names, faults)))
+                            .orElseGet(() -> faults.isEmpty()
+                                    ? Answer.missing()
+                                    : all(visit, status, AgencyFile.EMPTY, List.of(), faults));
+                });
     }
 
     private Future<Answer> bring(Visit visit) {

@@ -32,7 +32,7 @@ public record FlowMap(String flow, List<Box> boxes, List<Line> lines, int width,
     /**
      * A step.
      *
-     * @param kind name of its type, e.g. {@code Menu}
+     * @param kind the key of what it does; empty for a step that is not there
      * @param outside whether it belongs to another flow
      */
     public record Box(StepId id, String kind, boolean outside, int x, int y) {
@@ -84,7 +84,7 @@ public record FlowMap(String flow, List<Box> boxes, List<Line> lines, int width,
     }
 
     private static Box box(ContentPack pack, String flow, StepId id, int x, int y) {
-        String kind = pack.step(id).map(step -> step.getClass().getSimpleName()).orElse("");
+        String kind = pack.step(id).map(step -> FactWords.key(step)).orElse("");
         return new Box(id, kind, !id.flow().equals(flow), x, y);
     }
 

@@ -12,6 +12,7 @@ import org.spean.console.Answer;
 import org.spean.console.Faults;
 import org.spean.console.PageRoute;
 import org.spean.console.Part;
+import org.spean.console.StaffNames;
 import org.spean.console.Visit;
 import org.spean.console.pages.facts.JtehotlineGenerated;
 import org.spean.console.pages.facts.JtehotlinesGenerated;
@@ -30,6 +31,7 @@ public final class HotlinePages implements Part {
     private final HotlineCalls calls;
     private final Consumer<Map<String, HotlineCall>> heard;
     private final int verifyEveryDays;
+    private final StaffNames names;
 
     /**
      * @param files the pack without what calls found
@@ -40,11 +42,13 @@ public final class HotlinePages implements Part {
             Supplier<ContentPack> files,
             HotlineCalls calls,
             Consumer<Map<String, HotlineCall>> heard,
-            int verifyEveryDays) {
+            int verifyEveryDays,
+            StaffNames names) {
         this.files = files;
         this.calls = calls;
         this.heard = heard;
         this.verifyEveryDays = verifyEveryDays;
+        this.names = names;
     }
 
     @Override
@@ -72,13 +76,17 @@ public final class HotlinePages implements Part {
             return Answer.missing();
         }
         Hotline hotline = known.get();
-        return Future.all(calls.latest(), calls.history(hotline.id())).compose(both -> {
-            HotlineRow row = row(hotline, both.resultAt(0), visit);
-            List<HotlineCall> past = both.resultAt(1);
-            boolean last = isLast(hotline, both.resultAt(0), visit);
-            return Answer.page(
-                    status, out -> JtehotlineGenerated.render(out, null, visit.frame(), row, last, past, form, faults));
-        });
+        return Future.all(calls.latest(), calls.history(hotline.id()), names.byId(visit.now()))
+                .compose(found -> {
+                    HotlineRow row = row(hotline, found.resultAt(0), visit);
+                    List<HotlineCall> past = found.resultAt(1);
+                    boolean last = isLast(hotline, found.resultAt(0), visit);
+                    Map<String, String> names = found.resultAt(2);
+                    return Answer.page(
+                            status,
+                            out -> JtehotlineGenerated.render(
+                                    out, null, visit.frame(), row, last, past, names, form, faults));
+                });
     }
 
     private Future<Answer> call(Visit visit) {

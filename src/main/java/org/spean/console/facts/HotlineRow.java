@@ -8,6 +8,7 @@ import org.spean.checks.HotlineNow;
 import org.spean.content.Fact;
 import org.spean.content.Hotline;
 import org.spean.content.HotlineCall;
+import org.spean.model.Country;
 
 /**
  * A help number as staff see it.
@@ -23,8 +24,12 @@ public record HotlineRow(
         Optional<HotlineCall> call,
         Optional<LocalDate> checked,
         Optional<LocalDate> until) {
-    /** What needs a call first. */
+    /** What the pack writes where hours are not known. */
+    private static final String UNKNOWN = "unknown";
+
+    /** What needs a call first; of these our own country, where most who ask are. */
     static final Comparator<HotlineRow> ORDER = Comparator.comparing(HotlineRow::state)
+            .thenComparing(row -> !row.hotline().country().equals(Country.CAMBODIA))
             .thenComparing(row -> row.checked().orElse(LocalDate.MIN))
             .thenComparing(row -> row.hotline().id());
 
@@ -54,6 +59,13 @@ public record HotlineRow(
             case Fact.Withheld never ->
                 new HotlineRow(hotline, HotlineState.NEVER, call, Optional.empty(), Optional.empty());
         };
+    }
+
+    /** As the latest call heard them, else as the pack has them; empty when nobody knows. */
+    public Optional<String> hours() {
+        return call.map(HotlineCall::hours)
+                .filter(heard -> !heard.isEmpty())
+                .or(() -> Optional.of(hotline.hours()).filter(known -> !known.equals(UNKNOWN)));
     }
 
     /** How the state is shown, see the tags. */

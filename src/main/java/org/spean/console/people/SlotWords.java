@@ -18,7 +18,12 @@ public final class SlotWords {
             Map.entry("consent", "people.slot.consent"),
             Map.entry("kind", "people.slot.topic"),
             Map.entry("topic", "people.slot.topic"),
-            Map.entry("why", "people.slot.why"));
+            Map.entry("why", "people.slot.why"),
+            Map.entry("message", "people.slot.message"),
+            Map.entry("place", "people.slot.place"),
+            Map.entry("province", "people.slot.province"),
+            Map.entry("agree", "people.slot.agree"),
+            Map.entry("sure", "people.slot.sure"));
 
     private static final Map<String, String> VALUES = Map.of(
             "broker", "people.topic.broker",

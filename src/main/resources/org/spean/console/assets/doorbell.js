@@ -22,11 +22,14 @@
       }).then(() => { heard = Date.now(); show(); });
     });
 
+  const note = (event) => { if (event.topic) seen[event.topic] = event.version; };
+
   const hear = (event) => {
     heard = Date.now();
     if (away) { connected(true); return; }
-    if (event.topic && seen[event.topic] !== undefined && seen[event.topic] < event.version) refetch(event.topic);
-    if (event.topic) seen[event.topic] = event.version;
+    // A topic of which nothing was heard yet has rung for the first time since this page was read.
+    if (event.topic && (seen[event.topic] ?? -1) < event.version) refetch(event.topic);
+    note(event);
   };
 
   // What happened while we heard nothing is not known: everything is read again.
@@ -55,11 +58,11 @@
         const answer = await fetch('/console/doorbell/now', {headers: {'Spean-Background': '1'}, redirect: 'manual'});
         if (answer.type === 'opaqueredirect') { location.assign('/console/sign-in'); return; }
         const versions = await answer.json();
+        if (away) Object.entries(versions).forEach(([topic, version]) => note({topic, version}));
         state(true);
         heard = Date.now();
         Object.entries(versions).forEach(([topic, version]) => {
-          if (seen[topic] !== undefined && seen[topic] < version) next = 2000;
-          tell({topic, version});
+          if ((seen[topic] ?? -1) < version) { next = 2000; tell({topic, version}); }
         });
       } catch (gone) { state(false); }
     }
@@ -70,6 +73,8 @@
   const stream = () => new Promise((done) => {
     const source = new EventSource('/console/doorbell');
     source.onopen = () => state(true);
+    // How things stood when the stream began; the page is read again then anyhow.
+    source.addEventListener('now', (event) => note(JSON.parse(event.data)));
     source.onmessage = (event) => tell(JSON.parse(event.data));
     source.addEventListener('here', () => tell({}));
     source.onerror = () => {

@@ -275,39 +275,6 @@ class AlertJourneyTest {
         }
     }
 
-    @Test
-    void everyPageIsWithoutBarriersInBothLanguagesAndNarrow() {
-        StaffAccount all =
-                spean.enrol("Em All", List.of(Language.KM, Language.EN), Role.EDITOR, Role.APPROVER, Role.SENDER);
-        try (Desk one = Desk.open(spean);
-                Desk narrow = Desk.narrow(spean)) {
-            String path = new AlertDesk(one.signIn(writer)).submitted("Barriers", "Is it readable?", false);
-            narrow.signIn(all);
-            List<String> pages = List.of(
-                    "/console/alerts",
-                    "/console/alerts/new",
-                    path,
-                    path + "/edit",
-                    path + "/approve",
-                    path + "/reject",
-                    path + "/cancel",
-                    path + "/people",
-                    path + "/test");
-            for (String language : List.of("km", "en")) {
-                narrow.go("/console/language/" + language);
-                for (String page : pages) {
-                    assertThat(narrow.go(page).status()).as(page).isEqualTo(200);
-                    Axe.assertNoViolations(narrow.page());
-                    narrow.fits();
-                    narrow.picture("alerts"
-                            + page.replace("/console/alerts", "")
-                                    .replaceAll("/[a-z2-7]{12}", "-one")
-                                    .replace('/', '-') + "-narrow-" + language);
-                }
-            }
-        }
-    }
-
     private long sent(String body) {
         return gateway.sent().stream().filter(text -> text.body().equals(body)).count();
     }

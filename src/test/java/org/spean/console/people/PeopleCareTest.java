@@ -172,29 +172,12 @@ class PeopleCareTest {
         Phone phone = stage.asks();
         try (Desk desk = Desk.open(stage.spean())) {
             Page page = open(desk.signIn(dara), phone);
-            press(page, "form[action$='/claim'] button");
+            desk.pressByKey("form[action$='/claim'] button");
             soon(page.locator("#reply"), 1);
-            focus(page, "#text");
-            page.keyboard().type("Typed by hand");
-            press(page, "button[value=send]");
+            desk.typeByKey("#text", "Typed by hand");
+            desk.pressByKey("button[value=send]");
             await().atMost(SOON).until(() -> stage.gateway().sentTo(phone).contains("Typed by hand"));
         }
-    }
-
-    private static void press(Page page, String selector) {
-        focus(page, selector);
-        page.keyboard().press("Enter");
-    }
-
-    /** By Tab alone. */
-    private static void focus(Page page, String selector) {
-        for (int tabs = 0; tabs < 60; tabs++) {
-            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("the keyboard does not reach " + selector);
     }
 
     @Test

@@ -1,16 +1,21 @@
 package org.spean.console.people;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spean.console.support.PeopleStage.masked;
 import static org.spean.console.support.PeopleStage.row;
 import static org.spean.console.support.PeopleStage.soon;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.spean.app.ConsoleSpean;
+import org.spean.app.support.FaultProxy;
 import org.spean.app.support.Phone;
 import org.spean.console.support.Axe;
 import org.spean.console.support.Desk;
@@ -56,6 +61,40 @@ class PeopleInboxTest {
             row(other.page(), phone).locator("a").click();
             soon(other.page().locator("#talk .state"), "Sok Dara has it");
             soon(one.page().locator("#talk .state"), "Chea Maly is reading");
+        }
+    }
+
+    /** Of the tabs of a browser one hears the bell and tells the others. */
+    @Test
+    void everyTabOfABrowserSeesWhoAsks() {
+        try (Desk desk = Desk.open(stage.spean())) {
+            desk.signIn(dara).go("/console/people?kind=PERSON");
+            assertThat(desk.page().locator("#connection")).containsText("Updated");
+            Page second = desk.context().newPage();
+            second.navigate("/console/people?kind=PERSON");
+            assertThat(second.locator("#connection")).containsText("Updated");
+            Phone phone = stage.asks();
+            soon(row(second, phone), 1);
+            soon(row(desk.page(), phone), 1);
+        }
+    }
+
+    @Test
+    void aLineThatIsDownIsSaidAndWhatCameMeanwhileIsThereWhenItIsBack() throws IOException {
+        URI service = URI.create(stage.spean().url());
+        try (FaultProxy line = FaultProxy.before(service);
+                Desk desk = Desk.at("http://127.0.0.1:" + URI.create(line.url()).getPort(), Desk.NARROW)) {
+            Page page = desk.signIn(
+                            dara.name(), ConsoleSpean.PASSWORD, stage.spean().code(dara.id()))
+                    .page();
+            desk.go("/console/people?kind=PERSON");
+            assertThat(page.locator("#connection")).containsText("Updated");
+            line.cut();
+            soon(page.locator("#connection"), "Not connected");
+            Phone phone = stage.asks();
+            line.heal();
+            soon(row(page, phone), 1);
+            soon(page.locator("#connection"), "Updated");
         }
     }
 
@@ -109,27 +148,6 @@ class PeopleInboxTest {
             String update = desk.context().request().get("/console/people/list").text();
             assertThat(update.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(UPDATE_BYTES);
             assertThat(desk.page().locator("a[rel=next]").count()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void bothLanguagesAreWithoutBarriers() {
-        Phone phone = stage.asks();
-        try (Desk desk = Desk.open(stage.spean())) {
-            desk.signIn(dara);
-            Page page = PeopleStage.claim(desk, phone);
-            String path = page.url().replaceAll(".*(/console/)", "$1");
-            for (String language : new String[] {"km", "en"}) {
-                for (String one :
-                        new String[] {"/console/people", path, path + "/number", "/console/people/handover"}) {
-                    desk.go("/console/language/" + language + "?to=" + one);
-                    Axe.assertNoViolations(page);
-                    desk.picture("people"
-                            + one.replace(path, "/case")
-                                    .replace("/console/people", "")
-                                    .replace('/', '-') + "-" + language);
-                }
-            }
         }
     }
 

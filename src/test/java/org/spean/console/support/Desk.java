@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.spean.app.ConsoleSpean;
 import org.spean.app.support.Folders;
 import org.spean.staff.StaffAccount;
@@ -23,16 +24,20 @@ public final class Desk implements AutoCloseable {
     public static final int NARROW = 320;
 
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final int MOST_TABS = 80;
 
-    private final ConsoleSpean spean;
+    private final UnaryOperator<String> codes;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     private Desk(ConsoleSpean spean, Browser.NewContextOptions options) {
-        this.spean = spean;
-        this.context =
-                Chromium.browser().newContext(options.setBaseURL(spean.url()).setReducedMotion(ReducedMotion.REDUCE));
+        this(spean.url(), spean::code, options);
+    }
+
+    private Desk(String url, UnaryOperator<String> codes, Browser.NewContextOptions options) {
+        this.codes = codes;
+        this.context = Chromium.browser().newContext(options.setBaseURL(url).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -47,6 +52,14 @@ public final class Desk implements AutoCloseable {
     /** A common screen, in English by the account of who signs in. */
     public static Desk open(ConsoleSpean spean) {
         return new Desk(spean, new Browser.NewContextOptions().setViewportSize(1_100, 800));
+    }
+
+    /** At a service that runs elsewhere, without a slash at the end; its people sign in by {@link #signIn(String, String, String)}. */
+    public static Desk at(String url, int width) {
+        UnaryOperator<String> none = account -> {
+            throw new AssertionError("nobody knows the codes of this service");
+        };
+        return new Desk(url, none, new Browser.NewContextOptions().setViewportSize(width, 800));
     }
 
     /** A telephone, {@link #NARROW} wide. */
@@ -74,13 +87,40 @@ public final class Desk implements AutoCloseable {
 
     /** Signs in by the page, as people do. */
     public Desk signIn(StaffAccount account) {
+        return signIn(account.name(), ConsoleSpean.PASSWORD, codes.apply(account.id()));
+    }
+
+    /** The same with what somebody was told. */
+    public Desk signIn(String name, String password, String code) {
         go("/console/sign-in");
-        page.fill("#name", account.name());
-        page.fill("#password", ConsoleSpean.PASSWORD);
-        page.fill("#code", spean.code(account.id()));
+        page.fill("#name", name);
+        page.fill("#password", password);
+        page.fill("#code", code);
         page.click("main button[type=submit]");
         assertThat(page.url()).as("where the sign-in led").doesNotContain("sign-in");
         return this;
+    }
+
+    /** Goes there by Tab alone, and presses Enter. */
+    public void pressByKey(String selector) {
+        focusByKey(selector);
+        page.keyboard().press("Enter");
+    }
+
+    /** Goes there by Tab alone, and types. */
+    public void typeByKey(String selector, String text) {
+        focusByKey(selector);
+        page.keyboard().insertText(text);
+    }
+
+    private void focusByKey(String selector) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
     }
 
     /** Kept for people to look at: {@code target/screenshots/NAME.png}. */
