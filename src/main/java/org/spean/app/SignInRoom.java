@@ -64,6 +64,7 @@ record SignInRoom(
                         sessions,
                         trail,
                         store.crypto(),
+                        random,
                         meters),
                 sessions,
                 new Invitations(accounts, kept, links, passwords, trail, store.crypto(), random),

@@ -53,7 +53,8 @@ public final class SignInPages implements Part {
         if (!missing.isEmpty()) {
             return page(visit, 422, name, missing);
         }
-        return signIn.signIn(new SignInForm(name, password, code, visit.address(), visit.browser()), visit.now())
+        SignInForm form = new SignInForm(name, password, code, visit.address(), visit.browser(), visit.known());
+        return signIn.signIn(form, visit.now())
                 .compose(result -> switch (result) {
                     case SignInResult.SignedIn in -> entered(in);
                     case SignInResult.Refused refused ->
@@ -76,7 +77,9 @@ public final class SignInPages implements Part {
         bell.ring(SessionPages.TOPIC);
         return Future.succeededFuture(new Answer.WithHeaders(
                 new Answer.Moved(Console.PREFIX),
-                List.of(new Answer.Header("Set-Cookie", cookies.signedIn(in.cookie())))));
+                List.of(
+                        new Answer.Header("Set-Cookie", cookies.signedIn(in.cookie())),
+                        new Answer.Header("Set-Cookie", cookies.remembering(in.known())))));
     }
 
     private Future<Answer> leave(Visit visit) {

@@ -74,6 +74,7 @@ final class SignInStage implements AutoCloseable {
                 sessions,
                 trail,
                 crypto,
+                random,
                 meters);
         invitations = new Invitations(accounts, kept, links, passwords, trail, crypto, random);
         resets = new FactorResets(accounts, kept, links, trail);
@@ -108,7 +109,7 @@ final class SignInStage implements AutoCloseable {
         }
 
         SignInResult with(String password, String code, Instant now) {
-            return Answers.of(signIn.signIn(new SignInForm(id, password, code, OFFICE, "Firefox"), now));
+            return Answers.of(signIn.signIn(new SignInForm(id, password, code, OFFICE, "Firefox", ""), now));
         }
 
         SignInResult.SignedIn in(Instant now) {
