@@ -55,8 +55,7 @@ final class FileForms {
                         });
     }
 
-    private static void take(
-            HttpServerFileUpload upload, Map<String, Form.FilePart> files, RoutingContext context) {
+    private static void take(HttpServerFileUpload upload, Map<String, Form.FilePart> files, RoutingContext context) {
         Buffer content = Buffer.buffer();
         upload.handler(chunk -> {
             if (!context.failed()) {

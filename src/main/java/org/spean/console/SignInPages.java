@@ -54,23 +54,22 @@ public final class SignInPages implements Part {
             return page(visit, 422, name, missing);
         }
         SignInForm form = new SignInForm(name, password, code, visit.address(), visit.browser(), visit.known());
-        return signIn.signIn(form, visit.now())
-                .compose(result -> switch (result) {
-                    case SignInResult.SignedIn in -> entered(in);
-                    case SignInResult.Refused refused ->
-                        page(visit, 422, name, new Faults().add("name", visit.say("sign-in.refused")));
-                    case SignInResult.Locked locked ->
-                        page(
-                                visit,
-                                429,
-                                name,
-                                new Faults()
-                                        .add(
-                                                "name",
-                                                visit.say(
-                                                        "sign-in.locked",
-                                                        visit.frame().words().moment(locked.until()))));
-                });
+        return signIn.signIn(form, visit.now()).compose(result -> switch (result) {
+            case SignInResult.SignedIn in -> entered(in);
+            case SignInResult.Refused refused ->
+                page(visit, 422, name, new Faults().add("name", visit.say("sign-in.refused")));
+            case SignInResult.Locked locked ->
+                page(
+                        visit,
+                        429,
+                        name,
+                        new Faults()
+                                .add(
+                                        "name",
+                                        visit.say(
+                                                "sign-in.locked",
+                                                visit.frame().words().moment(locked.until()))));
+        });
     }
 
     private Future<Answer> entered(SignInResult.SignedIn in) {

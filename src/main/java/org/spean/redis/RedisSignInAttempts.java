@@ -40,8 +40,7 @@ public final class RedisSignInAttempts implements SignInAttempts {
 
     @Override
     public Future<Void> right(Attempt tried, Instant now) {
-        return right.run(link, keys(tried), List.of(Arg.of(now.toEpochMilli())))
-                .mapEmpty();
+        return right.run(link, keys(tried), List.of(Arg.of(now.toEpochMilli()))).mapEmpty();
     }
 
     private List<String> keys(Attempt tried) {

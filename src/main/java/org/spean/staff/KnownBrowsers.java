@@ -16,7 +16,8 @@ final class KnownBrowsers {
     /** A shared computer; who came first is forgotten first. */
     static final int MOST_ACCOUNTS = 8;
 
-    private static final Pattern COOKIE = Pattern.compile("[A-Za-z0-9_-]{43}(\\.[a-z0-9]{26}){1," + MOST_ACCOUNTS + "}");
+    private static final Pattern COOKIE =
+            Pattern.compile("[A-Za-z0-9_-]{43}(\\.[a-z0-9]{26}){1," + MOST_ACCOUNTS + "}");
 
     private final KeyedHash hash;
     private final Secrets secrets;

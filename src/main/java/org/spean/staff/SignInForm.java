@@ -10,8 +10,7 @@ package org.spean.staff;
  * @param browser family of the browser for the list of sessions, e.g. {@code Firefox}; may be empty
  * @param known the cookie of {@link SignInResult.SignedIn#known} as the browser sent it; may be empty or anything
  */
-public record SignInForm(
-        String name, String password, String code, String address, String browser, String known) {
+public record SignInForm(String name, String password, String code, String address, String browser, String known) {
     /** Nothing of it. */
     @Override
     public String toString() {

@@ -41,9 +41,15 @@ class DoorbellTest {
         SignInResult.SignedIn goes = spean.signedIn(account);
         try (Stream stream = new Stream(goes)) {
             assertThat(stream.status()).contains("200");
-            wire(boss).post(
+            wire(boss)
+                    .post(
                             "/console/staff/" + account.id() + "/disable",
-                            "_csrf", spean.csrf(boss), "_op", "out", "name", account.name());
+                            "_csrf",
+                            spean.csrf(boss),
+                            "_op",
+                            "out",
+                            "name",
+                            account.name());
             assertThat(wire(goes).get("/console/sessions").statusCode()).isEqualTo(302);
             assertThat(stream.end()).isTrue();
         }
@@ -88,14 +94,16 @@ class DoorbellTest {
 
     /** As an EventSource holds it. */
     private final class Stream implements AutoCloseable {
-        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(spean.url()).getPort());
+        private final Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(spean.url()).getPort());
         private final BufferedReader lines =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 
         Stream(SignInResult.SignedIn who) throws IOException {
             socket.setSoTimeout((int) END.toMillis());
             socket.getOutputStream()
-                    .write(("GET /console/doorbell HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: spean=" + who.cookie() + "\r\n\r\n")
+                    .write(("GET /console/doorbell HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: spean=" + who.cookie()
+                                    + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
         }
 

@@ -47,7 +47,8 @@ class FileFormsTest {
                 EDGE_LINE + "\r\nno head\r\n" + END,
                 EDGE_LINE + "Content-Disposition: form-data\r\n\r\nno name\r\n" + END,
                 EDGE_LINE + "Content-Disposition: form-data; name=\"\"; filename=\"\"\r\n\r\nx\r\n" + END,
-                EDGE_LINE + "Content-Disposition: form-data; name=\"a\"\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n"
+                EDGE_LINE
+                        + "Content-Disposition: form-data; name=\"a\"\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n"
                         + "--in\r\n",
                 EDGE_LINE + "Content-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n"
                         + "Content-Transfer-Encoding: none\r\n\r\nx\r\n" + END,
@@ -109,13 +110,13 @@ class FileFormsTest {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
         byte[] program = {0x7F, 'E', 'L', 'F', 2, 1, 1, 0};
         byte[] cut = Arrays.copyOf(bomb(1), 200);
-        for (byte[] file : List.of(picture, program, cut, new byte[] {'P', 'K', 3, 4, 0}, bomb(200), new byte[100_000])) {
+        for (byte[] file :
+                List.of(picture, program, cut, new byte[] {'P', 'K', 3, 4, 0}, bomb(200), new byte[100_000])) {
             HttpResponse<String> answer = bring("list.xlsx", file);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("summary-of-errors").doesNotContain("Exception", "java.");
         }
-        HttpResponse<String> sound = wire()
-                .post(
+        HttpResponse<String> sound = wire().post(
                         "/console/facts/prompts/km/none/upload",
                         TYPE,
                         BodyPublishers.ofByteArray(form("f1", "x.wav", program)));

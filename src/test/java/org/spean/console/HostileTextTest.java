@@ -44,8 +44,8 @@ class HostileTextTest {
 
     /** Every word that some page reads behind the question mark. */
     private static final List<String> QUERIES = List.of(
-            "to", "who", "object", "from", "action", "before", "kind", "page", "mine", "waiting", "after", "outcome", "cursor",
-            "done", "taken", "seen", "call");
+            "to", "who", "object", "from", "action", "before", "kind", "page", "mine", "waiting", "after", "outcome",
+            "cursor", "done", "taken", "seen", "call");
 
     /** Short enough for every field that is kept. */
     private static final List<String> SHORT = List.of(
@@ -87,8 +87,9 @@ class HostileTextTest {
             walker.walk("/console");
             Set<String> sent = new TreeSet<>(LEAVING);
             for (int round = 0; round < 2; round++) {
-                for (String form :
-                        walker.forms().stream().sorted(HostileTextTest::lastOnesLast).toList()) {
+                for (String form : walker.forms().stream()
+                        .sorted(HostileTextTest::lastOnesLast)
+                        .toList()) {
                     if (sent.add(form)) {
                         fill(walker, form);
                     }
@@ -115,16 +116,37 @@ class HostileTextTest {
         String csrf = author.csrf("/console/sessions");
         HttpResponse<String> kept = author.post(
                 "/console/alerts/new",
-                "_csrf", csrf, "_op", "hostile", "do", "keep", "title", SHORT.get(0), "texts.en", String.join(" ", SHORT),
-                "texts.km", String.join(" ", SHORT), "channel", "sms", "audience", "all", "longTexts", "yes",
-                "urgent", SHORT.get(1), "valid", "60", "validForMinutes", "60");
+                "_csrf",
+                csrf,
+                "_op",
+                "hostile",
+                "do",
+                "keep",
+                "title",
+                SHORT.get(0),
+                "texts.en",
+                String.join(" ", SHORT),
+                "texts.km",
+                String.join(" ", SHORT),
+                "channel",
+                "sms",
+                "audience",
+                "all",
+                "longTexts",
+                "yes",
+                "urgent",
+                SHORT.get(1),
+                "valid",
+                "60",
+                "validForMinutes",
+                "60");
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
         String alert = kept.headers().firstValue("Location").orElseThrow();
-        HttpResponse<String> submitted =
-                author.post(alert + "/submit", "_csrf", csrf, "_op", "submit", "version", "1");
+        HttpResponse<String> submitted = author.post(alert + "/submit", "_csrf", csrf, "_op", "submit", "version", "1");
         assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(303);
         try (Desk desk = Desk.open(spean)) {
-            Walker walker = new Walker(desk.signIn(spean.enrol("Second Pair", Role.APPROVER, Role.SENDER, Role.EDITOR)), spean.pages());
+            Walker walker = new Walker(
+                    desk.signIn(spean.enrol("Second Pair", Role.APPROVER, Role.SENDER, Role.EDITOR)), spean.pages());
             for (String page : List.of("", "/approve", "/reject", "/edit", "/cancel", "/test", "/people")) {
                 walker.open(alert + page);
             }
@@ -150,7 +172,8 @@ class HostileTextTest {
 
     /** Neither a part of a page nor a file. */
     private static boolean isWhole(String path) {
-        return !path.matches(".*/(list|now|progress|screen|doorbell|:format|:recording|:code)|.*\\.csv|/console/alerts/stopped");
+        return !path.matches(
+                ".*/(list|now|progress|screen|doorbell|:format|:recording|:code)|.*\\.csv|/console/alerts/stopped");
     }
 
     private static void fill(Walker walker, String form) {
@@ -182,6 +205,9 @@ class HostileTextTest {
     private static FilePayload file(String text) {
         String cell = '"' + text.replace("\"", "\"\"") + '"';
         String csv = "name_latin,licence,status,short_name\n" + cell + ",101,licensed," + cell + "\n";
-        return new FilePayload(text.strip().replaceAll("[\\s\\p{Cntrl}/]", "_") + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        return new FilePayload(
+                text.strip().replaceAll("[\\s\\p{Cntrl}/]", "_") + ".csv",
+                "text/csv",
+                csv.getBytes(StandardCharsets.UTF_8));
     }
 }

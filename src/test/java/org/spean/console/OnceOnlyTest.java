@@ -50,13 +50,16 @@ class OnceOnlyTest {
     @Test
     void sentAgainLaterItLeadsWhereItLedAndWithOtherWordsNowhere() {
         HttpResponse<String> first = wire(dara).post(NEW, form(dara, "again", "Sent again"));
-        assertThat(location(wire(dara).post(NEW, form(dara, "again", "Sent again")))).isEqualTo(location(first));
+        assertThat(location(wire(dara).post(NEW, form(dara, "again", "Sent again"))))
+                .isEqualTo(location(first));
         HttpResponse<String> other = wire(dara).post(NEW, form(dara, "again", "Sent with other words"));
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("This form was sent already");
-        HttpResponse<String> elsewhere = wire(dara).post(location(first) + "/reject", form(dara, "again", "Sent again"));
+        HttpResponse<String> elsewhere =
+                wire(dara).post(location(first) + "/reject", form(dara, "again", "Sent again"));
         assertThat(elsewhere.statusCode()).isEqualTo(409);
-        assertThat(alertsCalled("Sent again") + alertsCalled("Sent with other words")).isEqualTo(1);
+        assertThat(alertsCalled("Sent again") + alertsCalled("Sent with other words"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -69,15 +72,20 @@ class OnceOnlyTest {
         assertThat(location(wire(maly).post(NEW, form(maly, "mine", "Whose is it"))))
                 .as("the same operation by another person is another one")
                 .isNotEqualTo(location(first));
-        assertThat(new Wire(spean.url()).post(NEW, form(dara, "mine", "Whose is it")).statusCode())
+        assertThat(new Wire(spean.url())
+                        .post(NEW, form(dara, "mine", "Whose is it"))
+                        .statusCode())
                 .as("without a session")
                 .isEqualTo(302);
     }
 
     @Test
     void aFormWithoutAnOperationOrWithALongOneIsNone() {
-        assertThat(wire(dara).post(NEW, form(dara, "", "No operation")).statusCode()).isEqualTo(400);
-        assertThat(wire(dara).post(NEW, form(dara, "x".repeat(101), "No operation")).statusCode())
+        assertThat(wire(dara).post(NEW, form(dara, "", "No operation")).statusCode())
+                .isEqualTo(400);
+        assertThat(wire(dara)
+                        .post(NEW, form(dara, "x".repeat(101), "No operation"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(alertsCalled("No operation")).isZero();
     }
@@ -88,8 +96,18 @@ class OnceOnlyTest {
         String[] more = new String[form.length + 12];
         System.arraycopy(form, 0, more, 0, form.length);
         String[] extra = {
-            "title", "Second title", "state", "approved", "author", maly.session().account().id(), "hash", "x",
-            "approvedBy", "y", "id", "aaaaaaaaaaaa"
+            "title",
+            "Second title",
+            "state",
+            "approved",
+            "author",
+            maly.session().account().id(),
+            "hash",
+            "x",
+            "approvedBy",
+            "y",
+            "id",
+            "aaaaaaaaaaaa"
         };
         System.arraycopy(extra, 0, more, form.length, extra.length);
         HttpResponse<String> kept = wire(dara).post(NEW, more);
@@ -105,13 +123,30 @@ class OnceOnlyTest {
 
     private String[] form(SignInResult.SignedIn who, String op, String title) {
         return new String[] {
-            "_csrf", spean.csrf(who), "_op", op, "do", "keep", "title", title, "texts.en", "Words", "channel", "sms",
-            "audience", "all", "validForMinutes", "60"
+            "_csrf",
+            spean.csrf(who),
+            "_op",
+            op,
+            "do",
+            "keep",
+            "title",
+            title,
+            "texts.en",
+            "Words",
+            "channel",
+            "sms",
+            "audience",
+            "all",
+            "validForMinutes",
+            "60"
         };
     }
 
     private long alertsCalled(String title) {
-        return Pattern.compile(Pattern.quote(title)).matcher(wire(maly).get("/console/alerts").body()).results().count();
+        return Pattern.compile(Pattern.quote(title))
+                .matcher(wire(maly).get("/console/alerts").body())
+                .results()
+                .count();
     }
 
     private static String location(HttpResponse<String> answer) {

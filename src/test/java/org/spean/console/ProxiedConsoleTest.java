@@ -43,7 +43,9 @@ class ProxiedConsoleTest {
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(Wire.setCookies(in)).hasSize(2);
         for (String cookie : Wire.setCookies(in)) {
-            assertThat(cookie).startsWith("__Host-spean").contains("; Path=/;", "HttpOnly", "SameSite=Strict", "Secure");
+            assertThat(cookie)
+                    .startsWith("__Host-spean")
+                    .contains("; Path=/;", "HttpOnly", "SameSite=Strict", "Secure");
             assertThat(cookie).doesNotContain("Domain");
         }
         String spoken = Wire.setCookies(wire.get("/console/language/en")).getFirst();
@@ -53,7 +55,8 @@ class ProxiedConsoleTest {
     @Test
     void everyAnswerSaysHttpsOnlyForTwoYearsAlsoErrorsAndWhateverHeadersSay() {
         Wire wire = from("203.0.113.2").header("X-Forwarded-Proto", "http").header("X-Forwarded-Host", "evil.example");
-        for (String path : List.of("/", "/console", "/console/sign-in", "/console/nothing", "/nothing", "/console/%zz")) {
+        for (String path :
+                List.of("/", "/console", "/console/sign-in", "/console/nothing", "/nothing", "/console/%zz")) {
             HttpResponse<String> answer = wire.get(path.equals("/console/%zz") ? "/console/%25zz" : path);
             assertThat(answer.headers().firstValue("Strict-Transport-Security"))
                     .as(path)
@@ -106,7 +109,8 @@ class ProxiedConsoleTest {
         assertThat(signIn(attacker, dara, spean.code(dara.id())).statusCode()).isEqualTo(429);
         Wire forger = new Wire(spean.url()).header("X-Forwarded-For", "203.0.113.77, 198.51.100.9");
         assertThat(signIn(forger, dara, spean.code(dara.id())).statusCode()).isEqualTo(429);
-        assertThat(signIn(from("203.0.113.8"), dara, spean.code(dara.id())).statusCode()).isEqualTo(303);
+        assertThat(signIn(from("203.0.113.8"), dara, spean.code(dara.id())).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -116,11 +120,17 @@ class ProxiedConsoleTest {
         assertThat(signIn(cross, dara, code).statusCode()).isEqualTo(403);
         Wire near = from("203.0.113.10").header("Sec-Fetch-Site", "same-site");
         assertThat(signIn(near, dara, code).statusCode()).isEqualTo(403);
-        for (String origin : List.of("https://evil.example", "http://hotline.example.org", "https://hotline.example.org.evil.example", "http://127.0.0.1")) {
+        for (String origin : List.of(
+                "https://evil.example",
+                "http://hotline.example.org",
+                "https://hotline.example.org.evil.example",
+                "http://127.0.0.1")) {
             Wire old = from("203.0.113.10").header("Origin", origin);
             assertThat(signIn(old, dara, code).statusCode()).as(origin).isEqualTo(403);
         }
-        assertThat(signIn(from("203.0.113.10").header("Origin", PUBLIC), dara, code).statusCode()).isEqualTo(303);
+        assertThat(signIn(from("203.0.113.10").header("Origin", PUBLIC), dara, code)
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     private Wire from(String address) {

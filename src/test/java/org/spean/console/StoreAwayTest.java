@@ -66,8 +66,9 @@ class StoreAwayTest {
             if (page.roles().isPresent()) {
                 String path = page.path().replaceAll(":[A-Za-z]+", "none");
                 String what = page.method() + " " + path;
-                HttpResponse<String> answer =
-                        page.changes() ? wire("en").post(path, "_op", "x") : wire("en").get(path);
+                HttpResponse<String> answer = page.changes()
+                        ? wire("en").post(path, "_op", "x")
+                        : wire("en").get(path);
                 assertAway(answer, what);
                 assertThat(answer.body()).as(what).contains("Not available at the moment");
             }
@@ -91,7 +92,8 @@ class StoreAwayTest {
         assertThat(alert(csrf, "mute", "Into the silence").statusCode()).isIn(303, 409);
         assertThat(alert(csrf, "after", "After the silence").statusCode()).isEqualTo(303);
         String list = wire("en").get("/console/alerts").body();
-        assertThat(Pattern.compile("Into the silence").matcher(list).results().count()).isLessThanOrEqualTo(1);
+        assertThat(Pattern.compile("Into the silence").matcher(list).results().count())
+                .isLessThanOrEqualTo(1);
         assertThat(list).contains("After the silence");
     }
 
@@ -104,7 +106,14 @@ class StoreAwayTest {
                 wire.post("/console/sign-in", "name", account.name(), "password", ConsoleSpean.PASSWORD, "code", code),
                 "sign-in");
         heal();
-        assertThat(wire.post("/console/sign-in", "name", account.name(), "password", ConsoleSpean.PASSWORD, "code", code)
+        assertThat(wire.post(
+                                "/console/sign-in",
+                                "name",
+                                account.name(),
+                                "password",
+                                ConsoleSpean.PASSWORD,
+                                "code",
+                                code)
                         .statusCode())
                 .isEqualTo(303);
     }
@@ -113,14 +122,30 @@ class StoreAwayTest {
         return wire("en")
                 .post(
                         "/console/alerts/new",
-                        "_csrf", csrf, "_op", op, "do", "keep", "title", title, "texts.en", "Words", "channel", "sms",
-                        "audience", "all", "validForMinutes", "60");
+                        "_csrf",
+                        csrf,
+                        "_op",
+                        op,
+                        "do",
+                        "keep",
+                        "title",
+                        title,
+                        "texts.en",
+                        "Words",
+                        "channel",
+                        "sms",
+                        "audience",
+                        "all",
+                        "validForMinutes",
+                        "60");
     }
 
     private static void assertAway(HttpResponse<String> answer, String what) {
         assertThat(answer.statusCode()).as(what).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).as(what).contains("5");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).as(what).contains(Headers.POLICY);
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .as(what)
+                .contains(Headers.POLICY);
         assertThat(answer.headers().firstValue("Clear-Site-Data")).as(what).isEmpty();
         assertThat(answer.body()).as(what).doesNotContain("Exception", "java.", "Redis", "org.spean");
     }

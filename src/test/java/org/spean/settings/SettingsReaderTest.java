@@ -30,7 +30,8 @@ class SettingsReaderTest {
         Settings settings = valid(Map.of());
         assertThat(settings.mode()).isEqualTo(Mode.DEMO);
         assertThat(settings.http())
-                .isEqualTo(new Settings.Http("127.0.0.1", 8080, 9090, "http://127.0.0.1:8080", Duration.ofSeconds(15), Set.of()));
+                .isEqualTo(new Settings.Http(
+                        "127.0.0.1", 8080, 9090, "http://127.0.0.1:8080", Duration.ofSeconds(15), Set.of()));
         assertThat(settings.storage().dataDir()).isEqualTo(Path.of("data"));
         assertThat(settings.storage().keyFile()).isEqualTo(Path.of("data", "keys"));
         assertThat(settings.content().dir()).isEqualTo(Path.of("config", "content"));
@@ -49,10 +50,14 @@ class SettingsReaderTest {
 
     @Test
     void trustedProxiesAreAddressesAndNeverNames() throws IOException {
-        assertThat(valid(Map.of("SPEAN_TRUSTED_PROXIES", "127.0.0.1, ::1")).http().proxies())
+        assertThat(valid(Map.of("SPEAN_TRUSTED_PROXIES", "127.0.0.1, ::1"))
+                        .http()
+                        .proxies())
                 .containsExactlyInAnyOrder("127.0.0.1", "::1");
         for (String bad : List.of("localhost", "10.0.0.0/8", "300.1.1.1", "dead.beef", "*")) {
-            assertThat(invalid(Map.of("SPEAN_TRUSTED_PROXIES", bad), write("mode: demo\n"))).as(bad).hasSize(1);
+            assertThat(invalid(Map.of("SPEAN_TRUSTED_PROXIES", bad), write("mode: demo\n")))
+                    .as(bad)
+                    .hasSize(1);
         }
     }
 

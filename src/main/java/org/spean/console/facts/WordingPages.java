@@ -101,20 +101,18 @@ public final class WordingPages implements Part {
 
     /** For the volunteer, who writes {@code review: approved} at these texts. */
     private Future<Answer> list(Visit visit) {
-        return approvals
-                .all()
-                .map(all -> {
-                    SafeCsv file = new SafeCsv(List.of("text", "review", "reader", "day"));
-                    drafts().stream()
-                            .filter(text -> isApproved(text, all))
-                            .flatMap(text -> Optional.ofNullable(all.get(text.id())).stream())
-                            .forEach(approval -> file.row(List.of(
-                                    approval.text(),
-                                    "approved",
-                                    approval.reader(),
-                                    PhnomPenh.dateAt(approval.at()).toString())));
-                    return file.file("approved-wordings.csv");
-                });
+        return approvals.all().map(all -> {
+            SafeCsv file = new SafeCsv(List.of("text", "review", "reader", "day"));
+            drafts().stream()
+                    .filter(text -> isApproved(text, all))
+                    .flatMap(text -> Optional.ofNullable(all.get(text.id())).stream())
+                    .forEach(approval -> file.row(List.of(
+                            approval.text(),
+                            "approved",
+                            approval.reader(),
+                            PhnomPenh.dateAt(approval.at()).toString())));
+            return file.file("approved-wordings.csv");
+        });
     }
 
     private List<Text> drafts() {

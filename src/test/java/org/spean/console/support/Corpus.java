@@ -68,7 +68,9 @@ public final class Corpus {
                     case 't' -> "\t";
                     case '0' -> "\0";
                     case '\\' -> "\\";
-                    default -> Character.toString((char) Integer.parseInt(found.group(1).substring(1), 16));
+                    default ->
+                        Character.toString(
+                                (char) Integer.parseInt(found.group(1).substring(1), 16));
                 }));
     }
 }

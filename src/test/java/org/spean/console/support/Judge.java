@@ -3,8 +3,7 @@ package org.spean.console.support;
 /** What a page of ours may be made of. */
 final class Judge {
     /** Lists what is wrong with the page that is open. */
-    static final String SCRIPT =
-            """
+    static final String SCRIPT = """
             () => {
               const wrong = new Set();
               if (window.hacked !== undefined) wrong.add('something ran');

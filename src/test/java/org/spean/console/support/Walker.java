@@ -25,11 +25,11 @@ public final class Walker {
     /** Pages of one shape, e.g. of cases: more of them teach nothing. */
     private static final int OF_A_SHAPE = 2;
 
-    private static final String LINKS = "() => Array.from(document.querySelectorAll('a[href]')).map(a => a.getAttribute('href'))";
+    private static final String LINKS =
+            "() => Array.from(document.querySelectorAll('a[href]')).map(a => a.getAttribute('href'))";
     private static final String FORMS =
             "() => Array.from(document.querySelectorAll('form[method=post]')).map(f => f.getAttribute('action'))";
-    private static final String FILL =
-            """
+    private static final String FILL = """
             ([form, values, button]) => {
               if (!form.isConnected) return -1;
               let at = 0;
@@ -136,7 +136,9 @@ public final class Walker {
         int written = ((Number) page.evaluate(FILL, List.of(one, values, button))).intValue();
         if (written < 0) {
             // A region was read again meanwhile, and its form is another one now.
-            return here(form).map(again -> send(form, again, values, button, file)).orElse(0);
+            return here(form)
+                    .map(again -> send(form, again, values, button, file))
+                    .orElse(0);
         }
         try {
             page.waitForFunction("() => !window.sent && document.readyState !== 'loading'");

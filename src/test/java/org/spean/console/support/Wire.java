@@ -97,7 +97,8 @@ public final class Wire {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
