@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.spean.metrics.Meters;
 import org.spean.staff.Tokens;
+import org.spean.web.ClientAddress;
 import org.spean.web.KeptAnswers;
 import org.spean.web.RateLimits;
 
@@ -19,6 +20,7 @@ public record ApiPorts(
         RateLimits rates,
         KeptAnswers kept,
         Meters meters,
+        ClientAddress client,
         InstantSource clock,
         Predicate<Throwable> storeAway,
         Supplier<String> references) {}

@@ -1,7 +1,6 @@
 package org.spean.api;
 
 import io.vertx.core.Future;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,9 +112,7 @@ final class Gate {
         });
     }
 
-    private static String address(RoutingContext context) {
-        SocketAddress remote = context.request().remoteAddress();
-        String host = remote == null ? null : remote.hostAddress();
-        return host == null ? "?" : host;
+    private String address(RoutingContext context) {
+        return ports.client().of(context.request());
     }
 }

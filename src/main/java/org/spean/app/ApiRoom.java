@@ -41,6 +41,7 @@ import org.spean.redis.RedisTokenStore;
 import org.spean.settings.Settings;
 import org.spean.staff.AuditTrail;
 import org.spean.staff.Tokens;
+import org.spean.web.ClientAddress;
 import org.spean.web.Mount;
 
 /** What staff's programs ask and change, and what of it every turn must know. */
@@ -75,6 +76,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledg
                 new RedisRateLimits(store.link(), store.crypto()),
                 new RedisKeptAnswers(store.link(), store.crypto()),
                 meters,
+                new ClientAddress(settings.http().proxies()),
                 clock,
                 failure -> failure instanceof RedisFailure,
                 new RandomIds());

@@ -30,6 +30,7 @@ import org.spean.redis.RedisKeptAnswers;
 import org.spean.redis.RedisOutbox;
 import org.spean.settings.Settings;
 import org.spean.staff.Exports;
+import org.spean.web.ClientAddress;
 
 /** The pages of the staff, with the parts they are made of. */
 final class ConsoleRoom {
@@ -55,6 +56,7 @@ final class ConsoleRoom {
                 clock,
                 settings.mode(),
                 URI.create(settings.http().publicUrl()),
+                new ClientAddress(settings.http().proxies()),
                 failure -> failure instanceof RedisFailure,
                 new RandomIds());
         Doorbell bell = new Doorbell(vertx, new RedisBells(store.link()));

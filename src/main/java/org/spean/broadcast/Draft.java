@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spean.model.Channel;
 import org.spean.model.Language;
+import org.spean.text.PlainText;
 
 /**
  * What an author writes: everything the approval is bound to.
@@ -31,8 +33,11 @@ public record Draft(
         boolean longTexts,
         boolean training,
         Map<Language, String> sounds) {
+    /** What an approver reads is what is sent: nothing unseen turns the words around. */
     public Draft {
-        texts = Map.copyOf(texts);
+        title = PlainText.clean(title);
+        texts = texts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> PlainText.clean(one.getValue())));
         sounds = Map.copyOf(sounds);
     }
 

@@ -94,7 +94,7 @@ public final class CaseLooks {
     /**
      * The whole number.
      *
-     * @param operation id of the form: the same again is not counted again
+     * @param operation id of the form: the same again, for the same case, is not counted again
      * @param freshSignIn whether they have just shown who they are once more
      * @param why in their own words; kept sealed with the case
      */
@@ -111,11 +111,13 @@ public final class CaseLooks {
         }
         Note note =
                 new Note(Note.Kind.REVEALED, clock.instant(), who.id(), word(reason), Optional.empty(), why.strip());
-        CaseChange change = new CaseChange.AddNote(id, operation, note, Optional.empty());
+        // Of this case and this kind: a form that counted for one number must not open others, nor pass for a note.
+        String counted = id.value() + "/reveal/" + operation;
+        CaseChange change = new CaseChange.AddNote(id, "reveal/" + operation, note, Optional.empty());
         return store.change(change, false)
                 .compose(against -> against.isPresent() && !(against.get() instanceof CaseResult.Done)
                         ? now(new RevealResult.NotFound())
-                        : store.mayReveal(who.id(), operation, MOST_REVEALS, REVEAL_WINDOW, clock.instant())
+                        : store.mayReveal(who.id(), counted, MOST_REVEALS, REVEAL_WINDOW, clock.instant())
                                 .compose(may -> may ? show(who, id, reason, change) : now(new RevealResult.TooMany())));
     }
 

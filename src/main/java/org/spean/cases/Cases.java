@@ -133,8 +133,7 @@ public final class Cases {
     }
 
     private Note note(Actor who, Note.Kind kind, String about, String text) {
-        String cut = text.length() > Note.LONGEST ? text.substring(0, Note.LONGEST) : text;
-        return new Note(kind, now(), who.id(), about, Optional.empty(), cut);
+        return new Note(kind, now(), who.id(), about, Optional.empty(), text);
     }
 
     private Instant now() {

@@ -14,6 +14,15 @@ import java.util.Optional;
 public record Note(Kind kind, Instant at, String by, String about, Optional<Boolean> consent, String text) {
     public static final int LONGEST = 4000;
 
+    /** Of what it is about. */
+    public static final int LONGEST_ABOUT = 200;
+
+    /** What is longer is cut, whoever wrote it. */
+    public Note {
+        about = about.substring(0, Math.min(about.length(), LONGEST_ABOUT));
+        text = text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
     /** The words are stored. */
     public enum Kind {
         NOTE,

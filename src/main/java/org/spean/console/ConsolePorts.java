@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.spean.model.Mode;
 import org.spean.staff.ConsoleSessions;
+import org.spean.web.ClientAddress;
 import org.spean.web.KeptAnswers;
 
 /**
@@ -22,6 +23,7 @@ public record ConsolePorts(
         InstantSource clock,
         Mode mode,
         URI address,
+        ClientAddress client,
         Predicate<Throwable> storeAway,
         Supplier<String> ids) {
     boolean https() {

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.spean.model.Language;
 
 /**
- * The cookies: the session, the language a person switched to, and who visits without a session. Under https their names carry {@code __Host-}, so that no other
- * host can plant them; plain http, which is this machine only, cannot have that.
+ * The cookies: the session, the language a person switched to, who visits without a session, and that somebody signed in here before.
+ * Under https their names carry {@code __Host-}, so that no other host can plant them; plain http, which is this machine only, cannot
+ * have that.
  */
 final class Cookies {
     private static final int YEAR_SECONDS = 31_536_000;
@@ -14,12 +15,14 @@ final class Cookies {
     private final String session;
     private final String language;
     private final String visitor;
+    private final String known;
     private final String flags;
 
     Cookies(boolean https) {
         session = https ? "__Host-spean" : "spean";
         language = session + "-language";
         visitor = session + "-visitor";
+        known = session + "-known";
         flags = "; Path=/; HttpOnly; SameSite=Strict" + (https ? "; Secure" : "");
     }
 
@@ -42,6 +45,16 @@ final class Cookies {
 
     String speaking(Language chosen) {
         return language + "=" + chosen.code() + flags + "; Max-Age=" + YEAR_SECONDS;
+    }
+
+    /** As it came, see {@link org.spean.staff.SignInForm#known}; empty text when it did not. */
+    String known(HttpServerRequest request) {
+        return value(request, known).orElse("");
+    }
+
+    /** It outlives the session: that is what it is for. */
+    String remembering(String value) {
+        return known + "=" + value + flags + "; Max-Age=" + YEAR_SECONDS;
     }
 
     /** Empty where nobody was given one. */

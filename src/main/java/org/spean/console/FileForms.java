@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.spean.web.FormType;
 
 /** Reads forms that bring files, into memory: nothing of them touches the disk. */
 final class FileForms {
@@ -19,15 +21,23 @@ final class FileForms {
     /** After the gate: the body is still to be read. */
     static void read(PageRoute page, RoutingContext context, Replies replies) {
         HttpServerRequest request = context.request();
-        Map<String, Form.FilePart> files = new HashMap<>();
-        long[] bytes = {0};
-        request.setExpectMultipart(true);
-        request.uploadHandler(upload -> take(upload, files, bytes, page, context));
-        if (announced(request) > page.mostBytes()) {
-            context.fail(413);
+        boolean form = FormType.isForm(request);
+        if (!form || announced(request) > page.mostBytes()) {
+            context.fail(form ? 413 : 415);
             request.resume();
             return;
         }
+        Map<String, Form.FilePart> files = new HashMap<>();
+        request.setExpectMultipart(true);
+        request.uploadHandler(upload -> take(upload, files, context));
+        long[] bytes = {0};
+        // All of it counts, fields and heads of parts too: a body in chunks announces nothing.
+        request.handler(chunk -> {
+            bytes[0] += chunk.length();
+            if (bytes[0] > page.mostBytes() && !context.failed()) {
+                context.fail(413);
+            }
+        });
         request.resume();
         request.end()
                 .timeout(SLOWEST_SECONDS, TimeUnit.SECONDS)
@@ -38,26 +48,18 @@ final class FileForms {
                                 context.next();
                             }
                         },
-                        slow -> {
+                        broken -> {
                             if (!context.failed()) {
-                                context.fail(408);
+                                context.fail(broken instanceof TimeoutException ? 408 : 400);
                             }
                         });
     }
 
-    private static void take(
-            HttpServerFileUpload upload,
-            Map<String, Form.FilePart> files,
-            long[] bytes,
-            PageRoute page,
-            RoutingContext context) {
+    private static void take(HttpServerFileUpload upload, Map<String, Form.FilePart> files, RoutingContext context) {
         Buffer content = Buffer.buffer();
         upload.handler(chunk -> {
-            bytes[0] += chunk.length();
-            if (bytes[0] <= page.mostBytes()) {
+            if (!context.failed()) {
                 content.appendBuffer(chunk);
-            } else if (!context.failed()) {
-                context.fail(413);
             }
         });
         upload.endHandler(end -> files.putIfAbsent(upload.name(), new Form.FilePart(upload.filename(), content)));

@@ -5,6 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.spean.text.PlainText;
 
 /** What came in a form. Any thread. */
 public final class Form {
@@ -27,7 +29,8 @@ public final class Form {
     }
 
     /**
-     * One line or many, without blanks around it and without control characters but line feeds. Empty when it did not come.
+     * One line or many, without blanks around it, without control characters but line feeds, and without what is not seen but turns
+     * words around. Empty when it did not come.
      */
     public String text(String name) {
         return clean(raw(name)).strip();
@@ -62,20 +65,16 @@ public final class Form {
                 .sorted()
                 .forEach(name ->
                         all.append(name).append('=').append(fields.getAll(name)).append('\n'));
-        files.forEach((name, file) ->
-                all.append(name).append('=').append(file.bytes().hashCode()).append('\n'));
+        new TreeMap<>(files)
+                .forEach((name, file) -> all.append(name)
+                        .append('=')
+                        .append(Hashes.sha256(file.bytes().getBytes()))
+                        .append('\n'));
         return Hashes.sha256(all.toString());
     }
 
+    /** A tab is a blank: no field has columns. */
     private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
-            boolean bad =
-                    point != '\n' && (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
-            if (!bad) {
-                clean.appendCodePoint(point);
-            }
-        });
-        return clean.toString();
+        return PlainText.clean(text).replace('\t', ' ');
     }
 }

@@ -131,8 +131,9 @@ final class Gate {
                 query(context.request()),
                 form,
                 who.now(),
-                context.request().remoteAddress().hostAddress(),
-                Browsers.family(context.request().getHeader("User-Agent")));
+                ports.client().of(context.request()),
+                Browsers.family(context.request().getHeader("User-Agent")),
+                cookies.known(context.request()));
         if (!page.changes()) {
             return page.work().apply(visit);
         }

@@ -9,8 +9,11 @@ final class Headers {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /** Everything that a browser may have kept of the session. */
-    static final String FORGET = "\"cache\", \"cookies\", \"storage\"";
+    /**
+     * Everything that a browser may have kept of the session. Its cookie is taken back by name: of the others, one keeps strangers
+     * from locking this browser out, and one is the language.
+     */
+    static final String FORGET = "\"cache\", \"storage\"";
 
     private Headers() {}
 

@@ -53,30 +53,32 @@ public final class SignInPages implements Part {
         if (!missing.isEmpty()) {
             return page(visit, 422, name, missing);
         }
-        return signIn.signIn(new SignInForm(name, password, code, visit.address(), visit.browser()), visit.now())
-                .compose(result -> switch (result) {
-                    case SignInResult.SignedIn in -> entered(in);
-                    case SignInResult.Refused refused ->
-                        page(visit, 422, name, new Faults().add("name", visit.say("sign-in.refused")));
-                    case SignInResult.Locked locked ->
-                        page(
-                                visit,
-                                429,
-                                name,
-                                new Faults()
-                                        .add(
-                                                "name",
-                                                visit.say(
-                                                        "sign-in.locked",
-                                                        visit.frame().words().moment(locked.until()))));
-                });
+        SignInForm form = new SignInForm(name, password, code, visit.address(), visit.browser(), visit.known());
+        return signIn.signIn(form, visit.now()).compose(result -> switch (result) {
+            case SignInResult.SignedIn in -> entered(in);
+            case SignInResult.Refused refused ->
+                page(visit, 422, name, new Faults().add("name", visit.say("sign-in.refused")));
+            case SignInResult.Locked locked ->
+                page(
+                        visit,
+                        429,
+                        name,
+                        new Faults()
+                                .add(
+                                        "name",
+                                        visit.say(
+                                                "sign-in.locked",
+                                                visit.frame().words().moment(locked.until()))));
+        });
     }
 
     private Future<Answer> entered(SignInResult.SignedIn in) {
         bell.ring(SessionPages.TOPIC);
         return Future.succeededFuture(new Answer.WithHeaders(
                 new Answer.Moved(Console.PREFIX),
-                List.of(new Answer.Header("Set-Cookie", cookies.signedIn(in.cookie())))));
+                List.of(
+                        new Answer.Header("Set-Cookie", cookies.signedIn(in.cookie())),
+                        new Answer.Header("Set-Cookie", cookies.remembering(in.known())))));
     }
 
     private Future<Answer> leave(Visit visit) {

@@ -14,6 +14,7 @@ import org.spean.staff.StaffAccount;
  * @param query what stands behind the {@code ?}
  * @param address from where it came; to be counted, never to be kept
  * @param browser family, e.g. {@code Firefox}; may be empty
+ * @param known see {@link org.spean.staff.SignInForm#known}
  */
 public record Visit(
         Optional<ConsoleSession> session,
@@ -23,7 +24,8 @@ public record Visit(
         Form form,
         Instant now,
         String address,
-        String browser) {
+        String browser,
+        String known) {
     public Visit {
         parameters = Map.copyOf(parameters);
         query = Map.copyOf(query);

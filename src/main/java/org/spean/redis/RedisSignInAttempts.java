@@ -25,10 +25,10 @@ public final class RedisSignInAttempts implements SignInAttempts {
     }
 
     @Override
-    public Future<Optional<Instant>> begin(String name, String address, Instant now) {
+    public Future<Optional<Instant>> begin(Attempt tried, Instant now) {
         return attempt.run(
                         link,
-                        keys(name, address),
+                        keys(tried),
                         List.of(
                                 Arg.of(now.toEpochMilli()),
                                 Arg.of(WINDOW.toMillis()),
@@ -39,15 +39,23 @@ public final class RedisSignInAttempts implements SignInAttempts {
     }
 
     @Override
-    public Future<Void> right(String name, String address, Instant now) {
-        return right.run(link, keys(name, address), List.of(Arg.of(now.toEpochMilli())))
-                .mapEmpty();
+    public Future<Void> right(Attempt tried, Instant now) {
+        return right.run(link, keys(tried), List.of(Arg.of(now.toEpochMilli()))).mapEmpty();
     }
 
-    private List<String> keys(String name, String address) {
-        return List.of(
-                SignInKeys.signInsOf(crypto.pseudonym("sign-in of/" + name)),
-                SignInKeys.signInsFrom(crypto.pseudonym("sign-in from/" + network(address))));
+    private List<String> keys(Attempt tried) {
+        return switch (tried) {
+            case Attempt.Stranger stranger ->
+                List.of(
+                        of("sign-in of/" + stranger.name()),
+                        SignInKeys.signInsFrom(crypto.pseudonym("sign-in from/" + network(stranger.address()))));
+            case Attempt.Known known -> List.of(of("sign-in in/" + known.browser() + "/" + known.name()));
+            case Attempt.SignedIn signedIn -> List.of(of("code of/" + signedIn.name()));
+        };
+    }
+
+    private String of(String what) {
+        return SignInKeys.signInsOf(crypto.pseudonym(what));
     }
 
     private static String network(String address) {

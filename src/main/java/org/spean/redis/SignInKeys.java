@@ -43,7 +43,7 @@ final class SignInKeys {
         return "{staff}:consoles:" + account;
     }
 
-    /** Wrong attempts to sign in with a name (a pseudonym). 15 minutes. */
+    /** Wrong attempts with a name: of strangers, in a known browser, or of who is signed in (a pseudonym). 15 minutes. */
     static String signInsOf(String pseudonym) {
         return "{staff}:signin:of:" + pseudonym;
     }

@@ -9,6 +9,7 @@ enum Key {
     HTTP_PORT("http.port", "SPEAN_HTTP_PORT"),
     MANAGEMENT_PORT("http.managementPort", "SPEAN_MANAGEMENT_PORT"),
     PUBLIC_URL("http.publicUrl", "SPEAN_PUBLIC_URL"),
+    TRUSTED_PROXIES("http.trustedProxies", "SPEAN_TRUSTED_PROXIES"),
     DRAIN_SECONDS("http.drainSeconds", "SPEAN_DRAIN_SECONDS"),
     DATA_DIR("data.dir", "SPEAN_DATA_DIR"),
     KEY_FILE("data.keyFile", "SPEAN_KEY_FILE"),

@@ -51,8 +51,14 @@ public record Settings(
      * @param managementPort of health and metrics, always on loopback; 0 takes any free one
      * @param publicUrl what the gateway calls, without a trailing slash, query or fragment
      * @param drain how long a stop may take, most of it for running requests to end
+     * @param proxies IP addresses of the proxies whose {@code X-Forwarded-For} is believed; of nobody else
      */
-    public record Http(String host, int port, int managementPort, String publicUrl, Duration drain) {}
+    public record Http(
+            String host, int port, int managementPort, String publicUrl, Duration drain, Set<String> proxies) {
+        public Http {
+            proxies = Set.copyOf(proxies);
+        }
+    }
 
     /**
      * Where files are kept.

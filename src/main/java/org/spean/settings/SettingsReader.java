@@ -88,7 +88,20 @@ public final class SettingsReader {
                     Key.MANAGEMENT_PORT, "The public and the management port are the same.", "Choose another one.");
         }
         int drain = lookup.number(lookup.raw(Key.DRAIN_SECONDS), 15, 0, 300);
-        return new Settings.Http(host, port, management, publicUrl(mode, host, port), Duration.ofSeconds(drain));
+        return new Settings.Http(
+                host, port, management, publicUrl(mode, host, port), Duration.ofSeconds(drain), proxies());
+    }
+
+    private Set<String> proxies() {
+        Optional<Raw> raw = lookup.raw(Key.TRUSTED_PROXIES);
+        List<String> proxies = lookup.list(raw);
+        if (!proxies.stream().allMatch(Urls::address)) {
+            lookup.problem(
+                    raw.orElseThrow(),
+                    "This is not an IP address.",
+                    "Write the addresses from which your proxies call, with commas: 127.0.0.1,::1.");
+        }
+        return Set.copyOf(proxies);
     }
 
     private String publicUrl(Mode mode, String host, int port) {

@@ -1,13 +1,19 @@
 package org.spean.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Shapes of URLs that settings may hold. Nothing is resolved or connected to. */
 final class Urls {
+    /** Numbers only, or with a colon: never a name. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
+
     private Urls() {}
 
     /** An absolute http or https URL with a host and no user, if {@code text} is one. */
@@ -27,6 +33,20 @@ final class Urls {
                 || host.equals("[::1]")
                 || host.equals("::1")
                 || host.matches("127(\\.[0-9]{1,3}){3}");
+    }
+
+    /** Whether it is an IP address as it stands, without brackets and without a mask. */
+    static boolean address(String text) {
+        return ADDRESS.matcher(text).matches() && isAddress(text);
+    }
+
+    /** Only of what has the letters of an address: nothing is asked of a name server. */
+    private static boolean isAddress(String text) {
+        try {
+            return !InetAddress.getByName(text).getHostAddress().isEmpty();
+        } catch (UnknownHostException none) {
+            return false;
+        }
     }
 
     static boolean https(URI uri) {

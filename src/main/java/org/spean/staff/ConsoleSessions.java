@@ -43,9 +43,17 @@ public final class ConsoleSessions {
         this.secrets = new Secrets(random);
     }
 
+    /** A new session. @param cookie seen this once */
+    record Begun(String cookie, ConsoleSession session) {
+        /** Never the cookie. */
+        @Override
+        public String toString() {
+            return "Begun[" + session + "]";
+        }
+    }
+
     /** A session under a cookie that nobody had before: whoever planted one gains nothing. */
-    Future<SignInResult.SignedIn> begin(
-            StaffAccount account, String version, String browser, Map<String, String> how, Instant now) {
+    Future<Begun> begin(StaffAccount account, String version, String browser, Map<String, String> how, Instant now) {
         String cookie = secrets.token();
         String family = browser.replaceAll("[^A-Za-z0-9 .]", "");
         ConsoleSession session = new ConsoleSession(
@@ -58,7 +66,7 @@ public final class ConsoleSessions {
         return trail.append(new AuditEntry(now, account.id(), AuditAction.SIGN_IN, session.shortId(), how))
                 .compose(written -> sessions.add(new ConsoleSessionStore.Kept(
                         session.id(), account.id(), version, now, now, session.freshUntil(), session.browser())))
-                .map(kept -> new SignInResult.SignedIn(cookie, session));
+                .map(kept -> new Begun(cookie, session));
     }
 
     /**

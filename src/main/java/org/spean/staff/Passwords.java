@@ -10,6 +10,9 @@ public final class Passwords {
     /** So many may wait for their turn: two at once are through in about 3 s. */
     private static final int MOST_WAITING = 16;
 
+    /** Strangers leave room for those whose browser is known. */
+    private static final int MOST_STRANGERS = 12;
+
     private static final int SALT_BYTES = 16;
 
     private final WorkerExecutor worker;
@@ -23,8 +26,8 @@ public final class Passwords {
     }
 
     /** Whether so many wait that another one had better not. */
-    boolean busy() {
-        return underWay.get() >= MOST_WAITING;
+    boolean busy(boolean stranger) {
+        return underWay.get() >= (stranger ? MOST_STRANGERS : MOST_WAITING);
     }
 
     /** @param hash empty: takes as long, and fits nothing */

@@ -1,6 +1,7 @@
 package org.spean.staff;
 
 import io.vertx.core.Future;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.metrics.Meters;
 import org.spean.metrics.SecurityEvent;
+import org.spean.staff.SignInAttempts.Attempt;
 
 /** Lets staff in to the console: name, password and second factor at once. Any thread; never blocks. */
 public final class SignIn {
@@ -27,6 +29,7 @@ public final class SignIn {
     private final ConsoleSessions sessions;
     private final AuditTrail trail;
     private final KeyedHash hash;
+    private final KnownBrowsers browsers;
     private final Meters meters;
 
     public SignIn(
@@ -37,6 +40,7 @@ public final class SignIn {
             ConsoleSessions sessions,
             AuditTrail trail,
             KeyedHash hash,
+            SecureRandom random,
             Meters meters) {
         this.accounts = accounts;
         this.credentials = credentials;
@@ -45,19 +49,24 @@ public final class SignIn {
         this.sessions = sessions;
         this.trail = trail;
         this.hash = hash;
+        this.browsers = new KnownBrowsers(hash, random);
         this.meters = meters;
     }
 
     /** One form, one answer; see {@link SignInResult}. Fails only when the store does. */
     public Future<SignInResult> signIn(SignInForm form, Instant now) {
-        if (passwords.busy()) {
-            return Future.succeededFuture(locked(now.plus(WHEN_BUSY)));
-        }
         String name = StaffAccount.idOf(form.name())
                 .orElseGet(() -> "? " + form.name().strip().toLowerCase(Locale.ROOT));
-        return attempts.begin(name, form.address(), now)
-                .compose(until ->
-                        until.isPresent() ? Future.succeededFuture(locked(until.get())) : look(name, form, now));
+        Attempt attempt = browsers.known(form.known(), name)
+                .<Attempt>map(browser -> new Attempt.Known(name, browser))
+                .orElseGet(() -> new Attempt.Stranger(name, form.address()));
+        if (passwords.busy(attempt instanceof Attempt.Stranger)) {
+            return Future.succeededFuture(locked(now.plus(WHEN_BUSY)));
+        }
+        return attempts.begin(attempt, now)
+                .compose(until -> until.isPresent()
+                        ? Future.succeededFuture(locked(until.get()))
+                        : look(name, form, attempt, now));
     }
 
     private SignInResult locked(Instant until) {
@@ -65,7 +74,7 @@ public final class SignIn {
         return new SignInResult.Locked(until);
     }
 
-    private Future<SignInResult> look(String name, SignInForm form, Instant now) {
+    private Future<SignInResult> look(String name, SignInForm form, Attempt attempt, Instant now) {
         Future<Optional<StaffAccount>> found = accounts.find(name);
         Future<Optional<Credentials>> kept = credentials.find(name);
         return Future.all(found, kept).compose(both -> {
@@ -75,26 +84,29 @@ public final class SignIn {
                     .fits(form.password(), proof.passwordHash())
                     .compose(right -> useUp(form.code(), proof, right, now))
                     .compose(right -> right && account.isPresent()
-                            ? let(account.get(), proof, form, now)
+                            ? let(account.get(), proof, form, attempt, now)
                             : Future.succeededFuture(refused(found.result(), now)));
         });
     }
 
-    private Future<SignInResult> let(StaffAccount account, Credentials proof, SignInForm form, Instant now) {
+    private Future<SignInResult> let(
+            StaffAccount account, Credentials proof, SignInForm form, Attempt attempt, Instant now) {
         Map<String, String> how =
                 TypedCode.of(form.code()) instanceof TypedCode.Recovery ? Map.of("by", "recovery-code") : Map.of();
         return sessions.begin(account, proof.version(), form.browser(), how, now)
-                .compose(in -> attempts.right(account.id(), form.address(), now).map(in));
+                .compose(in -> attempts.right(attempt, now)
+                        .map(new SignInResult.SignedIn(
+                                in.cookie(), in.session(), browsers.remember(form.known(), account.id()))));
     }
 
     /**
-     * Before a dangerous action: a further code. When right, the session is fresh for {@link ConsoleSessions#FRESH}.
-     *
-     * @param address see {@link SignInForm}
+     * Before a dangerous action: a further code. When right, the session is fresh for {@link ConsoleSessions#FRESH}. What strangers try
+     * with the name does not count here.
      */
-    public Future<CodeCheck> again(ConsoleSession session, String code, String address, Instant now) {
+    public Future<CodeCheck> again(ConsoleSession session, String code, Instant now) {
         StaffAccount account = session.account();
-        return attempts.begin(account.id(), address, now).compose(until -> {
+        Attempt attempt = new Attempt.SignedIn(account.id());
+        return attempts.begin(attempt, now).compose(until -> {
             if (until.isPresent()) {
                 meters.security(SecurityEvent.RATE_LIMITED);
                 return Future.succeededFuture(CodeCheck.TOO_MANY);
@@ -107,7 +119,7 @@ public final class SignIn {
                             refused(Optional.of(account), now);
                             return Future.succeededFuture(CodeCheck.WRONG);
                         }
-                        return attempts.right(account.id(), address, now)
+                        return attempts.right(attempt, now)
                                 .compose(done -> sessions.freshen(session, now))
                                 .map(CodeCheck.RIGHT);
                     });

@@ -8,8 +8,9 @@ package org.spean.staff;
  * @param code six digits, or a recovery code; spaces and hyphens do not matter
  * @param address from where it came, an IP address; counted, never kept as it is
  * @param browser family of the browser for the list of sessions, e.g. {@code Firefox}; may be empty
+ * @param known the cookie of {@link SignInResult.SignedIn#known} as the browser sent it; may be empty or anything
  */
-public record SignInForm(String name, String password, String code, String address, String browser) {
+public record SignInForm(String name, String password, String code, String address, String browser, String known) {
     /** Nothing of it. */
     @Override
     public String toString() {

@@ -8,9 +8,11 @@ public sealed interface SignInResult {
      * A session that nobody has had before.
      *
      * @param cookie the value of the cookie, 43 letters: the only time it is seen
+     * @param known the value of a cookie to be kept for a long time: wrong attempts from this browser are counted apart. It signs
+     *     nobody in
      */
-    record SignedIn(String cookie, ConsoleSession session) implements SignInResult {
-        /** Never the cookie. */
+    record SignedIn(String cookie, ConsoleSession session, String known) implements SignInResult {
+        /** Never the cookies. */
         @Override
         public String toString() {
             return "SignedIn[" + session + "]";

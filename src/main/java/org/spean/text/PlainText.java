@@ -8,7 +8,8 @@ public final class PlainText {
 
     /**
      * The text without what XML 1.0 forbids (section 2.2: controls, lone surrogates, non-characters), without DEL and the
-     * C1 controls, and without the bidi controls that could turn a number around; line ends become {@code \n}.
+     * C1 controls, and without what is not seen but changes what is read: bidi controls, which turn a number around, annotations, tags, and the
+     * byte order mark; line ends become {@code \n}.
      */
     public static String clean(String text) {
         return without(text, false);
@@ -24,7 +25,7 @@ public final class PlainText {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
-            if (isLineEnd(c) || isForbidden(c) || isBidi(c) || (zeroWidthSpace && c == 0x200B)) {
+            if (isLineEnd(c) || isForbidden(c) || isUnseen(c) || (zeroWidthSpace && c == 0x200B)) {
                 out = out == null ? new StringBuilder(text.length()).append(text, 0, at) : out;
                 boolean pair = c == '\r' && next < text.length() && text.charAt(next) == '\n';
                 if (isLineEnd(c) && !pair) {
@@ -50,11 +51,15 @@ public final class PlainText {
                 || (c & 0xFFFE) == 0xFFFE;
     }
 
-    private static boolean isBidi(int c) {
+    /** Whether a character is not seen and changes what is read: marks of direction, annotations, tags, the byte order mark. */
+    public static boolean isUnseen(int c) {
         return c == 0x061C
                 || c == 0x200E
                 || c == 0x200F
                 || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069);
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0xFEFF
+                || (c >= 0xFFF9 && c <= 0xFFFB)
+                || (c >= 0xE0000 && c <= 0xE007F);
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,15 @@ public final class Routes {
     }
 
     /** Reads a body of at most {@code limit} bytes: no file uploads, form fields never mixed with the query (M4, C2). */
-    public static BodyHandler body(int limit) {
-        return BodyHandler.create(false).setBodyLimit(limit).setMergeFormAttributes(false);
+    public static Handler<RoutingContext> body(int limit) {
+        BodyHandler reader = BodyHandler.create(false).setBodyLimit(limit).setMergeFormAttributes(false);
+        return context -> {
+            if (FormType.isBroken(context.request())) {
+                context.fail(415);
+            } else {
+                reader.handle(context);
+            }
+        };
     }
 
     /** The handler of {@code path}: the fast one, or the router. */

@@ -1,5 +1,5 @@
 -- Purpose: count an attempt at a secret (password, code, PIN) for who it is about and for where it comes from, unless one had too many.
--- KEYS: 1, 2 attempts of each (zset: attempt by time)
+-- KEYS: 1, 2 attempts of each (zset: attempt by time); one or both
 -- ARGV: 1 now (ms)  2 window (ms)  3, 4 most of each
 -- Returns: 0 counted, else until when (ms) it is too many: not counted.
 -- Expiry: both after the window.

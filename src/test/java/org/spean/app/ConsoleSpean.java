@@ -176,7 +176,7 @@ public final class ConsoleSpean implements AutoCloseable {
 
     /** A session made without a browser. */
     public SignInResult.SignedIn signedIn(StaffAccount account) {
-        SignInForm form = new SignInForm(account.name(), PASSWORD, code(account.id()), "127.0.0.1", "Test");
+        SignInForm form = new SignInForm(account.name(), PASSWORD, code(account.id()), "127.0.0.1", "Test", "");
         return (SignInResult.SignedIn) get(door.signIn().signIn(form, clock().instant()));
     }
 

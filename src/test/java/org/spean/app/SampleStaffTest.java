@@ -123,7 +123,7 @@ class SampleStaffTest {
     }
 
     private SignInResult.SignedIn signIn(String name, String password, String code) throws StartException {
-        SignInForm form = new SignInForm(name, password, code, "127.0.0.1", "");
+        SignInForm form = new SignInForm(name, password, code, "127.0.0.1", "", "");
         SignInResult result = Waiting.get(room.signIn().signIn(form, now()), LIMIT);
         assertThat(result).isInstanceOf(SignInResult.SignedIn.class);
         return (SignInResult.SignedIn) result;

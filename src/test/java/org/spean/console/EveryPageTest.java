@@ -61,7 +61,7 @@ class EveryPageTest {
     /** What has no Khmer name: of things, of columns in files, of people here. Who did what is kept in the trail in English. */
     private static final Set<String> NAMES =
             Set.copyOf(List.of(("SMS USD CSV PDF SVG WAV TwiML Redis Spean English licence number"
-                            + " name latin status Sok Looks the system command line")
+                            + " name latin status Sok Dara Looks the system command line")
                     .split(" ")));
 
     private final ConsoleSpean spean = ConsoleSpean.start(Map.of());

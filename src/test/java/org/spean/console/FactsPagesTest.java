@@ -152,7 +152,7 @@ class FactsPagesTest {
             page.click("main section button >> nth=0");
             assertThat(page.locator("#left")).not().hasText(before);
             APIResponse list = page.request().get(spean.url() + "/console/facts/wordings/approved.csv");
-            assertThat(list.text()).contains(text + ",approved,\"'=Sok Srey\",");
+            assertThat(list.text()).contains('"' + text + "\",\"approved\",\"'=Sok Srey\",");
             Axe.assertNoViolations(page);
         }
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class HooksTest {
                 .add(main, "throws", WebhookKind.SMS, new Probe(Mood.THROWS))
                 .add(main, "fails", WebhookKind.SMS, new Probe(Mood.FAILS))
                 .add(main, "hopeless", WebhookKind.SMS, new Probe(Mood.HOPELESS));
-        Settings.Http http = new Settings.Http("127.0.0.1", 0, 0, BASE, Duration.ofSeconds(1));
+        Settings.Http http = new Settings.Http("127.0.0.1", 0, 0, BASE, Duration.ofSeconds(1), Set.of());
         server = Wait.on(PublicServer.start(vertx, http, 1, List.of(hooks), () -> "ref"));
     }
 

@@ -30,6 +30,7 @@ import org.spean.cases.RevealResult;
 import org.spean.cases.Verdict;
 import org.spean.content.CaseKind;
 import org.spean.dialogue.Effect;
+import org.spean.model.PhoneNumber;
 import org.spean.staff.AuditAction;
 
 /** What is kept in a case, how it ends, and what is left. */
@@ -195,6 +196,25 @@ class CaseLifeTest {
     }
 
     @Test
+    void oneFormSentForManyCasesCountsForEachOfThem() {
+        CaseId first = caseOf(100);
+        assertThat(reveal(first, "op", true, "why")).isInstanceOf(RevealResult.Shown.class);
+        for (int n = 1; n < 20; n++) {
+            assertThat(reveal(caseOf(100 + n), "op", true, "why")).isInstanceOf(RevealResult.Shown.class);
+        }
+        assertThat(reveal(caseOf(120), "op", true, "why")).isEqualTo(new RevealResult.TooMany());
+        assertThat(reveal(first, "op", true, "why")).isInstanceOf(RevealResult.Shown.class);
+    }
+
+    @Test
+    void aNoteUnderTheSameOperationHidesNoReveal() {
+        CaseId id = room.open("case1", CaseKind.DANGER);
+        of(room.cases.note(DARA, id, "op", "a harmless note"));
+        reveal(id, "op", true, "curious");
+        assertThat(room.read(id).notes().getLast().text()).isEqualTo("curious");
+    }
+
+    @Test
     void aVoiceMessageIsHeardByOneEntryEach() {
         CaseId id = room.open("case1", CaseKind.PERSON);
         room.stage.cause(text("E2", "", NOON.plusSeconds(1)), new Effect.KeepRecording("case1", "RE1", 7));
@@ -223,6 +243,12 @@ class CaseLifeTest {
         assertThat(read.reachable()).isTrue();
         assertThat(read.optedOut()).isFalse();
         Assertions.assertThat(read.toString()).doesNotContain("lied");
+    }
+
+    /** Of somebody else each. */
+    private CaseId caseOf(int who) {
+        PhoneNumber number = PhoneNumber.ofE164("+85512000" + who).orElseThrow();
+        return room.open(number, "case" + who, CaseKind.DANGER, NOON);
     }
 
     private CaseResult closing(CaseId id, int seen) {

@@ -80,6 +80,7 @@ final class SignInStage implements AutoCloseable {
                 sessions,
                 trail,
                 crypto,
+                random,
                 meters);
         own = new OwnCredentials(
                 credentials,
@@ -126,7 +127,7 @@ final class SignInStage implements AutoCloseable {
         }
 
         SignInResult with(String password, String code, Instant now) {
-            return Answers.of(signIn.signIn(new SignInForm(id, password, code, OFFICE, "Firefox"), now));
+            return Answers.of(signIn.signIn(new SignInForm(id, password, code, OFFICE, "Firefox", ""), now));
         }
 
         SignInResult.SignedIn in(Instant now) {

@@ -163,12 +163,71 @@ class SignInTest {
     }
 
     @Test
+    void strangersLockNobodyOutOfABrowserInWhichTheySignedInBefore() {
+        String known = dara.in(NOON).known();
+        for (int i = 0; i <= SignInAttempts.MOST_OF_NAME; i++) {
+            dara.with(PASSWORD, "123456", NOON);
+        }
+        Instant later = NOON.plus(STEP);
+        assertThat(dara.with(PASSWORD, dara.code(later), later)).isInstanceOf(SignInResult.Locked.class);
+        assertThat(in(known, dara.code(later), later)).isInstanceOf(SignInResult.SignedIn.class);
+        // That it was right there opens the door to no stranger.
+        Instant last = later.plus(STEP);
+        assertThat(dara.with(PASSWORD, dara.code(last), last)).isInstanceOf(SignInResult.Locked.class);
+    }
+
+    @Test
+    void aKnownBrowserHasItsOwnFiveWrongOnesAndNoAddress() {
+        String known = dara.in(NOON).known();
+        for (int i = 0; i < SignInAttempts.MOST_FROM_ADDRESS; i++) {
+            Answers.of(stage.signIn.signIn(form("n" + i, "", ""), NOON));
+        }
+        for (int i = 0; i < SignInAttempts.MOST_OF_NAME; i++) {
+            assertThat(in(known, "123456", NOON)).isEqualTo(REFUSED);
+        }
+        Instant later = NOON.plus(STEP);
+        assertThat(in(known, dara.code(later), later)).isInstanceOf(SignInResult.Locked.class);
+    }
+
+    @Test
+    void aBrowserIsKnownForThoseWhoSignedInThereAndForNobodyElse() {
+        SignInStage.Person lina = stage.person("chan-lina");
+        String one = dara.in(NOON).known();
+        SignInForm second = new SignInForm("chan-lina", PASSWORD, lina.code(NOON), SignInStage.OFFICE, "", one);
+        String both = ((SignInResult.SignedIn) Answers.of(stage.signIn.signIn(second, NOON))).known();
+        for (int i = 0; i <= SignInAttempts.MOST_OF_NAME; i++) {
+            dara.with(PASSWORD, "123456", NOON);
+            lina.with(PASSWORD, "123456", NOON);
+        }
+        Instant later = NOON.plus(STEP);
+        SignInForm notThere = new SignInForm("chan-lina", PASSWORD, lina.code(later), SignInStage.OFFICE, "", one);
+        assertThat(Answers.of(stage.signIn.signIn(notThere, later))).isInstanceOf(SignInResult.Locked.class);
+        SignInForm there = new SignInForm("chan-lina", PASSWORD, lina.code(later), SignInStage.OFFICE, "", both);
+        assertThat(Answers.of(stage.signIn.signIn(there, later))).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(in(both, dara.code(later), later)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(both).doesNotContain("dara", "lina");
+        for (String forged : List.of("", "x", one.substring(0, 43) + "." + "a".repeat(26), one + ".", both + "\r\nx")) {
+            Instant last = later.plus(STEP);
+            assertThat(in(forged, dara.code(last), last)).isInstanceOf(SignInResult.Locked.class);
+        }
+    }
+
+    @Test
+    void whatStrangersTryKeepsNobodyWhoIsSignedInFromGivingACode() {
+        ConsoleSession session = dara.in(NOON).session();
+        for (int i = 0; i <= SignInAttempts.MOST_OF_NAME; i++) {
+            dara.with(PASSWORD, "123456", NOON);
+        }
+        assertThat(again(session, dara.code(NOON.plus(STEP)), NOON.plus(STEP))).isEqualTo(CodeCheck.RIGHT);
+    }
+
+    @Test
     void anAddressThatTriesManyNamesIsShutOutAndOthersAreNot() {
         for (int i = 0; i < SignInAttempts.MOST_FROM_ADDRESS; i++) {
             String address = "2001:db8:0:1::" + Integer.toHexString(i + 1);
-            Answers.of(stage.signIn.signIn(new SignInForm("n" + i, "", "", address, ""), NOON));
+            Answers.of(stage.signIn.signIn(new SignInForm("n" + i, "", "", address, "", ""), NOON));
         }
-        SignInForm neighbour = new SignInForm("sok-dara", PASSWORD, dara.code(NOON), "2001:db8:0:1::ffff", "");
+        SignInForm neighbour = new SignInForm("sok-dara", PASSWORD, dara.code(NOON), "2001:db8:0:1::ffff", "", "");
         assertThat(Answers.of(stage.signIn.signIn(neighbour, NOON))).isInstanceOf(SignInResult.Locked.class);
         assertThat(dara.in(NOON)).isNotNull();
     }
@@ -247,11 +306,16 @@ class SignInTest {
         assertThat(stage.find(cookie, NOON).orElseThrow().may(Role.EDITOR)).isFalse();
     }
 
+    private SignInResult in(String known, String code, Instant now) {
+        SignInForm form = new SignInForm("sok-dara", PASSWORD, code, SignInStage.OFFICE, "", known);
+        return Answers.of(stage.signIn.signIn(form, now));
+    }
+
     private CodeCheck again(ConsoleSession session, String code, Instant now) {
-        return Answers.of(stage.signIn.again(session, code, SignInStage.OFFICE, now));
+        return Answers.of(stage.signIn.again(session, code, now));
     }
 
     private static SignInForm form(String name, String password, String code) {
-        return new SignInForm(name, password, code, SignInStage.OFFICE, "");
+        return new SignInForm(name, password, code, SignInStage.OFFICE, "", "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spean.model.Mode;
@@ -29,7 +30,8 @@ class SettingsReaderTest {
         Settings settings = valid(Map.of());
         assertThat(settings.mode()).isEqualTo(Mode.DEMO);
         assertThat(settings.http())
-                .isEqualTo(new Settings.Http("127.0.0.1", 8080, 9090, "http://127.0.0.1:8080", Duration.ofSeconds(15)));
+                .isEqualTo(new Settings.Http(
+                        "127.0.0.1", 8080, 9090, "http://127.0.0.1:8080", Duration.ofSeconds(15), Set.of()));
         assertThat(settings.storage().dataDir()).isEqualTo(Path.of("data"));
         assertThat(settings.storage().keyFile()).isEqualTo(Path.of("data", "keys"));
         assertThat(settings.content().dir()).isEqualTo(Path.of("config", "content"));
@@ -44,6 +46,19 @@ class SettingsReaderTest {
         assertThat(main.accountSid()).isEqualTo("ACdemo");
         assertThat(main.authTokens()).containsExactly(new Secret("demo"));
         assertThat(main.ratePerSecond()).isEqualTo(10);
+    }
+
+    @Test
+    void trustedProxiesAreAddressesAndNeverNames() throws IOException {
+        assertThat(valid(Map.of("SPEAN_TRUSTED_PROXIES", "127.0.0.1, ::1"))
+                        .http()
+                        .proxies())
+                .containsExactlyInAnyOrder("127.0.0.1", "::1");
+        for (String bad : List.of("localhost", "10.0.0.0/8", "300.1.1.1", "dead.beef", "*")) {
+            assertThat(invalid(Map.of("SPEAN_TRUSTED_PROXIES", bad), write("mode: demo\n")))
+                    .as(bad)
+                    .hasSize(1);
+        }
     }
 
     @Test

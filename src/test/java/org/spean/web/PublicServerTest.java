@@ -53,6 +53,10 @@ class PublicServerTest {
         routes.router().get("/broken").handler(context -> {
             throw new IllegalStateException("said by +85512000001");
         });
+        ClientAddress nobody = new ClientAddress(Set.of());
+        ClientAddress proxied = new ClientAddress(Set.of("127.0.0.1", "::1", "192.0.2.9"));
+        routes.router().get("/from/nobody").handler(context -> context.end(nobody.of(context.request())));
+        routes.router().get("/from/proxy").handler(context -> context.end(proxied.of(context.request())));
         routes.router().post("/small").handler(Routes.body(10)).handler(context -> context.end("ok"));
     }
 
@@ -72,6 +76,28 @@ class PublicServerTest {
         } else {
             RawBody.read(vertx, request, 1_000, body -> request.response().end(body.length() + " bytes"));
         }
+    }
+
+    @Test
+    void whatAProxySaysOfWhereARequestCameFromIsBelievedOnlyOfProxies() throws IOException {
+        assertThat(from("/from/nobody", "X-Forwarded-For: 203.0.113.5")).isEqualTo("127.0.0.1");
+        assertThat(from("/from/proxy", "X-Forwarded-For: 203.0.113.5")).isEqualTo("203.0.113.5");
+        // Anybody may write what stands on the left; another proxy of ours stands on the right.
+        assertThat(from("/from/proxy", "X-Forwarded-For: 198.51.100.1, 203.0.113.5, 192.0.2.9"))
+                .isEqualTo("203.0.113.5");
+        assertThat(from("/from/proxy", "X-Forwarded-For: 127.0.0.1\r\nX-Forwarded-For: 203.0.113.5"))
+                .isEqualTo("203.0.113.5");
+        assertThat(from("/from/proxy", "X-Forwarded-For: [2001:db8::1]:4711")).isEqualTo("2001:db8::1");
+        assertThat(from("/from/proxy", "X-Forwarded-For: ::ffff:203.0.113.5")).isEqualTo("203.0.113.5");
+        for (String nonsense : List.of("X-Forwarded-For: unknown", "X-Forwarded-For: ,,,", "Forwarded: for=9.9.9.9")) {
+            assertThat(from("/from/proxy", nonsense)).as(nonsense).isEqualTo("127.0.0.1");
+        }
+    }
+
+    private String from(String path, String header) throws IOException {
+        String answer = RawHttp.exchange(
+                server.port(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + "\r\n\r\n");
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
     }
 
     @Test
@@ -229,6 +255,6 @@ class PublicServerTest {
     }
 
     private static Settings.Http http(int port) {
-        return new Settings.Http("127.0.0.1", port, 0, "http://127.0.0.1", Duration.ofSeconds(1));
+        return new Settings.Http("127.0.0.1", port, 0, "http://127.0.0.1", Duration.ofSeconds(1), Set.of());
     }
 }

@@ -1,11 +1,9 @@
 package org.spean.console.facts;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,6 +11,7 @@ import org.spean.console.Answer;
 import org.spean.console.Faults;
 import org.spean.console.PageRoute;
 import org.spean.console.Part;
+import org.spean.console.SafeCsv;
 import org.spean.console.Visit;
 import org.spean.console.pages.facts.JtewordingsGenerated;
 import org.spean.content.ContentPack;
@@ -102,33 +101,18 @@ public final class WordingPages implements Part {
 
     /** For the volunteer, who writes {@code review: approved} at these texts. */
     private Future<Answer> list(Visit visit) {
-        return approvals
-                .all()
-                .map(all -> new Answer.Bytes(
-                        "text/csv; charset=utf-8",
-                        Buffer.buffer(drafts().stream()
-                                .filter(text -> isApproved(text, all))
-                                .map(text -> all.get(text.id()))
-                                .filter(Objects::nonNull)
-                                .map(WordingPages::line)
-                                .collect(Collectors.joining("", "text,review,reader,day\r\n", ""))),
-                        "approved-wordings.csv"));
-    }
-
-    private static String line(WordingApproval approval) {
-        return String.join(
-                        ",",
-                        approval.text(),
-                        "approved",
-                        cell(approval.reader()),
-                        PhnomPenh.dateAt(approval.at()).toString())
-                + "\r\n";
-    }
-
-    /** A spreadsheet must not take a name for a formula. */
-    private static String cell(String text) {
-        String plain = "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + plain.replace("\"", "\"\"") + '"';
+        return approvals.all().map(all -> {
+            SafeCsv file = new SafeCsv(List.of("text", "review", "reader", "day"));
+            drafts().stream()
+                    .filter(text -> isApproved(text, all))
+                    .flatMap(text -> Optional.ofNullable(all.get(text.id())).stream())
+                    .forEach(approval -> file.row(List.of(
+                            approval.text(),
+                            "approved",
+                            approval.reader(),
+                            PhnomPenh.dateAt(approval.at()).toString())));
+            return file.file("approved-wordings.csv");
+        });
     }
 
     private List<Text> drafts() {

@@ -52,7 +52,7 @@ final class NumberPages {
     }
 
     private Future<Answer> code(Visit visit, CaseId id) {
-        return signIn.again(visit.signedIn(), visit.form().text("code"), visit.address(), visit.now())
+        return signIn.again(visit.signedIn(), visit.form().text("code"), visit.now())
                 .compose(check -> switch (check) {
                     case RIGHT -> Answer.moved(path(id) + "/number");
                     case WRONG -> page(visit, id, 422, new Faults().add("code", visit.say("people.code.wrong")));

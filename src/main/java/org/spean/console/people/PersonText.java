@@ -10,6 +10,7 @@ import org.spean.cases.Verdict;
 import org.spean.console.Frame;
 import org.spean.console.Words;
 import org.spean.content.DiscreetWords;
+import org.spean.text.PlainText;
 
 /** What somebody wrote, as it may stand on a page: still to be escaped. */
 public final class PersonText {
@@ -35,7 +36,7 @@ public final class PersonText {
                 visible.appendCodePoint(PICTURES + point);
             } else if (point == DELETE) {
                 visible.append('\u2421');
-            } else if (turns(point) || Character.isISOControl(point)) {
+            } else if (PlainText.isUnseen(point) || isLineEnd(point) || Character.isISOControl(point)) {
                 visible.append(String.format("⟨U+%04X⟩", point));
             } else if (Character.getType(point) == Character.SURROGATE) {
                 visible.append('\uFFFD');
@@ -80,13 +81,8 @@ public final class PersonText {
         return pieces;
     }
 
-    /** Marks, embeddings, overrides and isolates of direction, and the byte order mark. */
-    private static boolean turns(int point) {
-        return point == 0x061C
-                || point == 0x200E
-                || point == 0x200F
-                || (point >= 0x202A && point <= 0x202E)
-                || (point >= 0x2066 && point <= 0x2069)
-                || point == 0xFEFF;
+    /** The two that are neither a control nor seen. */
+    private static boolean isLineEnd(int point) {
+        return point == 0x2028 || point == 0x2029;
     }
 }

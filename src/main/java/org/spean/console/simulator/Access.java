@@ -5,7 +5,7 @@ import org.spean.model.Mode;
 
 /**
  * Who may use the sample phones: whoever sits at the machine of a rehearsal (contract, "Demo gateway"). Asked at every request, with
- * the address of its socket, never with what a header says.
+ * the address of its socket; a header can only say that it came from elsewhere ({@link org.spean.web.ClientAddress}).
  *
  * @param publicUrl of the settings: a rehearsal that others reach has another address there
  * @param demoGateway whether there is a gateway that the phones can stand in for

@@ -50,7 +50,7 @@ class PhonePagesTest {
         Frame frame = new Frame(
                 Words.in(language), Optional.empty(), List.of(), "/console/phone", "", Mode.DEMO, true, () -> "id");
         Visit visit = new Visit(
-                Optional.empty(), frame, Map.of("phone", "1"), Map.of(), Form.EMPTY, Instant.EPOCH, address, "");
+                Optional.empty(), frame, Map.of("phone", "1"), Map.of(), Form.EMPTY, Instant.EPOCH, address, "", "");
         return page.work().apply(visit).result();
     }
 }
