@@ -62,7 +62,8 @@ record SignInRoom(
         InvitationStore kept = new RedisInvitationStore(store.link(), store.crypto(), settings.mode());
         InvitationLinks links = links(store, settings);
         SignInAttempts attempts = new RedisSignInAttempts(store.link(), store.crypto());
-        SignIn signIn = new SignIn(accounts, credentials, attempts, passwords, sessions, trail, store.crypto(), meters);
+        SignIn signIn =
+                new SignIn(accounts, credentials, attempts, passwords, sessions, trail, store.crypto(), random, meters);
         Staffing staffing = new Staffing(accounts, trail);
         return new SignInRoom(
                 accounts,

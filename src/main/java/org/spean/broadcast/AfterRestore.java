@@ -38,20 +38,23 @@ public final class AfterRestore {
     }
 
     private Future<Held> holdAfter(Optional<BroadcastId> last, String by, Instant now) {
-        return store.page(last, PAGE).compose(page -> Future.all(page.stream()
-                        .filter(alert -> !alert.state().isFinal())
-                        .map(alert -> hold(alert, by, now))
-                        .toList())
-                .map(held -> held.<Held>list().stream().reduce(Held.NONE, Held::plus))
-                .compose(held -> page.size() < PAGE
-                        ? Future.succeededFuture(held)
-                        : holdAfter(Optional.of(page.getLast().id()), by, now).map(held::plus)));
+        return store.page(last, PAGE)
+                .compose(page -> Future.all(page.stream()
+                                .filter(alert -> !alert.state().isFinal())
+                                .map(alert -> hold(alert, by, now))
+                                .toList())
+                        .map(held -> held.<Held>list().stream().reduce(Held.NONE, Held::plus))
+                        .compose(held -> page.size() < PAGE
+                                ? Future.succeededFuture(held)
+                                : holdAfter(Optional.of(page.getLast().id()), by, now)
+                                        .map(held::plus)));
     }
 
     private Future<Held> hold(Broadcast alert, String by, Instant now) {
         boolean draft = alert.state() == BroadcastState.DRAFT || alert.state() == BroadcastState.SUBMITTED;
         AuditAction action = draft ? AuditAction.ALERT_EDIT : AuditAction.ALERT_PAUSE;
         return changes.latest(new Changes.Asked(alert.id(), action, by, now), Life::restored)
-                .map(result -> !(result instanceof ChangeResult.Done) ? Held.NONE : draft ? new Held(0, 1) : new Held(1, 0));
+                .map(result ->
+                        !(result instanceof ChangeResult.Done) ? Held.NONE : draft ? new Held(0, 1) : new Held(1, 0));
     }
 }

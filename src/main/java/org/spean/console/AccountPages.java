@@ -72,15 +72,13 @@ public final class AccountPages implements Part {
         if (!fresh.equals(visit.form().raw("again"))) {
             return password(visit, 422, new Faults().add("again", visit.say("invitation.again.other")));
         }
-        return own.changePassword(visit.signedIn(), visit.form().raw("current"), fresh, visit.address(), visit.now())
+        return own.changePassword(visit.signedIn(), visit.form().raw("current"), fresh, visit.now())
                 .compose(result -> switch (result) {
                     case PasswordChange.Changed changed -> {
                         bell.ring(SessionPages.TOPIC);
                         yield Future.succeededFuture(new Answer.WithHeaders(
                                 new Answer.Moved(PATH + "?done=password"),
-                                List.of(new Answer.Header(
-                                        "Set-Cookie",
-                                        cookies.signedIn(changed.cookie())))));
+                                List.of(new Answer.Header("Set-Cookie", cookies.signedIn(changed.cookie())))));
                     }
                     case PasswordChange.Wrong wrong ->
                         password(visit, 422, new Faults().add("current", visit.say("account.current.wrong")));
@@ -108,7 +106,7 @@ public final class AccountPages implements Part {
 
     /** The codes are shown in the answer itself, and are kept nowhere. */
     private Future<Answer> renewCodes(Visit visit) {
-        return own.renewCodes(visit.signedIn(), visit.form().text("code"), visit.address(), visit.now())
+        return own.renewCodes(visit.signedIn(), visit.form().text("code"), visit.now())
                 .compose(result -> switch (result) {
                     case CodesRenewal.Renewed renewed ->
                         Answer.page(out -> JterecoveryCodesGenerated.render(

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spean.metrics.Meters;
 import org.spean.metrics.SecurityEvent;
+import org.spean.staff.SignInAttempts.Attempt;
 
 /**
  * Somebody who is signed in changes their own password or recovery codes. Each takes a proof of now: a browser that was left open must not
@@ -56,21 +57,19 @@ public final class OwnCredentials {
     }
 
     /**
-     * Another password in place of the current one; the second factor and the recovery codes stay.
-     *
-     * @param address see {@link SignInForm}
+     * Another password in place of the current one; the second factor and the recovery codes stay. Wrong ones count with the further
+     * codes of who is signed in, not with what strangers try.
      */
-    public Future<PasswordChange> changePassword(
-            ConsoleSession session, String current, String fresh, String address, Instant now) {
+    public Future<PasswordChange> changePassword(ConsoleSession session, String current, String fresh, Instant now) {
         StaffAccount account = session.account();
         Optional<PasswordFault> fault = PasswordRule.fault(fresh, account);
         if (fault.isPresent()) {
             return Future.succeededFuture(new PasswordChange.Refused(fault.get()));
         }
-        if (passwords.busy()) {
+        if (passwords.busy(false)) {
             return Future.succeededFuture(new PasswordChange.TooMany(now.plus(WHEN_BUSY)));
         }
-        return attempts.begin(account.id(), address, now).compose(until -> {
+        return attempts.begin(new Attempt.SignedIn(account.id()), now).compose(until -> {
             if (until.isPresent()) {
                 meters.security(SecurityEvent.RATE_LIMITED);
                 return Future.succeededFuture(new PasswordChange.TooMany(until.get()));
@@ -82,13 +81,12 @@ public final class OwnCredentials {
                             : passwords
                                     .fits(current, kept.get().passwordHash())
                                     .compose(right -> right
-                                            ? replace(session, kept.get(), fresh, address, now)
+                                            ? replace(session, kept.get(), fresh, now)
                                             : Future.succeededFuture(wrong(account, now))));
         });
     }
 
-    private Future<PasswordChange> replace(
-            ConsoleSession session, Credentials before, String fresh, String address, Instant now) {
+    private Future<PasswordChange> replace(ConsoleSession session, Credentials before, String fresh, Instant now) {
         String account = before.account();
         return passwords
                 .hash(fresh)
@@ -97,7 +95,7 @@ public final class OwnCredentials {
                                 new AuditEntry(now, account, AuditAction.PASSWORD_CHANGE, account, Map.of()))
                         .compose(written -> credentials.replace(before, after))
                         .compose(done -> done
-                                ? attempts.right(account, address, now)
+                                ? attempts.right(new Attempt.SignedIn(account), now)
                                         .compose(counted -> sessions.goOn(session, after.version(), now))
                                         .map(PasswordChange.Changed::new)
                                 // A link or another change was faster: this session is over.
@@ -116,13 +114,12 @@ public final class OwnCredentials {
      * Ten new recovery codes in place of those that are left.
      *
      * @param code of the authenticator app
-     * @param address see {@link SignInForm}
      */
-    public Future<CodesRenewal> renewCodes(ConsoleSession session, String code, String address, Instant now) {
+    public Future<CodesRenewal> renewCodes(ConsoleSession session, String code, Instant now) {
         return switch (TypedCode.of(code)) {
             case TypedCode.Recovery recovery -> Future.succeededFuture(new CodesRenewal.Wrong());
             case TypedCode.OfApp app ->
-                signIn.again(session, code, address, now).compose(check -> switch (check) {
+                signIn.again(session, code, now).compose(check -> switch (check) {
                     case RIGHT -> renew(session.account().id(), now);
                     case WRONG -> Future.succeededFuture(new CodesRenewal.Wrong());
                     case TOO_MANY -> Future.succeededFuture(new CodesRenewal.TooMany());

@@ -79,7 +79,9 @@ class RestoreTest {
         String said = commands.must("restore", file.toString(), "--replace", sealed[0], sealed[1])
                 .err();
         assertThat(said)
-                .contains("alerts paused: 1, to be handed in anew: 1", "STOP carried over from the store that was here: 1")
+                .contains(
+                        "alerts paused: 1, to be handed in anew: 1",
+                        "STOP carried over from the store that was here: 1")
                 .contains("perhaps sent, to be looked up or to become a case: 1")
                 .contains("colleagues who left since, disabled again: 1");
 
@@ -105,7 +107,9 @@ class RestoreTest {
         assertThat(paused.getString("state")).isEqualTo("paused");
         assertThat(paused.getString("reason")).isEqualTo("restored");
         JsonObject waiting = is(api.get(dara, "/broadcasts/" + submitted), 200);
-        assertThat(waiting.getString("state")).as("approved and sent since, perhaps").isEqualTo("draft");
+        assertThat(waiting.getString("state"))
+                .as("approved and sent since, perhaps")
+                .isEqualTo("draft");
         assertThat(waiting.getString("reason")).isEqualTo("restored");
         // The gateway's list shows that the answer was sent: nobody is asked, and it does not go out again.
         await().atMost(PATIENCE).until(() -> spean.redis().keys().stream().noneMatch(key -> key.endsWith(":unknown")));

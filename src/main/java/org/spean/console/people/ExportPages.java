@@ -76,12 +76,11 @@ final class ExportPages {
         if (code.isEmpty()) {
             return taken(visit, false);
         }
-        return signIn.again(visit.signedIn(), code, visit.address(), visit.now())
-                .compose(check -> switch (check) {
-                    case RIGHT -> taken(visit, true);
-                    case WRONG -> page(visit, 422, new Faults().add("code", visit.say("people.code.wrong")));
-                    case TOO_MANY -> page(visit, 429, new Faults().add("code", visit.say("people.code.too-many")));
-                });
+        return signIn.again(visit.signedIn(), code, visit.now()).compose(check -> switch (check) {
+            case RIGHT -> taken(visit, true);
+            case WRONG -> page(visit, 422, new Faults().add("code", visit.say("people.code.wrong")));
+            case TOO_MANY -> page(visit, 429, new Faults().add("code", visit.say("people.code.too-many")));
+        });
     }
 
     private Future<Answer> taken(Visit visit, boolean codeGiven) {
