@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -82,10 +83,15 @@ class FileFormsTest {
             body.append(part("f" + i, "x".repeat(60_000)));
         }
         byte[] bytes = body.append(END).toString().getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> answer =
-                wire().post(LISTS, TYPE, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertRefused(answer, "100 fields");
+        try {
+            HttpResponse<String> answer =
+                    wire().post(LISTS, TYPE, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertRefused(answer, "100 fields");
+        } catch (UncheckedIOException cut) {
+            // The line is closed on whoever goes on sending; whether the answer is read before that is luck.
+            assertThat(wire().get(LISTS).statusCode()).as("it goes on for others").isEqualTo(200);
+        }
     }
 
     @Test
