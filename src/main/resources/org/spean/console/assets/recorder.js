@@ -55,7 +55,8 @@
       tap.port.onmessage = (event) => hear(event.data);
       // It puts nothing out, but what leads nowhere is not asked to work.
       heard.connect(tap).connect(audio.destination);
-      await audio.resume();
+      // Not waited for: where it is not let, the seconds stand still and nothing is recorded, which is said.
+      audio.resume().catch(() => {});
       const most = Math.min(place.dataset.mostSeconds * audio.sampleRate, (place.dataset.mostBytes - 44) >> 1);
       return {stream, audio, most, blocks: [], frames: 0, peak: 0};
     } catch (no) {

@@ -69,8 +69,7 @@ public final class Desk implements AutoCloseable {
 
     /** In another browser than the usual one, by an address that may be another than {@link ConsoleSpean#url}. */
     static Desk in(Browser browser, ConsoleSpean spean, String url) {
-        return new Desk(
-                browser, url, spean::code, new Browser.NewContextOptions().setViewportSize(NARROW, 640));
+        return new Desk(browser, url, spean::code, new Browser.NewContextOptions().setViewportSize(NARROW, 640));
     }
 
     /** Without JavaScript. */
