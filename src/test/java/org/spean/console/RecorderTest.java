@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -166,6 +167,23 @@ class RecorderTest {
             assertThat(state(page)).containsText("ការថតនេះប្រើមិនបានទេ");
             assertThat(state(page).textContent()).doesNotContainPattern("[A-Za-z]");
             assertThat(page.locator("#recorder-record")).isVisible();
+        }
+    }
+
+    /** On the page that says that an upload was no sound: it may use the microphone, too. */
+    @Test
+    void itStopsByItselfAtTheLongestThatTheAudioChainTakes() {
+        try (Desk desk = microphone.allowed(spean)) {
+            desk.signIn(editor).go(second);
+            Page page = desk.page();
+            assertThat(page.getAttribute("#recorder", "data-most-seconds")).isEqualTo("60");
+            page.setInputFiles("#file", new FilePayload("a.wav", "audio/wav", new byte[] {1, 2, 3}));
+            page.click("#upload button");
+            assertThat(page.locator("#file-error")).isVisible();
+            page.evaluate("document.getElementById('recorder').dataset.mostSeconds = 1");
+            page.click("#recorder-record");
+            assertThat(state(page)).hasText(Pattern.compile("^It stopped at the longest .* (0\\.9|1\\.0) seconds, .*"));
+            assertThat(page.locator("#recorder-keep")).isVisible();
         }
     }
 
