@@ -36,7 +36,7 @@ public sealed interface Answer {
     /** This form was sent before, with something else in it. */
     record SentAlready() implements Answer {}
 
-    /** The same as {@code answer}, and these headers. */
+    /** The same as {@code answer}, and these headers: cookies beside others, all else instead of what every answer says. */
     record WithHeaders(Answer answer, List<Header> headers) implements Answer {}
 
     /** A line of the answer's head. */
@@ -53,6 +53,11 @@ public sealed interface Answer {
     /** A page with another status: 422 when a form is not right, 409 when something changed meanwhile. */
     static Future<Answer> page(int status, Consumer<HtmlTemplateOutput> template) {
         return Future.succeededFuture(new Page(status, render(template)));
+    }
+
+    /** The same, and its scripts may ask for the microphone. No other page may. */
+    static Answer withMicrophone(Answer answer) {
+        return new WithHeaders(answer, List.of(Headers.MICROPHONE));
     }
 
     /** A template as text. */

@@ -24,6 +24,8 @@ public final class Assets {
             "doorbell.js",
             "htmx.min.js",
             "phone.js",
+            "recorder.js",
+            "recorder-tap.js",
             "noto-sans-khmer-400.woff2",
             "noto-sans-khmer-700.woff2");
     private static final Assets ALL = new Assets();

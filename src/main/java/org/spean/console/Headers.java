@@ -15,11 +15,13 @@ final class Headers {
      */
     static final String FORGET = "\"cache\", \"storage\"";
 
+    /** Instead of what {@code web} says on all: the microphone for the page itself, for nothing that it might embed. */
+    static final Answer.Header MICROPHONE =
+            new Answer.Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
+
     private Headers() {}
 
     static void putOn(HttpServerResponse response) {
         response.putHeader("Content-Security-Policy", POLICY);
-        // The part that records prompts needs the microphone of our own pages.
-        response.putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
     }
 }

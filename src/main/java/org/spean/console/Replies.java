@@ -1,5 +1,6 @@
 package org.spean.console;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Predicate;
@@ -42,10 +43,18 @@ final class Replies {
                 response.end(bytes.bytes());
             }
             case Answer.WithHeaders with -> {
-                with.headers().forEach(header -> response.headers().add(header.name(), header.value()));
+                with.headers().forEach(header -> put(response.headers(), header));
                 send(context, frame, with.answer());
             }
             case Answer.Stream stream -> stream.begin().accept(context.request());
+        }
+    }
+
+    private static void put(MultiMap headers, Answer.Header header) {
+        if (header.name().equals("Set-Cookie")) {
+            headers.add(header.name(), header.value());
+        } else {
+            headers.set(header.name(), header.value());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.spean.audio.Refusal;
 import org.spean.model.Country;
 import org.spean.model.Language;
 import org.spean.model.PhnomPenh;
@@ -27,6 +28,8 @@ import org.spean.model.PhnomPenh;
  */
 public final class Words {
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
+    /** Not of its type's name: alerts have refusals, too. */
+    private static final String SOUND_FAULT = "sound-fault.";
 
     static {
         for (Language language : Language.values()) {
@@ -78,6 +81,11 @@ public final class Words {
     /** The text of a constant, e.g. {@code Role.WORKER}: key {@code role.worker}. */
     public String of(Enum<?> constant) {
         return say(key(constant));
+    }
+
+    /** Why the audio chain refuses a recording; {@link Refusal#sentence} says the same, in English. */
+    public String against(Refusal why) {
+        return say(SOUND_FAULT + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The key of a constant: name of its type and of itself, in lower case with hyphens. */

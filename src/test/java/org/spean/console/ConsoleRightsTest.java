@@ -153,6 +153,10 @@ class ConsoleRightsTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options"))
                 .as(what)
                 .contains("nosniff");
+        // One page of one role may hear: RecorderTest.
+        assertThat(answer.headers().allValues("Permissions-Policy"))
+                .as(what)
+                .containsExactly("camera=(), geolocation=(), microphone=()");
         assertThat(answer.headers().firstValue("Referrer-Policy")).as(what).contains("no-referrer");
         assertThat(answer.headers().firstValue("Cache-Control")).as(what).contains("no-store");
     }

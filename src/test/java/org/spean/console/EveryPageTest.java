@@ -170,6 +170,7 @@ class EveryPageTest {
                     "/console/facts/hotlines/kh_police_117",
                     "/console/facts/corridors",
                     "/console/facts/prompts",
+                    "/console/facts/prompts/km/main.menu",
                     "/console/facts/flows/main",
                     "/console/health",
                     "/console/audit",

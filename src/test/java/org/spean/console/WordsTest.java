@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.spean.app.support.Folders;
+import org.spean.audio.Refusal;
 import org.spean.model.Language;
 import org.spean.staff.AuditAction;
 
@@ -53,7 +54,7 @@ class WordsTest {
     void noKeyIsSaidNowhere() {
         Set<String> quoted = new TreeSet<>();
         sources().forEach(source -> QUOTED.matcher(source).results().forEach(found -> quoted.add(found.group(1))));
-        Set<String> families = Set.of("trouble.", "role.", "language.", "password-fault.");
+        Set<String> families = Set.of("trouble.", "role.", "language.", "password-fault.", "sound-fault.");
         List<String> unused = Words.in(Language.EN).keys().stream()
                 .filter(key -> !quoted.contains(key))
                 .filter(key -> families.stream().noneMatch(key::startsWith) && enums().noneMatch(key::startsWith))
@@ -75,6 +76,14 @@ class WordsTest {
             assertThat(wanted.stream().map(Words.in(language)::say))
                     .as(language.code())
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyFaultOfARecordingIsSaidInBothLanguagesAndAsTheAudioChainSaysIt() {
+        for (Refusal fault : Refusal.values()) {
+            assertThat(Words.in(Language.EN).against(fault)).isEqualTo(fault.sentence());
+            assertThat(Words.in(Language.KM).against(fault)).matches(".*[ក-អ].*");
         }
     }
 

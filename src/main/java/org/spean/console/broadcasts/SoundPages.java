@@ -73,8 +73,9 @@ final class SoundPages {
                                                                 field,
                                                                 visit.say(
                                                                         "alerts.sound.refused",
-                                                                        refused.why()
-                                                                                .sentence())));
+                                                                        visit.frame()
+                                                                                .words()
+                                                                                .against(refused.why()))));
                                     case ClipResult.Prepared clip -> keep(visit, alert, language.get(), clip);
                                 }));
     }

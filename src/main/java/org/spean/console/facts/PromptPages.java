@@ -23,7 +23,7 @@ import org.spean.content.PromptPath;
 import org.spean.content.PromptState;
 import org.spean.model.Language;
 
-/** What of the voice line is recorded: listen, bring in a recording, approve one as a second person. */
+/** What of the voice line is recorded: listen, record or bring in a recording, approve one as a second person. */
 public final class PromptPages implements Part {
     private static final String PATH = "/console/facts/prompts";
 
@@ -95,7 +95,8 @@ public final class PromptPages implements Part {
                 prompt -> waiting(prompt)
                         .compose(waiting -> Answer.page(
                                 status,
-                                out -> JtepromptGenerated.render(out, null, visit.frame(), prompt, waiting, faults))));
+                                out -> JtepromptGenerated.render(out, null, visit.frame(), prompt, waiting, faults)))
+                        .map(page -> visit.frame().may(FactRoles.EDIT) ? Answer.withMicrophone(page) : page));
     }
 
     private Future<Answer> upload(Visit visit) {
@@ -115,7 +116,7 @@ public final class PromptPages implements Part {
                                             "file",
                                             visit.say(
                                                     "facts.prompts.fault",
-                                                    refused.why().sentence())));
+                                                    visit.frame().words().against(refused.why()))));
             });
         });
     }

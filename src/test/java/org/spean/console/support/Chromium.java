@@ -20,24 +20,21 @@ final class Chromium {
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    private static final List<String> USUAL = List.of(
+            "--no-sandbox",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--no-first-run",
+            "--disable-dev-shm-usage");
+
     private static final class One {
         private static final Browser BROWSER = launch();
 
         private static Browser launch() {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(installed())
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--no-first-run",
-                                    "--disable-dev-shm-usage")));
             // Not closed by hand: the driver ends with its pipe, the browser with the driver.
-            return browser;
+            return playwright.chromium().launch(options(USUAL));
         }
     }
 
@@ -45,6 +42,16 @@ final class Chromium {
 
     static Browser browser() {
         return One.BROWSER;
+    }
+
+    /** A second one, started with more words than usual; whoever has it started closes it. */
+    static Browser another(List<String> words) {
+        List<String> all = Stream.concat(USUAL.stream(), words.stream()).toList();
+        return browser().browserType().launch(options(all));
+    }
+
+    private static BrowserType.LaunchOptions options(List<String> words) {
+        return new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(words);
     }
 
     private static Path installed() {

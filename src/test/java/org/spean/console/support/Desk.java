@@ -32,12 +32,12 @@ public final class Desk implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Desk(ConsoleSpean spean, Browser.NewContextOptions options) {
-        this(spean.url(), spean::code, options);
+        this(Chromium.browser(), spean.url(), spean::code, options);
     }
 
-    private Desk(String url, UnaryOperator<String> codes, Browser.NewContextOptions options) {
+    private Desk(Browser browser, String url, UnaryOperator<String> codes, Browser.NewContextOptions options) {
         this.codes = codes;
-        this.context = Chromium.browser().newContext(options.setBaseURL(url).setReducedMotion(ReducedMotion.REDUCE));
+        this.context = browser.newContext(options.setBaseURL(url).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -59,12 +59,17 @@ public final class Desk implements AutoCloseable {
         UnaryOperator<String> none = account -> {
             throw new AssertionError("nobody knows the codes of this service");
         };
-        return new Desk(url, none, new Browser.NewContextOptions().setViewportSize(width, 800));
+        return new Desk(Chromium.browser(), url, none, new Browser.NewContextOptions().setViewportSize(width, 800));
     }
 
     /** A telephone, {@link #NARROW} wide. */
     public static Desk narrow(ConsoleSpean spean) {
         return new Desk(spean, new Browser.NewContextOptions().setViewportSize(NARROW, 640));
+    }
+
+    /** In another browser than the usual one, by an address that may be another than {@link ConsoleSpean#url}. */
+    static Desk in(Browser browser, ConsoleSpean spean, String url) {
+        return new Desk(browser, url, spean::code, new Browser.NewContextOptions().setViewportSize(NARROW, 640));
     }
 
     /** Without JavaScript. */
