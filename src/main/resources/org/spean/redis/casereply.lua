@@ -42,7 +42,8 @@ redis.call('PEXPIRE', KEYS[7], ARGV[12])
 redis.call('RPUSH', KEYS[3], ARGV[11])
 redis.call('PEXPIRE', KEYS[3], math.max(redis.call('PTTL', KEYS[1]), 1))
 redis.call('HSET', KEYS[1], 'op:' .. ARGV[4], ARGV[9], 'ct', ARGV[2], 'an', ARGV[2])
-redis.call('HDEL', KEYS[1], 'w')
+-- Answered: who waits again from now on is told of anew.
+redis.call('HDEL', KEYS[1], 'w', 'es', 'el')
 if ARGV[7] ~= '' then
   redis.call('HSET', KEYS[1], 'sw', ARGV[1], 'sa', ARGV[2])
 end
