@@ -31,6 +31,7 @@ import org.spean.staff.AuditTrail;
  */
 record CasesRoom(Inbox inbox, Cases cases, CaseReplies replies, CaseLooks looks) {
     private static final Duration BEAT = Duration.ofMillis(100);
+    private static final Duration COUNTED = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(CasesRoom.class);
 
     /**
@@ -64,6 +65,11 @@ record CasesRoom(Inbox inbox, Cases cases, CaseReplies replies, CaseLooks looks)
                         .map(Look.Next.ONWARD));
         rounds.start();
         closing.add("inbox", Closing::shortly, () -> rounds.stop());
+        long counting = vertx.setPeriodic(COUNTED.toMillis(), tick -> {
+            Inbox.Waiting people = inbox.waiting();
+            meters.cases(people.many(), people.longest());
+        });
+        closing.add("count of who waits", () -> vertx.cancelTimer(counting));
         return new CasesRoom(
                 inbox,
                 new Cases(cases, trail, inbox, clock),

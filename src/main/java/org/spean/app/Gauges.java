@@ -16,7 +16,6 @@ import org.spean.metrics.OutboxPriority;
 import org.spean.model.PhnomPenh;
 import org.spean.outbox.Outbox;
 import org.spean.pack.FactAges;
-import org.spean.redis.CaseCount;
 import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisLedger;
 import org.spean.settings.Settings;
@@ -30,7 +29,6 @@ final class Gauges {
     private final Meters meters;
     private final WholeOutbox replies;
     private final AlertDepth alerts;
-    private final CaseCount cases;
     private final LivePack live;
     private final Settings settings;
     private final BooleanSupplier oldList;
@@ -54,7 +52,6 @@ final class Gauges {
         this.alerts = new AlertDepth(
                 new RedisBroadcastStore(store.link(), store.crypto())::alive,
                 new RedisLedger(store.link(), store.crypto()));
-        this.cases = new CaseCount(store.link());
         this.live = live;
         this.settings = settings;
         this.oldList = oldList;
@@ -90,9 +87,6 @@ final class Gauges {
                     meters.outbox(OutboxPriority.ALERT, texts.waiting(), texts.oldest());
                     meters.unknownSends(waiting.unknown() + texts.unknown());
                 }))
-                .onFailure(Gauges::missed);
-        cases.count(clock.instant())
-                .onSuccess(count -> meters.cases(count.waiting(), count.oldest()))
                 .onFailure(Gauges::missed);
     }
 

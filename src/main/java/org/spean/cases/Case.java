@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param logDeleted when the log is deleted by itself; empty without one
  * @param optedOut whether the person said STOP
  * @param reachable whether there is a number that can be written to
+ * @param notSafe when the person said that it is not safe to write to them; empty when they did not, or took it back
  * @param safe the last time somebody noted that the person said it is safe to text
  */
 public record Case(
@@ -31,6 +32,7 @@ public record Case(
         Optional<Instant> logDeleted,
         boolean optedOut,
         boolean reachable,
+        Optional<Instant> notSafe,
         Optional<SaidSafe> safe) {
     public Case {
         facts = Map.copyOf(facts);

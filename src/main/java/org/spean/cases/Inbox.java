@@ -1,6 +1,8 @@
 package org.spean.cases;
 
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +19,7 @@ import org.spean.content.CaseKind;
  */
 public final class Inbox {
     /** Every partition is looked at so often: a claim is seen by others within two seconds, a new case within five (A3 #13, #14). */
-    public static final java.time.Duration ROUND = java.time.Duration.ofMillis(1500);
+    public static final Duration ROUND = Duration.ofMillis(1500);
 
     private static final Comparator<CaseSummary> DANGER_THEN_OLDEST = Comparator.comparing(
                     (CaseSummary one) -> !one.danger())
@@ -34,6 +36,25 @@ public final class Inbox {
     public Inbox(CaseStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /**
+     * Who waits for an answer: an open case that has its answer is not among them.
+     *
+     * @param longest how long the first of them has; zero when nobody does
+     */
+    public record Waiting(long many, Duration longest) {}
+
+    /** As it was last read; costs the store nothing. */
+    public Waiting waiting() {
+        List<Instant> since =
+                all().stream().flatMap(one -> one.waiting().stream()).toList();
+        Instant now = clock.instant();
+        Duration longest = since.stream()
+                .map(first -> Duration.between(first, now))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return new Waiting(since.size(), longest);
     }
 
     /**

@@ -22,6 +22,14 @@ public sealed interface ReplyResult {
      */
     record Quiet(Optional<Instant> heard) implements ReplyResult {}
 
+    /**
+     * The last thing they said about it is that it is not safe to write to them, and they were promised that nobody does. The reply goes
+     * out when they said since that it is safe, which the form must say.
+     *
+     * @param since when they said it
+     */
+    record NotSafe(Instant since) implements ReplyResult {}
+
     /** Words that give away what it is about; a supervisor may send it all the same, with a reason. */
     record Indiscreet(List<DiscreetWords.Found> words) implements ReplyResult {
         public Indiscreet {

@@ -26,6 +26,9 @@ public final class Console implements Mount {
     /** One for all event loops: a browser's forms come to any of them. */
     private final Visitors visitors;
 
+    /** For the same reason. */
+    private final Presses presses;
+
     private final List<PageRoute> pages = new ArrayList<>();
     private final List<Part.MenuEntry> menu = new ArrayList<>();
 
@@ -34,6 +37,7 @@ public final class Console implements Mount {
         this.vertx = vertx;
         this.ports = ports;
         this.visitors = new Visitors(new Cookies(ports.https()), ports.ids());
+        this.presses = new Presses(vertx);
         for (Part part : parts) {
             pages.addAll(part.routes());
             menu.addAll(part.menu());
@@ -55,7 +59,7 @@ public final class Console implements Mount {
     public void mount(Routes routes) {
         Router router = routes.router();
         Replies replies = new Replies(ports.storeAway(), ports.ids());
-        Gate gate = new Gate(vertx, ports, menu, replies, visitors);
+        Gate gate = new Gate(vertx, ports, menu, replies, visitors, presses);
         router.get("/").handler(context -> Replies.found(context, PREFIX));
         router.route("/console*").handler(context -> {
             Headers.putOn(context.response());

@@ -35,11 +35,15 @@ final class Gate {
     private final SameOrigin sameOrigin;
     private final Visitors visitors;
     private final OnceOnly once;
+    private final Presses presses;
+
+    /** Presses of one form; of whoever has no session yet the page is enough, for its operation is nobody else's. */
+    private record Press(String session, String address, KeptAnswers.Asked asked) {}
 
     /** Who asks, before it is known what for. */
     private record Asking(Optional<ConsoleSession> session, Frame frame, Instant now) {}
 
-    Gate(Vertx vertx, ConsolePorts ports, List<Part.MenuEntry> menu, Replies replies, Visitors visitors) {
+    Gate(Vertx vertx, ConsolePorts ports, List<Part.MenuEntry> menu, Replies replies, Visitors visitors, Presses presses) {
         this.ports = ports;
         this.menu = List.copyOf(menu);
         this.replies = replies;
@@ -47,6 +51,7 @@ final class Gate {
         this.sameOrigin = new SameOrigin(ports.address());
         this.visitors = visitors;
         this.once = new OnceOnly(vertx, ports.kept());
+        this.presses = presses;
     }
 
     void handle(PageRoute page, RoutingContext context) {
@@ -143,24 +148,33 @@ final class Gate {
         if (visitor && !visitors.fits(context.request(), form.raw(CSRF))) {
             return Answer.forbidden();
         }
-        if (visitor || (page.roles().isEmpty() && !page.visitors())) {
+        if (visitor) {
             return page.work().apply(visit);
         }
-        if (!ports.sessions().csrfFits(visit.signedIn(), form.raw(CSRF))) {
+        boolean open = page.roles().isEmpty() && !page.visitors();
+        if (!open && !ports.sessions().csrfFits(visit.signedIn(), form.raw(CSRF))) {
             return Answer.forbidden();
         }
         String op = form.raw(OP);
-        if (op.isEmpty() || op.length() > LONGEST_OP) {
-            return Future.succeededFuture(new Answer.Unreadable());
+        boolean operation = !op.isEmpty() && op.length() <= LONGEST_OP;
+        if (!operation) {
+            return open ? page.work().apply(visit) : Future.succeededFuture(new Answer.Unreadable());
         }
         String what = "console " + page.method() + " " + context.request().path();
-        return once.run(
-                        new KeptAnswers.Asked(visit.by(), op, Hashes.sha256(what + "\n" + form.likeness())),
-                        () -> page.work().apply(visit))
-                .map(outcome -> switch (outcome) {
-                    case OnceOnly.Outcome.Answered answered -> answered.answer();
-                    case OnceOnly.Outcome.SentAlready sent -> new Answer.SentAlready();
-                });
+        String likeness = Hashes.sha256(what + "\n" + form.likeness());
+        if (open) {
+            Press press = new Press("", visit.address(), new KeptAnswers.Asked("", op, likeness));
+            return presses.once(press, () -> page.work().apply(visit));
+        }
+        KeptAnswers.Asked asked = new KeptAnswers.Asked(visit.by(), op, likeness);
+        return presses.once(new Press(visit.signedIn().id(), "", asked), () -> once(page, visit, asked));
+    }
+
+    private Future<Answer> once(PageRoute page, Visit visit, KeptAnswers.Asked asked) {
+        return once.run(asked, () -> page.work().apply(visit)).map(outcome -> switch (outcome) {
+            case OnceOnly.Outcome.Answered answered -> answered.answer();
+            case OnceOnly.Outcome.SentAlready sent -> new Answer.SentAlready();
+        });
     }
 
     private Frame frame(RoutingContext context, Optional<ConsoleSession> session) {

@@ -12,6 +12,8 @@ public enum SystemText {
     ANSWER_FIRST("answer-first"),
     /** After two misses, before a person is offered. */
     NOT_UNDERSTOOD_TWICE("not-understood-twice"),
+    /** Instead of the two before, to somebody with an open case: their words are kept in it. */
+    KEPT_FOR_PERSON("kept-for-person"),
     /** "Did you mean" before at most three numbered choices. */
     DID_YOU_MEAN("did-you-mean"),
     /** After an advice item when more follow: how to get the next. */
@@ -198,6 +200,7 @@ public enum SystemText {
             case FIXED_KEYS,
                     NOT_UNDERSTOOD,
                     NOT_UNDERSTOOD_TWICE,
+                    KEPT_FOR_PERSON,
                     ANSWER_FIRST,
                     DID_YOU_MEAN,
                     IN_DANGER,

@@ -29,13 +29,29 @@ final class Unclear {
 
     /**
      * Not understood. With no question open there was nothing to miss: the main menu. Whatever was written joins the case of
-     * a person who has one.
+     * a person who has one, and they are told so.
      */
     void miss(Walk walk, Heard heard, Step.@Nullable Waiting at) {
-        if (walk.causes.caseId().isPresent() && heard.choice().isEmpty()) {
+        boolean kept = walk.causes.caseId().isPresent() && heard.choice().isEmpty();
+        if (kept) {
             walk.causes.keep(MESSAGE, heard.body(), CaseKind.PERSON);
         }
-        again(walk, heard, SystemText.NOT_UNDERSTOOD, at);
+        // A word or two at a question are an answer to it, and no good one.
+        if (kept && (!(at instanceof Step.Ask) || heard.isSentence())) {
+            kept(walk, heard, at);
+        } else {
+            again(walk, heard, SystemText.NOT_UNDERSTOOD, at);
+        }
+    }
+
+    /** It was written to a person, who will read it: that a machine did not understand it is of no use to them. */
+    private void kept(Walk walk, Heard heard, Step.@Nullable Waiting at) {
+        if (at == null) {
+            telling.say(walk, SystemText.KEPT_FOR_PERSON);
+        } else if (!missedTooOften(walk, heard, SystemText.KEPT_FOR_PERSON)) {
+            telling.say(walk, SystemText.KEPT_FOR_PERSON);
+            questions.again(walk, at);
+        }
     }
 
     /** Understood, but no answer to the question that is open: it is asked again, and it is said how to leave it. */
@@ -82,12 +98,16 @@ final class Unclear {
 
     /** Counts a miss; whether it was the second, and a person was offered, who can read a longer text in the case. */
     boolean missedTooOften(Walk walk, Heard heard) {
+        return missedTooOften(walk, heard, SystemText.NOT_UNDERSTOOD_TWICE);
+    }
+
+    private boolean missedTooOften(Walk walk, Heard heard, SystemText why) {
         walk.misses = walk.before.misses() + 1;
         if (walk.misses < TOO_OFTEN) {
             return false;
         }
         walk.misses = 0;
-        telling.say(walk, SystemText.NOT_UNDERSTOOD_TWICE);
+        telling.say(walk, why);
         protectedWords.person(walk);
         if (heard.isSentence()) {
             walk.causes.keep(MESSAGE, heard.body(), CaseKind.PERSON);

@@ -43,6 +43,7 @@ public final class PromptScripts {
             SystemText.NOT_UNDERSTOOD,
             SystemText.ANSWER_FIRST,
             SystemText.NOT_UNDERSTOOD_TWICE,
+            SystemText.KEPT_FOR_PERSON,
             SystemText.OFFER_NO, // said as choices: "For no, press 2"
             SystemText.OFFER_UNSURE,
             SystemText.OFFER_YES,

@@ -147,6 +147,9 @@ final class CaseChanges {
                 Optional.of(new ReplyResult.Sent(new MessageId(answer.get(1).toString())));
             case "unreachable" -> Optional.of(new ReplyResult.Unreachable());
             case "stopped" -> Optional.of(new ReplyResult.OptedOut());
+            case "unsafe" ->
+                Optional.of(new ReplyResult.NotSafe(
+                        Instant.ofEpochMilli(answer.get(1).toLong())));
             case "quiet" -> {
                 long heard = answer.get(1).toLong();
                 yield Optional.of(new ReplyResult.Quiet(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.spean.cases.Case;
 import org.spean.cases.CaseSummary;
 import org.spean.cases.Outcome;
@@ -86,14 +87,20 @@ final class CaseFields {
         return text("vd").flatMap(Verdict::ofWord);
     }
 
-    /** What the flow asked for, by slot. */
+    /** What the flow asked for, by slot; of two answers the later one. */
     Map<String, String> facts(Crypto crypto, String caseId) {
+        Map<String, Response> times = under("t:");
         Map<String, String> facts = new TreeMap<>();
-        for (Response sealed : under("f:").values()) {
-            new JsonObject(crypto.openText("case/" + caseId, sealed.toBytes()))
-                    .forEach(fact -> facts.put(fact.getKey(), String.valueOf(fact.getValue())));
-        }
+        under("f:").entrySet().stream()
+                .sorted(Comparator.comparingLong(one -> at(times.get(one.getKey()))))
+                .forEach(one -> new JsonObject(
+                                crypto.openText("case/" + caseId, one.getValue().toBytes()))
+                        .forEach(fact -> facts.put(fact.getKey(), String.valueOf(fact.getValue()))));
         return facts;
+    }
+
+    private static long at(@Nullable Response time) {
+        return time == null ? 0 : time.toLong();
     }
 
     /** Ids and lengths of voice messages. */
@@ -126,6 +133,12 @@ final class CaseFields {
 
     Optional<Case.SaidSafe> safe() {
         return text("sw").flatMap(by -> time("sa").map(at -> new Case.SaidSafe(at, by)));
+    }
+
+    /** When they said that it is not safe to write to them, unless staff noted since that they said it is. */
+    Optional<Instant> notSafe() {
+        return time("ns")
+                .filter(no -> safe().filter(yes -> yes.at().isAfter(no)).isEmpty());
     }
 
     private Map<String, Response> under(String prefix) {

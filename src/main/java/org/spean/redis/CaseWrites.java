@@ -17,6 +17,9 @@ final class CaseWrites {
     /** A case's place in the queue is the rank of its kind × this, and the time. */
     static final long RANK = 10_000_000_000_000L;
 
+    /** Where the flows keep the answer to "is it safe to call or text you?". */
+    private static final String SAFE = "safe";
+
     private final Crypto crypto;
     private final ContactId contact;
     private final Arrival arrival;
@@ -39,12 +42,23 @@ final class CaseWrites {
             open.facts().forEach(said::put);
             String field = "f:" + arrival.event().value() + "#" + facts++;
             writes.addSealed("HSET", key, crypto.sealText("case/" + open.caseId(), said.encode()), field);
+            writes.add("HSET", key, "t:" + field.substring("f:".length()), at);
+            safety(writes, key, open.facts().getOrDefault(SAFE, ""), at);
         }
         writes.add("PEXPIRE", key, life());
         writes.add("ZADD", Keys.caseQueue(contact.partition()), "LT", score(open.kind()), open.caseId());
         writes.add("HSET", Keys.contact(contact), "oc", open.caseId());
         writes.add("SADD", Keys.casesOf(contact), open.caseId());
         writes.add("PEXPIRE", Keys.casesOf(contact), life());
+    }
+
+    /** Beside the sealed facts, for the script that lets staff answer: the time of a "no, it is not safe to write to me". */
+    private static void safety(Writes writes, String key, String answer, String at) {
+        switch (answer) {
+            case "no" -> writes.add("HSET", key, "ns", at);
+            case "yes" -> writes.add("HDEL", key, "ns");
+            default -> {}
+        }
     }
 
     /** Moves a case that waits up the queue, never down, and notes why it stands there. */

@@ -104,6 +104,7 @@ public final class RedisCaseStore implements CaseStore {
                     left > 0 ? Optional.of(now.plusMillis(left)) : Optional.empty(),
                     read.person().optedOut(),
                     read.person().number().filter(one -> !one.isNobody()).isPresent(),
+                    read.fields().notSafe(),
                     read.fields().safe());
         });
     }

@@ -9,6 +9,9 @@ if not c[1] or done >= tonumber(ARGV[3]) then
   return 0
 end
 if ARGV[4] == '0' then
+  if not c[4] then
+    return 0
+  end
   redis.call('HSET', KEYS[1], 'es', ARGV[3])
   redis.call('HDEL', KEYS[1], 'el')
   redis.call('INCR', KEYS[2])

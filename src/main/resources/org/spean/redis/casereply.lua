@@ -5,7 +5,7 @@
 --       7 they said it is safe: '1' or ''  8 contact id  9 message id  10 sealed body  11 sealed entry  12 life of a message (ms)
 --       13 'try': only ask
 -- Returns: {'ready'} | {'done', message id} | {'again', message id} | {'gone'} | {'closed'} | {'held', who} | {'unreachable'} | {'stopped'}
---          | {'unseen', newest entry} | {'quiet', last heard (ms)}. Expiry: the log lives as long as the case.
+--          | {'unseen', newest entry} | {'unsafe', since (ms)} | {'quiet', last heard (ms)}. Expiry: the log lives as long as the case.
 -- include caseheld
 local no = refusal(KEYS[1], ARGV[4], ARGV[1], ARGV[2], ARGV[3])
 if no then
@@ -15,7 +15,7 @@ local contact = redis.call('HMGET', KEYS[4], 'n', 'o', 'ot')
 if not contact[1] then
   return {'unreachable'}
 end
-local case = redis.call('HMGET', KEYS[1], 'li', 'lt', 'g', 'k:DANGER', 'k:PERSON', 'k:CALLBACK')
+local case = redis.call('HMGET', KEYS[1], 'li', 'lt', 'g', 'k:DANGER', 'k:PERSON', 'k:CALLBACK', 'ns', 'sa')
 if contact[2] then
   local asked = math.max(tonumber(case[4] or '0'), tonumber(case[5] or '0'), tonumber(case[6] or '0'))
   if asked <= tonumber(contact[3] or '0') then
@@ -24,6 +24,9 @@ if contact[2] then
 end
 if tonumber(case[1] or '0') > tonumber(ARGV[5]) then
   return {'unseen', case[1]}
+end
+if ARGV[7] == '' and case[7] and tonumber(case[7]) >= tonumber(case[8] or '0') then
+  return {'unsafe', case[7]}
 end
 if ARGV[7] == '' and tonumber(ARGV[2]) - tonumber(case[2] or '0') > tonumber(ARGV[6]) then
   return {'quiet', case[2] or '0'}
@@ -39,7 +42,8 @@ redis.call('PEXPIRE', KEYS[7], ARGV[12])
 redis.call('RPUSH', KEYS[3], ARGV[11])
 redis.call('PEXPIRE', KEYS[3], math.max(redis.call('PTTL', KEYS[1]), 1))
 redis.call('HSET', KEYS[1], 'op:' .. ARGV[4], ARGV[9], 'ct', ARGV[2], 'an', ARGV[2])
-redis.call('HDEL', KEYS[1], 'w')
+-- Answered: who waits again from now on is told of anew.
+redis.call('HDEL', KEYS[1], 'w', 'es', 'el')
 if ARGV[7] ~= '' then
   redis.call('HSET', KEYS[1], 'sw', ARGV[1], 'sa', ARGV[2])
 end

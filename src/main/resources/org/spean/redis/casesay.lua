@@ -30,7 +30,7 @@ end
 
 local function again(record, queue, contact, id, at)
   local rank = math.floor(tonumber(redis.call('HGET', record, 'sc') or '10000000000000') / 10000000000000)
-  redis.call('HDEL', record, 'st', 'ca', 'cw', 'co', 'sc', 'es', 'el', 'w')
+  redis.call('HDEL', record, 'st', 'ca', 'cw', 'co', 'sc', 'es', 'el', 'w', 'an')
   redis.call('HSET', record, 'ro', at)
   redis.call('ZADD', queue, string.format('%.0f', rank * 10000000000000 + tonumber(at)), id)
   redis.call('HSET', contact, 'oc', id)

@@ -135,6 +135,20 @@ class CaseLifeTest {
     }
 
     @Test
+    void anAnsweredCaseThatStaffOpenAgainWaitsLikeANewOne() {
+        CaseId id = room.open("case1", CaseKind.DANGER);
+        of(room.cases.claim(DARA, id));
+        room.reply(DARA, id, "op1", "Hello.", 1);
+        closing(id, 1);
+        room.now = room.now.plusSeconds(3600);
+        assertThat(of(room.cases.reopen(MALY, id))).isEqualTo(DONE);
+        assertThat(room.inbox.find(id).orElseThrow().waiting()).contains(room.now);
+        room.now = room.now.plusSeconds(6 * 60);
+        of(room.escalation.look(id.partition()));
+        assertThat(room.paged).containsExactly("dara 6");
+    }
+
+    @Test
     void aSupervisorLetsACaseEndSoonerAndNeverLater() {
         CaseId id = room.open("case1", CaseKind.REPORT);
         assertThat(of(room.cases.shorten(DARA, id, 7))).isEqualTo(new CaseResult.NotAllowed());

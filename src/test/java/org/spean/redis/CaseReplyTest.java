@@ -120,6 +120,40 @@ class CaseReplyTest {
     }
 
     @Test
+    void whoSaidThatItIsNotSafeIsWrittenToOnlyWhenTheySaidSinceThatItIs() {
+        Instant no = NOON.plusSeconds(20);
+        answerSafe("E2", "no", no);
+        assertThat(room.reply(DARA, id, "op1", "Hello.", 9)).isEqualTo(new ReplyResult.NotSafe(no));
+        assertThat(room.read(id).notSafe()).contains(no);
+        room.says("E3", "are you there", NOON.plusSeconds(30));
+        assertThat(room.reply(DARA, id, "op1", "Hello.", 9))
+                .as("what they write is no leave to write to them")
+                .isEqualTo(new ReplyResult.NotSafe(no));
+        assertThat(room.stage.claim("w", room.now)).isEmpty();
+        assertThat(room.told(AuditAction.CASE_REPLY)).isZero();
+        assertThat(of(room.replies.reply(DARA, form(id, "op1", "Hello.", 9, true))))
+                .isInstanceOf(ReplyResult.Sent.class);
+        assertThat(room.read(id).notSafe()).isEmpty();
+        assertThat(room.reply(DARA, id, "op2", "And more.", 9)).isInstanceOf(ReplyResult.Sent.class);
+    }
+
+    @Test
+    void ofTwoAnswersWhetherItIsSafeTheLaterOneCounts() {
+        answerSafe("E9", "no", NOON.plusSeconds(10));
+        answerSafe("E2", "yes", NOON.plusSeconds(20));
+        assertThat(room.read(id).facts()).containsEntry("safe", "yes");
+        assertThat(room.reply(DARA, id, "op1", "Hello.", 9)).isInstanceOf(ReplyResult.Sent.class);
+        answerSafe("E1", "no", NOON.plusSeconds(70));
+        assertThat(room.read(id).facts()).containsEntry("safe", "no").containsEntry("kind", "broker");
+        assertThat(room.reply(DARA, id, "op2", "Hello.", 9)).isInstanceOf(ReplyResult.NotSafe.class);
+    }
+
+    private void answerSafe(String event, String answer, Instant at) {
+        room.stage.cause(
+                Stage.text(event, answer, at), new Effect.OpenCase("case1", CaseKind.PERSON, Map.of("safe", answer)));
+    }
+
+    @Test
     void wordsThatGiveAwayWhatItIsAboutAreHeldBackUnlessASupervisorSaysWhy() {
         assertThat(room.reply(DARA, id, "op1", "Call the Police", 1))
                 .isEqualTo(new ReplyResult.Indiscreet(List.of(new DiscreetWords.Found("police", 9, 15))));

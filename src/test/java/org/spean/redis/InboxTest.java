@@ -84,6 +84,20 @@ class InboxTest {
     }
 
     @Test
+    void whoHasTheirAnswerIsNotCountedAmongThoseWhoWait() {
+        assertThat(room.inbox.waiting()).isEqualTo(new Inbox.Waiting(0, Duration.ZERO));
+        CaseId first = room.open("first", CaseKind.PERSON);
+        room.open(number(2), "second", CaseKind.PERSON, NOON.plusSeconds(20));
+        assertThat(room.inbox.waiting()).isEqualTo(new Inbox.Waiting(2, Duration.ofSeconds(60)));
+        of(room.cases.claim(DARA, first));
+        room.reply(DARA, first, "op1", "Hello.", 1);
+        assertThat(room.inbox.waiting()).isEqualTo(new Inbox.Waiting(1, Duration.ofSeconds(40)));
+        room.says("E2", "and now?", NOON.plusSeconds(50));
+        room.renew(first);
+        assertThat(room.inbox.waiting()).isEqualTo(new Inbox.Waiting(2, Duration.ofSeconds(40)));
+    }
+
+    @Test
     void whereNothingChangedOneSmallCommandIsAsked() {
         CaseId id = room.open("case1", CaseKind.REPORT);
         room.renew(id);
@@ -133,6 +147,19 @@ class InboxTest {
         look(id, Duration.ofMinutes(15));
         assertThat(room.paged).hasSize(2);
         assertThat(room.told(AuditAction.CASE_ESCALATE)).isEqualTo(2);
+    }
+
+    @Test
+    void whoWaitsAgainAfterAnAnswerIsToldOfFromTheBeginning() {
+        CaseId id = room.open("case1", CaseKind.DANGER);
+        look(id, Duration.ofMinutes(11));
+        assertThat(room.paged).containsExactly("maly 11");
+        of(room.cases.claim(DARA, id));
+        room.reply(DARA, id, "op1", "Hello.", 1);
+        of(room.cases.release(DARA, id));
+        room.says("E2", "they came back", NOON.plus(Duration.ofMinutes(13)));
+        look(id, Duration.ofMinutes(19));
+        assertThat(room.paged).containsExactly("maly 11", "dara 6");
     }
 
     @Test

@@ -69,6 +69,8 @@ final class ReplyPages {
             case ReplyResult.NotNow not -> CaseForms.refused(visit, id, not.why(), draft, colleagues, pages);
             case ReplyResult.Quiet quiet ->
                 refused(visit, id, draft.asking(), "people.reply.quiet", "people.reply.quiet.todo");
+            case ReplyResult.NotSafe not ->
+                refused(visit, id, draft.asking(), "people.reply.not-safe", "people.reply.not-safe.todo");
             case ReplyResult.Indiscreet found ->
                 wrong(visit, id, draft.with(found.words()), visit.say("people.reply.indiscreet"));
             case ReplyResult.TooLong tooLong ->

@@ -148,6 +148,30 @@ class PeopleReplyTest {
     }
 
     @Test
+    void whoSaidThatItIsNotSafeIsWrittenToOnlyWhenTheySaidSinceThatItIs() {
+        Phone phone = stage.spean().newPhone();
+        phone.text("english");
+        phone.text("0");
+        phone.text("1");
+        assertThat(phone.text("2").all()).contains("We will not call or text you first");
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = claim(desk.signIn(dara), phone);
+            assertThat(page.textContent("form#reply")).contains("not safe to text them");
+            page.fill("#text", "Good evening");
+            assertThat(sent(page).status()).isEqualTo(409);
+            assertThat(page.textContent(".banner")).contains("not safe to text them");
+            assertThat(page.inputValue("#text")).isEqualTo("Good evening");
+            Axe.assertNoViolations(page);
+            desk.picture("people-not-safe-en");
+            assertThat(post(page, "By hand").status()).isEqualTo(409);
+            page.check("#safe");
+            assertThat(sent(page).status()).isEqualTo(303);
+            await().atMost(SOON).until(() -> !stage.gateway().sentTo(phone).isEmpty());
+            assertThat(stage.gateway().sentTo(phone)).containsExactly("Good evening");
+        }
+    }
+
+    @Test
     void aWordThatGivesItAwayIsMarkedAndOnlyASupervisorMaySendIt() {
         Phone phone = stage.asks();
         try (Desk desk = Desk.open(stage.spean());
