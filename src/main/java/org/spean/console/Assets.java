@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assets {
     private static final List<String> NAMES = List.of(
             "console.css",
+            "curtain.js",
             "doorbell.js",
             "htmx.min.js",
             "phone.js",

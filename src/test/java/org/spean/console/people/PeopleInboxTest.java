@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,11 @@ import org.spean.app.support.Phone;
 import org.spean.console.support.Axe;
 import org.spean.console.support.Desk;
 import org.spean.console.support.PeopleStage;
+import org.spean.staff.ConsoleSessions;
 import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
 
-/** Who waits, in browsers (console-reliability-security.md A3 13, 14, 27, 29). */
+/** Who waits, in browsers (console-reliability-security.md A3 13, 14, 27, 29, 32). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleInboxTest {
     private static final int UPDATE_BYTES = 5_000;
@@ -165,6 +167,74 @@ class PeopleInboxTest {
             assertThat(machines.page().content()).doesNotContain(masked(phone));
             assertThat(desk.go("/console/people/017-nobody").status()).isEqualTo(404);
             assertThat(desk.go("/console/people/nonsense").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aCurtainHidesEveryTabAtOnceAndWhatWasTypedIsStillThereBehindIt() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = PeopleStage.claim(desk.signIn(dara), phone);
+            page.fill("#text", "Half a sentence");
+            Page second = desk.context().newPage();
+            second.navigate("/console/people?kind=PERSON");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#curtain")).isHidden();
+            page.keyboard().press("Escape");
+            page.keyboard().press("Escape");
+            for (Page one : List.of(page, second)) {
+                assertThat(one.locator("#curtain")).isVisible();
+                assertThat(one.innerText("body")).doesNotContain("•••", "Half a sentence", "Spean");
+                assertThat(one.title()).isEqualTo("Paused");
+            }
+            Axe.assertNoViolations(page);
+            desk.picture("curtain-en");
+            second.reload();
+            assertThat(second.locator("#curtain")).isVisible();
+            assertThat(second.locator("h1")).isHidden();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#text")).isVisible();
+            assertThat(second.locator("h1")).isVisible();
+            assertThat(page.locator("#text")).isFocused();
+            assertThat(page.inputValue("#text")).isEqualTo("Half a sentence");
+            assertThat(page.title()).isEqualTo("A person – Spean");
+            second.click("#draw");
+            assertThat(page.locator("#curtain")).isVisible();
+            second.click("#curtain button");
+            assertThat(page.locator("#text")).isVisible();
+        }
+    }
+
+    @Test
+    void aCurtainDoesNotOpenForASessionThatHasEnded() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = PeopleStage.open(desk.signIn(dara), phone);
+            page.click("#draw");
+            stage.spean().clock().forward(ConsoleSessions.IDLE.plusMinutes(1));
+            page.click("#curtain button");
+            page.waitForURL("**/console/sign-in");
+            assertThat(page.locator("#name")).isVisible();
+            desk.signIn(dara).go("/console/people");
+            assertThat(page.locator("h1")).isVisible();
+        }
+    }
+
+    @Test
+    void aPageThatNobodyTouchesIsHiddenAfterFiveMinutesAndThatOneOnly() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page used = PeopleStage.open(desk.signIn(dara), phone);
+            Page left = desk.context().newPage();
+            left.clock().install();
+            left.navigate("/console/people?kind=PERSON");
+            left.clock().fastForward("04:00");
+            left.keyboard().press("Tab");
+            left.clock().fastForward("04:00");
+            assertThat(left.locator("#curtain")).isHidden();
+            left.clock().fastForward("01:10");
+            assertThat(left.locator("#curtain")).isVisible();
+            assertThat(used.locator("#curtain")).isHidden();
         }
     }
 }
