@@ -24,6 +24,7 @@ public final class Assets {
             "curtain.js",
             "doorbell.js",
             "htmx.min.js",
+            "keys.js",
             "phone.js",
             "noto-sans-khmer-400.woff2",
             "noto-sans-khmer-700.woff2");

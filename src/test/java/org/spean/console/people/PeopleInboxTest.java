@@ -6,6 +6,7 @@ import static org.spean.console.support.PeopleStage.masked;
 import static org.spean.console.support.PeopleStage.row;
 import static org.spean.console.support.PeopleStage.soon;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +26,7 @@ import org.spean.staff.ConsoleSessions;
 import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
 
-/** Who waits, in browsers (console-reliability-security.md A3 13, 14, 27, 29, 32). */
+/** Who waits, in browsers (console-reliability-security.md A3 13, 14, 27 to 29, 32). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleInboxTest {
     private static final int UPDATE_BYTES = 5_000;
@@ -236,5 +237,76 @@ class PeopleInboxTest {
             assertThat(left.locator("#curtain")).isVisible();
             assertThat(used.locator("#curtain")).isHidden();
         }
+    }
+
+    @Test
+    void lettersLeadThroughTheListWhichStaysWhereItIsWhenItIsPutInAnew() {
+        stage.asks();
+        stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = desk.signIn(dara).page();
+            desk.go("/console/people");
+            soon(page.locator("#connection"), "Updated");
+            Locator rows = page.locator("#inbox li > a");
+            page.keyboard().press("j");
+            assertThat(rows.nth(0)).isFocused();
+            khmerKeyboard(page, "KeyJ", "្");
+            assertThat(rows.nth(1)).isFocused();
+            String count = page.textContent("#inbox .quiet");
+            stage.asks();
+            page.waitForCondition(() -> !page.textContent("#inbox .quiet").equals(count));
+            assertThat(rows.nth(1)).isFocused();
+            khmerKeyboard(page, "KeyK", "ក");
+            assertThat(rows.nth(0)).isFocused();
+            String next = rows.nth(1).getAttribute("href");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/console/people/*");
+            page.keyboard().press("j");
+            page.waitForURL("**" + next);
+            assertThat(page.locator("#beside")).containsText("Previous person");
+        }
+    }
+
+    @Test
+    void lettersTakeAPersonAndAnswerWhileNoFieldIsWrittenInAndCanBeTurnedOff() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = PeopleStage.open(desk.signIn(dara), phone);
+            String address = page.url();
+            page.keyboard().press("c");
+            soon(page.locator("form[action$='/release']"), 1);
+            page.waitForLoadState();
+            page.keyboard().press("r");
+            assertThat(page.locator("#text")).isFocused();
+            page.keyboard().type("jkc?r");
+            assertThat(page.inputValue("#text")).isEqualTo("jkc?r");
+            page.click("h1");
+            page.keyboard().press("?");
+            assertThat(page.locator("#keys")).isVisible();
+            Axe.assertNoViolations(page);
+            desk.picture("keys-en");
+            page.uncheck("#keys-on");
+            page.click("#keys-close");
+            page.keyboard().press("?");
+            page.keyboard().press("k");
+            page.reload();
+            page.keyboard().press("r");
+            assertThat(page.locator("#text")).not().isFocused();
+            assertThat(page.locator("#keys")).isHidden();
+            assertThat(page.url()).isEqualTo(address);
+            page.click("#keys-line button");
+            page.check("#keys-on");
+            page.keyboard().press("Escape");
+            khmerKeyboard(page, "KeyR", "រ");
+            assertThat(page.locator("#text")).isFocused();
+        }
+    }
+
+    /** A key by its place, and what a Khmer keyboard types there. */
+    private static void khmerKeyboard(Page page, String place, String letter) {
+        page.evaluate(
+                "([code, key]) => document.activeElement.dispatchEvent("
+                        + "new KeyboardEvent('keydown', {code, key, bubbles: true, cancelable: true}))",
+                List.of(place, letter));
     }
 }
