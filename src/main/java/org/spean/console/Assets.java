@@ -26,6 +26,7 @@ public final class Assets {
             "htmx.min.js",
             "keys.js",
             "phone.js",
+            "slash.js",
             "noto-sans-khmer-400.woff2",
             "noto-sans-khmer-700.woff2");
     private static final Assets ALL = new Assets();
