@@ -53,6 +53,7 @@ final class AlertConsole {
         return new AlertPart(new AlertServices(
                 api.broadcasts(),
                 api.ledger(),
+                api.looks(),
                 bell,
                 tests,
                 sounds(vertx, store, clock, closing),

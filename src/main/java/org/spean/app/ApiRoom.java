@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.spean.api.AgencyListDecisions;
 import org.spean.api.AgencyListPorts;
@@ -21,6 +22,7 @@ import org.spean.api.SoundRoutes;
 import org.spean.api.StopRoutes;
 import org.spean.audio.AudioChain;
 import org.spean.audio.ClipLimits;
+import org.spean.broadcast.AudienceLook;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.Broadcasts;
 import org.spean.broadcast.Ledger;
@@ -29,6 +31,7 @@ import org.spean.conversation.CorridorStore;
 import org.spean.metrics.Meters;
 import org.spean.redis.DerivedAudiences;
 import org.spean.redis.RedisAlertNumbers;
+import org.spean.redis.RedisAudienceLook;
 import org.spean.redis.RedisAudienceStore;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisCorridorStore;
@@ -45,7 +48,7 @@ import org.spean.web.ClientAddress;
 import org.spean.web.Mount;
 
 /** What staff's programs ask and change, and what of it every turn must know. */
-record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledger ledger) {
+record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledger ledger, AudienceLook looks) {
     private static final Duration FIRST_READING = Duration.ofSeconds(5);
 
     /** Reads the facts that staff changed, and goes on reading until {@code closing}. Blocks for the first reading. */
@@ -84,10 +87,10 @@ record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledg
         List<Endpoint> routes = new ArrayList<>(new CorridorRoutes(live::pack, kept, days).all());
         routes.addAll(new AgencyRoutes(agencies::index, days).all());
         Ledger ledger = new RedisLedger(store.link(), store.crypto());
-        AudienceStore audiences = new RedisAudienceStore(
-                store.link(),
-                new DerivedAudiences(store.link(), ledger),
-                settings.broadcast().allowedCallingCodes());
+        Set<Integer> allowed = settings.broadcast().allowedCallingCodes();
+        AudienceStore audiences =
+                new RedisAudienceStore(store.link(), new DerivedAudiences(store.link(), ledger), allowed);
+        AudienceLook looks = new RedisAudienceLook(store.link(), store.crypto(), allowed);
         Broadcasts broadcasts =
                 BroadcastRoom.open(vertx, store, settings, live, prompts, audiences, ledger, clock, closing);
         routes.addAll(new BroadcastRoutes(broadcasts).all());
@@ -97,7 +100,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledg
         AgencyListPorts lists = new AgencyListPorts(facts.lists(), facts.reading());
         routes.addAll(new AgencyListRoutes(lists).all());
         routes.addAll(new AgencyListDecisions(lists).all());
-        return new ApiRoom(new Api(routes, ports), corridors, broadcasts, ledger);
+        return new ApiRoom(new Api(routes, ports), corridors, broadcasts, ledger, looks);
     }
 
     private static SoundRoutes sounds(Vertx vertx, Store store, InstantSource clock, Closing closing) {

@@ -1,17 +1,21 @@
 package org.spean.app;
 
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.spean.broadcast.Budget;
 import org.spean.console.Part;
 import org.spean.console.overview.AuditPages;
+import org.spean.console.overview.Certificate;
 import org.spean.console.overview.HealthPages;
 import org.spean.console.overview.HealthPorts;
 import org.spean.console.overview.OverviewPages;
 import org.spean.console.overview.OverviewPorts;
 import org.spean.console.overview.RecentMinutes;
 import org.spean.metrics.Meters;
+import org.spean.model.Mode;
 import org.spean.redis.RedisAuditTrail;
 import org.spean.redis.RedisBroadcastStore;
 import org.spean.redis.RedisCondition;
@@ -60,8 +64,25 @@ final class OverviewRoom {
             case Settings.RedisAddress.External other -> false;
         };
         return List.of(
-                new HealthPages(new HealthPorts(minutes, redis::writesToDisk, embedded, gauges::lastBackup)),
+                new HealthPages(new HealthPorts(
+                        minutes,
+                        redis::writesToDisk,
+                        embedded,
+                        gauges::lastBackup,
+                        certificate(vertx, settings, clock, closing))),
                 new AuditPages(trail(store, meters)));
+    }
+
+    /** In a rehearsal the public address is an example: nobody is asked. */
+    private static Supplier<Certificate> certificate(
+            Vertx vertx, Settings settings, InstantSource clock, Closing closing) {
+        URI address = URI.create(settings.http().publicUrl());
+        if (settings.mode() == Mode.DEMO || !"https".equals(address.getScheme())) {
+            return Certificate.None::new;
+        }
+        CertificateWatch watch = new CertificateWatch(vertx, address, clock, CertificateWatch.PATIENCE);
+        closing.add("certificate", Closing::shortly, watch::stop);
+        return watch::look;
     }
 
     private static AuditTrail trail(Store store, Meters meters) {

@@ -86,6 +86,19 @@ public final class Inbox {
         return new Page(all.stream().skip(from).limit(most).toList(), all.size());
     }
 
+    /** Who stands before and after somebody in the list of all. */
+    public record Beside(Optional<CaseId> before, Optional<CaseId> after) {
+        public static final Beside NOBODY = new Beside(Optional.empty(), Optional.empty());
+    }
+
+    /** Nobody on both sides of one that is not open. */
+    public Beside beside(CaseId id) {
+        List<CaseId> ids =
+                page(Filter.ALL, 0, Integer.MAX_VALUE).cases().stream().map(CaseSummary::id).toList();
+        int at = ids.indexOf(id);
+        return at < 0 ? Beside.NOBODY : new Beside(at(ids, at - 1), at(ids, at + 1));
+    }
+
     /** Open cases that name a number this one names too; empty for one that is not open. */
     public List<CaseSummary> duplicates(CaseId id) {
         Optional<CaseSummary> here = find(id);
@@ -128,6 +141,10 @@ public final class Inbox {
 
     private List<CaseSummary> all() {
         return parts.values().stream().flatMap(part -> part.cases().stream()).toList();
+    }
+
+    private static Optional<CaseId> at(List<CaseId> ids, int place) {
+        return place >= 0 && place < ids.size() ? Optional.of(ids.get(place)) : Optional.empty();
     }
 
     private static boolean meet(Set<String> ones, Set<String> others) {

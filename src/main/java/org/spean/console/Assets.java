@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class Assets {
     private static final List<String> NAMES = List.of(
             "console.css",
+            "curtain.js",
             "doorbell.js",
             "htmx.min.js",
+            "keys.js",
             "phone.js",
             "recorder.js",
             "recorder-tap.js",
+            "slash.js",
             "noto-sans-khmer-400.woff2",
             "noto-sans-khmer-700.woff2");
     private static final Assets ALL = new Assets();

@@ -31,9 +31,9 @@ public final class PhoneNumber {
         return e164.startsWith("+999");
     }
 
-    /** For screens and logs: country code and the last two digits, e.g. {@code +855…01}. */
+    /** For screens and logs, see {@link MaskedNumber}, e.g. {@code 012 ••• •01}. */
     public String masked() {
-        return e164.substring(0, 4) + "…" + e164.substring(e164.length() - 2);
+        return MaskedNumber.of(this);
     }
 
     @Override

@@ -16,7 +16,9 @@ import org.spean.model.Language;
  */
 final class AudienceTally {
     private static final int CODES = 1_000;
-    private static final int FIRST_LANGUAGE = 4;
+    /** Where the bitmaps of the languages begin. */
+    static final int FIRST_LANGUAGE = 4;
+
     private static final byte[] NOBODY = new byte[0];
 
     private final Audience.Rule rule;
@@ -41,18 +43,24 @@ final class AudienceTally {
     /** @param bitmaps codes, everybody, out, away, each language, provinces, topics; nil for nobody */
     void add(Response bitmaps) {
         byte[] codes = bytes(bitmaps.get(0));
-        byte[] found = bytes(bitmaps.get(1)).clone();
-        remove(found, bytes(bitmaps.get(2)));
-        remove(found, bytes(bitmaps.get(3)));
-        int at = FIRST_LANGUAGE + people.length;
-        narrow(found, bitmaps, at, provinces);
-        narrow(found, bitmaps, at + provinces, topics);
+        byte[] found = found(bitmaps);
         for (Language language : Language.values()) {
             if (rule.languages().isEmpty() || rule.languages().contains(language)) {
                 byte[] readers = bytes(bitmaps.get(FIRST_LANGUAGE + language.ordinal()));
                 add(found, readers, codes, people[language.ordinal()]);
             }
         }
+    }
+
+    /** Bitmap of those whom the rule means, whatever their language. */
+    byte[] found(Response bitmaps) {
+        byte[] found = bytes(bitmaps.get(1)).clone();
+        remove(found, bytes(bitmaps.get(2)));
+        remove(found, bytes(bitmaps.get(3)));
+        int at = FIRST_LANGUAGE + people.length;
+        narrow(found, bitmaps, at, provinces);
+        narrow(found, bitmaps, at + provinces, topics);
+        return found;
     }
 
     /** What was added up until now. */

@@ -18,11 +18,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spean.cases.CaseId;
 import org.spean.cases.CaseSummary;
-import org.spean.cases.MaskedNumber;
 import org.spean.content.CaseKind;
 import org.spean.model.ContactId;
 import org.spean.model.Country;
 import org.spean.model.Language;
+import org.spean.model.MaskedNumber;
 import org.spean.model.PhoneNumber;
 
 /** Reads the lines of the inbox. */
@@ -125,7 +125,7 @@ final class CaseReader {
                 person.language(),
                 person.country(),
                 Optional.ofNullable(facts.getOrDefault("topic", facts.get("kind"))),
-                person.number().map(MaskedNumber::of).orElse(MaskedNumber.HIDDEN),
+                person.number().map(PhoneNumber::masked).orElse(MaskedNumber.HIDDEN),
                 fields.number("li") > fields.number("sn") || fields.text("sn").isEmpty(),
                 fields.claim(),
                 fields.read(),

@@ -71,7 +71,7 @@ public final class RedisAudienceStore implements AudienceStore {
     }
 
     /** In the order {@link AudienceTally#add} reads them. */
-    private static Request bitmaps(Audience.Rule rule, Channel channel, int partition) {
+    static Request bitmaps(Audience.Rule rule, Channel channel, int partition) {
         Request request = Request.cmd(Command.MGET)
                 .arg(SubscriberKeys.codes(partition))
                 .arg(SubscriberKeys.everybody(partition))

@@ -178,7 +178,7 @@ class BroadcastApiTest {
         is(desk.approve(desk.cy, submitted), 200);
         AlertDesk.until(() -> people(path).size() == 3);
         assertThat(people(path).encode())
-                .contains("+855…21", "+855…22", "+855…23")
+                .contains("012 ••• •21", "012 ••• •22", "012 ••• •23")
                 .doesNotContain("12000");
         assertThat(people(path + "?outcome=pending")).hasSize(3);
         assertThat(people(path + "?outcome=delivered")).isEmpty();

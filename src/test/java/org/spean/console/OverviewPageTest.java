@@ -103,6 +103,7 @@ class OverviewPageTest {
             assertThat(desk.page().locator("#redis")).containsText("In order");
             assertThat(desk.page().locator("#redis_disk")).containsText("In order");
             assertThat(desk.page().locator("#backup")).containsText("Not known");
+            assertThat(desk.page().locator("#certificate")).containsText("There is none to look at");
             Axe.assertNoViolations(desk.page());
             desk.fits();
             desk.picture("health-en");

@@ -84,7 +84,7 @@ class LostReceiptsTest {
         Answers.of(lost.once());
         assertThat(asked)
                 .as("each gateway once; who was erased cannot be asked for")
-                .containsExactly("main +855…01 " + Alerts.NOW, "other +855…01 " + Alerts.NOW);
+                .containsExactly("main 012 ••• •01 " + Alerts.NOW, "other 012 ••• •01 " + Alerts.NOW);
         assertThat(alert.by()).isEqualTo(Map.of(Outcome.DELIVERED, 1L, Outcome.SENT, 2L));
         assertThat(alert.reason(1)).contains(LostReceipts.NO_RECEIPT);
         assertThat(alert.reason(2)).contains(LostReceipts.NO_RECEIPT);

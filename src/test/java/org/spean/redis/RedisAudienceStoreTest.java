@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spean.broadcast.Audience;
 import org.spean.broadcast.AudienceCount;
+import org.spean.broadcast.AudienceLook;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastId;
 import org.spean.model.Channel;
@@ -53,6 +54,7 @@ class RedisAudienceStoreTest {
             assertThat(parts(Answers.of(store.count(rule, channel))))
                     .as("%s", rule)
                     .isEqualTo(PaperList.parts(meant));
+            looksAsOnPaper(new AudienceLook.Question(rule, channel, Set.copyOf(PaperList.PROVINCES), 5, seed), meant);
             BroadcastId alert = new BroadcastId("aaaaaaaaaaa" + (char) ('a' + i));
             assertThat(everySnapshot(alert, rule, channel)).isEqualTo(meant.size());
             assertThat(rows(alert))
@@ -61,6 +63,46 @@ class RedisAudienceStoreTest {
                             .map(person -> stage.contact(person.number()).value())
                             .toList());
         }
+    }
+
+    private void looksAsOnPaper(AudienceLook.Question question, List<PaperList.Person> meant) {
+        RedisAudienceLook looks = new RedisAudienceLook(stage.link, stage.crypto, Set.of());
+        AudienceLook.Look look = Answers.of(looks.look(question));
+        Map<String, Long> provinces = meant.stream()
+                .collect(Collectors.groupingBy(
+                        person -> person.subscription().orElseThrow().province(), Collectors.counting()));
+        assertThat(look.people()).isEqualTo(meant.size());
+        assertThat(look.everywhere()).isEqualTo(provinces.getOrDefault("all", 0L));
+        provinces.remove("all");
+        assertThat(look.byProvince()).isEqualTo(provinces);
+        assertThat(look.some())
+                .hasSize(meant.size() < AudienceLook.FEWEST ? 0 : AudienceLook.MOST)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(meant.stream().map(PaperList.Person::number).toList());
+        assertThat(Answers.of(looks.look(question)).some())
+                .as("the same people when it is asked again")
+                .isEqualTo(look.some());
+    }
+
+    @Test
+    void aLookAtAnAudienceShowsNobodyWhomAlertsMayNotGoToAndNobodyToWhoMayNotSeePeople() {
+        var people = stage.neighbours(6);
+        for (int i = 0; i < 6; i++) {
+            stage.cause(Stage.text(people.get(i), "E" + i, "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        }
+        PhoneNumber abroad = PhoneNumber.ofE164("+447700900001").orElseThrow();
+        stage.cause(Stage.text(abroad, "E9", "a", NOON), SubscriptionTest.subscribe("12", "border"));
+        RedisAudienceLook looks = new RedisAudienceLook(stage.link, stage.crypto, Set.of(855));
+        List<String> before = stage.dump.keys();
+        AudienceLook.Look look = Answers.of(
+                looks.look(new AudienceLook.Question(Audience.Rule.ALL, Channel.SMS, Set.of("12"), 5, 1)));
+        assertThat(look.byProvince()).isEqualTo(Map.of("12", 6L));
+        assertThat(look.some()).hasSize(5).doesNotContain(abroad);
+        assertThat(Answers.of(looks.look(
+                                new AudienceLook.Question(Audience.Rule.ALL, Channel.SMS, Set.of("12"), 0, 1)))
+                        .some())
+                .isEmpty();
+        assertThat(stage.dump.keys()).isEqualTo(before);
     }
 
     private static Audience.Rule rule(Random random) {

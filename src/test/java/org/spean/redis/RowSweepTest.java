@@ -78,7 +78,7 @@ class RowSweepTest {
         assertThat(waits).containsExactly(PARTITION);
         assertThat(asked).as("too early").isEmpty();
         sweep(LOOK);
-        assertThat(asked).containsExactly("main +855…00 [The border is closed., ព្រំដែនបិទ] " + NOON);
+        assertThat(asked).containsExactly("main 012 ••• •00 [The border is closed., ព្រំដែនបិទ] " + NOON);
         assertThat(alert.by()).isEqualTo(Map.of(Outcome.PENDING, 2L));
         Attempt second = alert.claim(2, LOOK).stream()
                 .map(claim -> alert.sent(claim, LOOK))

@@ -61,7 +61,7 @@ class UnknownRepliesTest {
         assertThat(asked).as("too early").isEmpty();
         list.set(new Sought.Found("SM7"));
         look(LATER.plusSeconds(120));
-        assertThat(asked).containsExactly("main +855…01 [hello] " + LATER);
+        assertThat(asked).containsExactly("main 012 ••• •01 [hello] " + LATER);
         assertThat(stage.state(id)).isEqualTo("accepted");
         assertThat(unknowns()).isZero();
     }

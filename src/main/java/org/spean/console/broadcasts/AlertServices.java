@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.spean.audio.ClipResult;
 import org.spean.broadcast.AlertNumbers;
 import org.spean.broadcast.AlertSounds;
+import org.spean.broadcast.AudienceLook;
 import org.spean.broadcast.Broadcasts;
 import org.spean.broadcast.Ledger;
 import org.spean.broadcast.TestTexts;
@@ -16,6 +17,7 @@ import org.spean.staff.StaffStore;
 /**
  * What the pages of alerts stand on.
  *
+ * @param looks at those an alert is for
  * @param counts of alerts under way, from memory
  * @param pack for the names of provinces and topics
  * @param staff for the names of colleagues
@@ -23,6 +25,7 @@ import org.spean.staff.StaffStore;
 public record AlertServices(
         Broadcasts broadcasts,
         Ledger ledger,
+        AudienceLook looks,
         AlertBell counts,
         TestTexts tests,
         Sounds sounds,

@@ -102,10 +102,12 @@ final class DecisionPages {
 
     private Future<Answer> page(AlertScene scene, int status, Broadcast alert, Faults faults) {
         Estimate estimate = alert.estimate().orElseThrow();
-        return Answer.page(
-                status,
-                out -> JtedecideGenerated.render(
-                        out, null, scene, alert, estimate, Preview.of(alert.draft(), estimate), faults));
+        Preview preview = Preview.of(alert.draft(), estimate);
+        return AudienceView.of(alerts.services().looks(), scene, alert)
+                .compose(audience -> Answer.page(
+                        status,
+                        out -> JtedecideGenerated.render(
+                                out, null, scene, alert, estimate, preview, audience, faults)));
     }
 
     private static Future<Answer> rejection(

@@ -2,9 +2,11 @@ package org.spean.console.broadcasts;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import org.spean.broadcast.Broadcast;
 import org.spean.broadcast.BroadcastState;
 import org.spean.broadcast.ChangeResult;
+import org.spean.broadcast.DraftOutlook;
 import org.spean.broadcast.Refusal;
 import org.spean.console.Answer;
 import org.spean.console.Faults;
@@ -48,12 +50,16 @@ final class SubmitPages {
     }
 
     private Future<Answer> page(AlertScene scene, int status, Broadcast alert) {
-        return alerts.services().broadcasts().outlook(alert.draft()).compose(outlook -> {
+        Future<DraftOutlook> outlooks = alerts.services().broadcasts().outlook(alert.draft());
+        Future<Optional<AudienceView>> audiences =
+                AudienceView.of(alerts.services().looks(), scene, alert);
+        return Future.all(outlooks, audiences).compose(both -> {
+            DraftOutlook outlook = outlooks.result();
             Faults faults = Problems.of(outlook.problems(), scene.frame());
+            Preview preview = Preview.of(alert.draft(), outlook.estimate());
             return Answer.page(
                     status,
-                    out -> JtecheckGenerated.render(
-                            out, null, scene, alert, Preview.of(alert.draft(), outlook.estimate()), faults));
+                    out -> JtecheckGenerated.render(out, null, scene, alert, preview, audiences.result(), faults));
         });
     }
 }

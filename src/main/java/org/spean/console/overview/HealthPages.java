@@ -48,6 +48,7 @@ public final class HealthPages implements Part {
                                     writes,
                                     ports.embedded(),
                                     ports.lastBackup().get(),
+                                    ports.certificate().get(),
                                     visit.now())
                             .all();
                     return Answer.page(out -> JtehealthGenerated.render(out, null, visit.frame(), lights, visit.now()));

@@ -13,5 +13,6 @@ public enum LightKind {
     MONEY,
     DISK,
     FACTS,
-    BACKUP
+    BACKUP,
+    CERTIFICATE
 }

@@ -20,11 +20,14 @@ record Lights(
         Optional<Boolean> redisWrites,
         boolean embedded,
         Optional<Instant> backup,
+        Certificate certificate,
         Instant time) {
     private static final Duration OUTBOX_LONGEST = Duration.ofMinutes(2);
     private static final Duration WAIT_LONG = Duration.ofMinutes(10);
     private static final Duration WAIT_TOO_LONG = Duration.ofMinutes(60);
     private static final Duration BACKUP_OLD = Duration.ofHours(26);
+    private static final Duration CERTIFICATE_SHORT = Duration.ofDays(21);
+    private static final Duration CERTIFICATE_ENDS = Duration.ofDays(7);
     private static final long MOST_UNKNOWN = 20;
     private static final double DISK_LEAST = 0.15;
     private static final double DISK_LITTLE = 0.2;
@@ -44,7 +47,8 @@ record Lights(
                 money(),
                 disk(),
                 facts(),
-                backups());
+                backups(),
+                certificates());
     }
 
     /** A refused signature alone may be anybody on the Internet; a safety answer never is. */
@@ -158,6 +162,28 @@ record Lights(
                 age.compareTo(BACKUP_OLD) > 0 ? LightState.ACT : LightState.GOOD,
                 "health.backup",
                 words.span(age));
+    }
+
+    /** One that renews itself is renewed 30 days before its end. */
+    private Light certificates() {
+        return switch (certificate) {
+            case Certificate.None none -> light(LightKind.CERTIFICATE, LightState.UNKNOWN, "health.certificate.none");
+            case Certificate.BeingAsked asked ->
+                light(LightKind.CERTIFICATE, LightState.UNKNOWN, "health.certificate.asked");
+            case Certificate.NotSeen not ->
+                light(LightKind.CERTIFICATE, LightState.UNKNOWN, "health.certificate.not-seen");
+            case Certificate.Ends ends -> ending(Duration.between(time, ends.at()));
+        };
+    }
+
+    private Light ending(Duration left) {
+        if (left.isNegative()) {
+            return light(LightKind.CERTIFICATE, LightState.ACT, "health.certificate.over");
+        }
+        LightState state = left.compareTo(CERTIFICATE_ENDS) < 0
+                ? LightState.ACT
+                : left.compareTo(CERTIFICATE_SHORT) < 0 ? LightState.WATCH : LightState.GOOD;
+        return light(LightKind.CERTIFICATE, state, "health.certificate", left.toDays());
     }
 
     private Light light(LightKind kind, LightState state, String key, Object... values) {

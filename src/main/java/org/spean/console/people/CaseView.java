@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.spean.cases.Case;
 import org.spean.cases.CaseReplies;
 import org.spean.cases.CaseSummary;
+import org.spean.cases.Inbox;
 import org.spean.console.Faults;
 import org.spean.console.Form;
 import org.spean.console.Frame;
@@ -22,6 +23,7 @@ import org.spean.staff.StaffAccount;
  * @param names of staff by id
  * @param others to whom it can be handed
  * @param duplicates other open reports of the same number
+ * @param beside who stands next to them in the list
  * @param form what was sent, when something in it was not right: to be shown again
  */
 public record CaseView(
@@ -32,6 +34,7 @@ public record CaseView(
         List<StaffAccount> others,
         List<CaseReplies.Canned> canned,
         List<CaseSummary> duplicates,
+        Inbox.Beside beside,
         ReplyDraft draft,
         Form form,
         Optional<Notice> notice,

@@ -22,7 +22,7 @@ import org.spean.model.PhnomPenh;
 import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
 
-/** Alerts that the world has overtaken, and alerts without a mouse (A3 3, 11, 28). */
+/** Alerts that the world has overtaken, and alerts without a mouse (A3 3, 11, 22, 28). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlertChangesTest {
     private static final Duration ONE_HOUR = Duration.ofHours(1);
@@ -49,10 +49,7 @@ class AlertChangesTest {
         try (Desk one = Desk.open(spean);
                 Desk other = Desk.open(spean)) {
             AlertDesk fa = new AlertDesk(one.signIn(writer));
-            one.go("/console/alerts/new");
-            one.page().check("#audience-some");
-            one.page().click("summary:has-text('Provinces')");
-            one.page().check("#province-01");
+            begins(one, "01");
             fills(one.page(), "More people", "");
             String path = fa.submits();
             other.signIn(approver).go(path + "/approve");
@@ -123,6 +120,51 @@ class AlertChangesTest {
                     approves.locator("label[for=people]").textContent().replaceAll("\\D", ""));
             approves.keyboard().press("Enter");
             assertThat(approves.locator("#progress .tag").first()).not().containsText("Waits");
+        }
+    }
+
+    @Test
+    void whoItIsForIsSeenBeforeTheApprovalWithoutWholeNumbersAndWithoutTellingAFewApart() {
+        for (int person = 1; person <= 8; person++) {
+            spean.subscribe("+8551200007" + person, Language.KM, person <= 6 ? "12" : "17");
+        }
+        StaffAccount sees = spean.enrol("Ha Sees", Role.APPROVER, Role.SUPERVISOR);
+        try (Desk one = Desk.open(spean);
+                Desk other = Desk.open(spean)) {
+            AlertDesk fa = new AlertDesk(one.signIn(writer));
+            Page writes = one.page();
+            begins(one, "12", "17");
+            fills(writes, "Two provinces", "");
+            assertThat(writes.locator("#audience tbody tr")).hasCount(2);
+            assertThat(writes.locator("#audience")).containsText("6");
+            assertThat(writes.locator("#audience")).containsText("fewer than 5");
+            assertThat(writes.locator("#some")).hasCount(0);
+            Axe.assertNoViolations(writes);
+            String path = fa.submits();
+            Page decides = other.signIn(sees).page();
+            other.go(path + "/approve");
+            assertThat(decides.locator("#some li")).hasCount(5);
+            assertThat(decides.locator("#some li").first())
+                    .hasText(Pattern.compile("012 \u2022\u2022\u2022 \u20227[1-8]"));
+            assertThat(decides.content()).doesNotContain("1200007", "000 07");
+            Axe.assertNoViolations(decides);
+            other.picture("alert-audience-en");
+
+            begins(one, "17");
+            fills(writes, "A few", "");
+            assertThat(writes.locator("#audience")).containsText("Fewer than 5 people");
+            other.go(fa.submits() + "/approve");
+            assertThat(decides.locator("#audience")).containsText("Fewer than 5 people");
+            assertThat(decides.locator("#some")).hasCount(0);
+        }
+    }
+
+    private static void begins(Desk desk, String... provinces) {
+        desk.go("/console/alerts/new");
+        desk.page().check("#audience-some");
+        desk.page().click("summary:has-text('Provinces')");
+        for (String province : provinces) {
+            desk.page().check("#province-" + province);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spean.console.Words;
@@ -125,6 +126,40 @@ class LightsTest {
         }
     }
 
+    static Stream<Arguments> certificates() {
+        return Stream.of(
+                Arguments.of(endsIn(60), LightState.GOOD, "Ends in 60 days"),
+                Arguments.of(endsIn(21), LightState.GOOD, "Ends in 21 days"),
+                Arguments.of(endsIn(20), LightState.WATCH, "Ends in 20 days"),
+                Arguments.of(endsIn(7), LightState.WATCH, "Ends in 7 days"),
+                Arguments.of(endsIn(6), LightState.ACT, "Ends in 6 days"),
+                Arguments.of(endsIn(0), LightState.ACT, "Ends in less than a day"),
+                Arguments.of(endsIn(-1), LightState.ACT, "It is over"),
+                Arguments.of(new Certificate.None(), LightState.UNKNOWN, "There is none to look at"),
+                Arguments.of(new Certificate.BeingAsked(), LightState.UNKNOWN, "Being asked just now"),
+                Arguments.of(new Certificate.NotSeen(), LightState.UNKNOWN, "did not answer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("certificates")
+    void aCertificateIsLookedAtThreeWeeksBeforeItsEndAndAWeekBeforeItIsUrgent(
+            Certificate certificate, LightState state, String words) {
+        try (Meters meters = healthy()) {
+            RecentMinutes minutes = new RecentMinutes(meters);
+            Lights lights = new Lights(
+                    Words.in(Language.EN),
+                    minutes.now(),
+                    minutes.before(),
+                    Optional.of(true),
+                    true,
+                    Optional.of(NOW),
+                    certificate,
+                    NOW);
+            assertThat(state(lights, LightKind.CERTIFICATE)).isEqualTo(state);
+            assertThat(lights.all().getLast().value()).contains(words);
+        }
+    }
+
     @Test
     void whatWentWrongBeforeTheLastFiveMinutesIsOver() {
         try (Meters meters = healthy()) {
@@ -156,6 +191,11 @@ class LightsTest {
 
     private static Lights lights(
             RecentMinutes minutes, Optional<Boolean> redisWrites, Optional<Instant> backup, Language language) {
-        return new Lights(Words.in(language), minutes.now(), minutes.before(), redisWrites, true, backup, NOW);
+        return new Lights(
+                Words.in(language), minutes.now(), minutes.before(), redisWrites, true, backup, endsIn(21), NOW);
+    }
+
+    private static Certificate endsIn(int days) {
+        return new Certificate.Ends(NOW.plus(Duration.ofDays(days)));
     }
 }

@@ -6,10 +6,12 @@ import static org.spean.console.support.PeopleStage.masked;
 import static org.spean.console.support.PeopleStage.row;
 import static org.spean.console.support.PeopleStage.soon;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,11 @@ import org.spean.app.support.Phone;
 import org.spean.console.support.Axe;
 import org.spean.console.support.Desk;
 import org.spean.console.support.PeopleStage;
+import org.spean.staff.ConsoleSessions;
 import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
 
-/** Who waits, in browsers (console-reliability-security.md A3 13, 14, 27, 29). */
+/** Who waits, in browsers (console-reliability-security.md A3 13, 14, 27 to 29, 32). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleInboxTest {
     private static final int UPDATE_BYTES = 5_000;
@@ -166,5 +169,144 @@ class PeopleInboxTest {
             assertThat(desk.go("/console/people/017-nobody").status()).isEqualTo(404);
             assertThat(desk.go("/console/people/nonsense").status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aCurtainHidesEveryTabAtOnceAndWhatWasTypedIsStillThereBehindIt() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = PeopleStage.claim(desk.signIn(dara), phone);
+            page.fill("#text", "Half a sentence");
+            Page second = desk.context().newPage();
+            second.navigate("/console/people?kind=PERSON");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#curtain")).isHidden();
+            page.keyboard().press("Escape");
+            page.keyboard().press("Escape");
+            for (Page one : List.of(page, second)) {
+                assertThat(one.locator("#curtain")).isVisible();
+                assertThat(one.innerText("body")).doesNotContain("•••", "Half a sentence", "Spean");
+                assertThat(one.title()).isEqualTo("Paused");
+            }
+            Axe.assertNoViolations(page);
+            desk.picture("curtain-en");
+            second.reload();
+            assertThat(second.locator("#curtain")).isVisible();
+            assertThat(second.locator("h1")).isHidden();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#text")).isVisible();
+            assertThat(second.locator("h1")).isVisible();
+            assertThat(page.locator("#text")).isFocused();
+            assertThat(page.inputValue("#text")).isEqualTo("Half a sentence");
+            assertThat(page.title()).isEqualTo("A person – Spean");
+            second.click("#draw");
+            assertThat(page.locator("#curtain")).isVisible();
+            second.click("#curtain button");
+            assertThat(page.locator("#text")).isVisible();
+        }
+    }
+
+    @Test
+    void aCurtainDoesNotOpenForASessionThatHasEnded() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = PeopleStage.open(desk.signIn(dara), phone);
+            page.click("#draw");
+            stage.spean().clock().forward(ConsoleSessions.IDLE.plusMinutes(1));
+            page.click("#curtain button");
+            page.waitForURL("**/console/sign-in");
+            assertThat(page.locator("#name")).isVisible();
+            desk.signIn(dara).go("/console/people");
+            assertThat(page.locator("h1")).isVisible();
+        }
+    }
+
+    @Test
+    void aPageThatNobodyTouchesIsHiddenAfterFiveMinutesAndThatOneOnly() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page used = PeopleStage.open(desk.signIn(dara), phone);
+            Page left = desk.context().newPage();
+            left.clock().install();
+            left.navigate("/console/people?kind=PERSON");
+            left.clock().fastForward("04:00");
+            left.keyboard().press("Tab");
+            left.clock().fastForward("04:00");
+            assertThat(left.locator("#curtain")).isHidden();
+            left.clock().fastForward("01:10");
+            assertThat(left.locator("#curtain")).isVisible();
+            assertThat(used.locator("#curtain")).isHidden();
+        }
+    }
+
+    @Test
+    void lettersLeadThroughTheListWhichStaysWhereItIsWhenItIsPutInAnew() {
+        stage.asks();
+        stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = desk.signIn(dara).page();
+            desk.go("/console/people");
+            soon(page.locator("#connection"), "Updated");
+            Locator rows = page.locator("#inbox li > a");
+            page.keyboard().press("j");
+            assertThat(rows.nth(0)).isFocused();
+            khmerKeyboard(page, "KeyJ", "្");
+            assertThat(rows.nth(1)).isFocused();
+            String count = page.textContent("#inbox .quiet");
+            stage.asks();
+            page.waitForCondition(() -> !page.textContent("#inbox .quiet").equals(count));
+            assertThat(rows.nth(1)).isFocused();
+            khmerKeyboard(page, "KeyK", "ក");
+            assertThat(rows.nth(0)).isFocused();
+            String next = rows.nth(1).getAttribute("href");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/console/people/*");
+            page.keyboard().press("j");
+            page.waitForURL("**" + next);
+            assertThat(page.locator("#beside")).containsText("Previous person");
+        }
+    }
+
+    @Test
+    void lettersTakeAPersonAndAnswerWhileNoFieldIsWrittenInAndCanBeTurnedOff() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = PeopleStage.open(desk.signIn(dara), phone);
+            String address = page.url();
+            page.keyboard().press("c");
+            soon(page.locator("form[action$='/release']"), 1);
+            page.waitForLoadState();
+            page.keyboard().press("r");
+            assertThat(page.locator("#text")).isFocused();
+            page.keyboard().type("jkc?r");
+            assertThat(page.inputValue("#text")).isEqualTo("jkc?r");
+            page.click("h1");
+            page.keyboard().press("?");
+            assertThat(page.locator("#keys")).isVisible();
+            Axe.assertNoViolations(page);
+            desk.picture("keys-en");
+            page.uncheck("#keys-on");
+            page.click("#keys-close");
+            page.keyboard().press("?");
+            page.keyboard().press("k");
+            page.reload();
+            page.keyboard().press("r");
+            assertThat(page.locator("#text")).not().isFocused();
+            assertThat(page.locator("#keys")).isHidden();
+            assertThat(page.url()).isEqualTo(address);
+            page.click("#keys-line button");
+            page.check("#keys-on");
+            page.keyboard().press("Escape");
+            khmerKeyboard(page, "KeyR", "រ");
+            assertThat(page.locator("#text")).isFocused();
+        }
+    }
+
+    /** A key by its place, and what a Khmer keyboard types there. */
+    private static void khmerKeyboard(Page page, String place, String letter) {
+        page.evaluate(
+                "([code, key]) => document.activeElement.dispatchEvent("
+                        + "new KeyboardEvent('keydown', {code, key, bubbles: true, cancelable: true}))",
+                List.of(place, letter));
     }
 }

@@ -211,8 +211,56 @@ class PeopleReplyTest {
             assertThat(stage.gateway().sentTo(phone)).isEmpty();
             assertThat(sent(page).status()).isEqualTo(303);
             await().atMost(SOON).until(() -> stage.gateway().sentTo(phone).equals(List.of(text)));
-            soon(page.locator("#canned option", new Page.LocatorOptions().setHasText("(1)")), 1);
+            soon(page.locator("#canned option[value=thank-you]", new Page.LocatorOptions().setHasText("(")), 1);
         }
+    }
+
+    @Test
+    void aSlashOffersTheReadyMadeTextsAndPutsOneInInThePersonsLanguage() {
+        Phone phone = stage.asks();
+        try (Desk desk = Desk.open(stage.spean())) {
+            Page page = claim(desk.signIn(dara), phone);
+            Locator offers = page.locator("#offers li");
+            page.click("#text");
+            page.keyboard().type("and/or ");
+            soon(offers, 0);
+            page.keyboard().type("/");
+            soon(offers, page.locator("#canned option").count());
+            page.keyboard().type("THANK");
+            soon(offers, 1);
+            page.keyboard().press("Escape");
+            soon(offers, 0);
+            page.fill("#text", "Hello.\n");
+            page.keyboard().press("Control+End");
+            page.keyboard().type("/yo");
+            soon(page.locator("#offers-count"), "ready-made texts");
+            Axe.assertNoViolations(page);
+            desk.picture("people-slash-en");
+            page.keyboard().press("ArrowDown");
+            soon(page.locator("#offers [aria-selected=true]"), offers.nth(1).textContent());
+            assertThat(page.getAttribute("#text", "aria-activedescendant")).isEqualTo("offer-1");
+            page.fill("#text", "");
+            page.evaluate("document.getElementById('text').dispatchEvent(new KeyboardEvent('keydown',"
+                    + " {code: 'Slash', key: '៊', bubbles: true, cancelable: true}))");
+            page.keyboard().insertText("អរគុណ");
+            soon(offers, 1);
+            page.keyboard().press("Enter");
+            String text = page.inputValue("#text");
+            assertThat(text).startsWith("អរគុណ").doesNotContain("/", "\n");
+            soon(page.locator("#segments"), "1 SMS");
+            assertThat(stage.gateway().sentTo(phone)).isEmpty();
+            String chosen = "#canned option[value=thank-you]";
+            int before = used(page.textContent(chosen));
+            assertThat(sent(page).status()).isEqualTo(303);
+            await().atMost(SOON).until(() -> stage.gateway().sentTo(phone).equals(List.of(text)));
+            soon(page.locator(chosen), "(" + (before + 1) + ")");
+        }
+    }
+
+    /** In brackets behind the words; nothing there: never. */
+    private static int used(String option) {
+        String number = option.replaceAll("[^0-9]", "");
+        return number.isEmpty() ? 0 : Integer.parseInt(number);
     }
 
     @Test

@@ -1,8 +1,9 @@
-package org.spean.cases;
+package org.spean.model;
 
-import org.spean.model.PhoneNumber;
-
-/** A number as staff see it: enough to tell two people apart in a talk, not enough to ring (console-reliability-security.md A3 #18). */
+/**
+ * A number as staff and logs see it, the same everywhere: enough to tell two people apart in a talk, not enough to ring
+ * (console-reliability-security.md A3 #18).
+ */
 public final class MaskedNumber {
     /** Instead of the number of somebody who hides it. */
     public static final String HIDDEN = "•••";
