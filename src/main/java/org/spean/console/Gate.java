@@ -43,7 +43,13 @@ final class Gate {
     /** Who asks, before it is known what for. */
     private record Asking(Optional<ConsoleSession> session, Frame frame, Instant now) {}
 
-    Gate(Vertx vertx, ConsolePorts ports, List<Part.MenuEntry> menu, Replies replies, Visitors visitors, Presses presses) {
+    Gate(
+            Vertx vertx,
+            ConsolePorts ports,
+            List<Part.MenuEntry> menu,
+            Replies replies,
+            Visitors visitors,
+            Presses presses) {
         this.ports = ports;
         this.menu = List.copyOf(menu);
         this.replies = replies;

@@ -16,7 +16,8 @@ import org.spean.staff.StaffAccount;
 
 /** Whoever presses twice sees what the first press did, also where it used up a code or showed what is kept nowhere (A3 31). */
 class DoubleClickTest {
-    private static final Pattern OPERATION = Pattern.compile("action=\"[^\"]*sign-in\".*?name=\"_op\" value=\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern OPERATION =
+            Pattern.compile("action=\"[^\"]*sign-in\".*?name=\"_op\" value=\"([^\"]+)\"", Pattern.DOTALL);
     private static final Pattern CODES = Pattern.compile("<ol id=\"codes\">.*?</ol>", Pattern.DOTALL);
     private static final String FRESH = "bamboo bridge over brown water";
 
@@ -29,7 +30,16 @@ class DoubleClickTest {
         Matcher page = OPERATION.matcher(browser.get("/console/sign-in").body());
         assertThat(page.find()).isTrue();
         String[] form = {
-            "_csrf", "", "_op", page.group(1), "name", who.name(), "password", ConsoleSpean.PASSWORD, "code", spean.code(who.id())
+            "_csrf",
+            "",
+            "_op",
+            page.group(1),
+            "name",
+            who.name(),
+            "password",
+            ConsoleSpean.PASSWORD,
+            "code",
+            spean.code(who.id())
         };
         List<HttpResponse<String>> both = twice(browser, "/console/sign-in", form);
         assertThat(both).extracting(HttpResponse::statusCode).containsOnly(303);
@@ -57,7 +67,10 @@ class DoubleClickTest {
                         "code",
                         spean.code(who.id()))
                 .stream()
-                .map(answer -> CODES.matcher(answer.body()).results().map(codes -> codes.group()).findFirst())
+                .map(answer -> CODES.matcher(answer.body())
+                        .results()
+                        .map(codes -> codes.group())
+                        .findFirst())
                 .map(codes -> codes.orElse("none"))
                 .distinct()
                 .toList();
@@ -82,8 +95,10 @@ class DoubleClickTest {
                 "again",
                 FRESH);
         assertThat(both).extracting(HttpResponse::statusCode).containsOnly(303);
-        List<String> cookies =
-                both.stream().flatMap(answer -> Wire.setCookies(answer).stream()).distinct().toList();
+        List<String> cookies = both.stream()
+                .flatMap(answer -> Wire.setCookies(answer).stream())
+                .distinct()
+                .toList();
         assertThat(cookies).hasSize(1);
         String cookie = cookies.getFirst().replaceAll("^spean=|;.*$", "");
         assertThat(wire(cookie).get("/console/account").statusCode()).isEqualTo(200);
