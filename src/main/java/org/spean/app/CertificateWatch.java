@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 import org.spean.console.overview.Certificate;
 
@@ -35,7 +35,9 @@ final class CertificateWatch {
     private final NetClient client;
     private final ConnectOptions place;
     private final Duration patience;
-    private final AtomicReference<Instant> asked = new AtomicReference<>(Instant.MIN);
+    /** When it may be asked again, in ms. */
+    private final AtomicLong due = new AtomicLong();
+
     private volatile Certificate known = new Certificate.BeingAsked();
 
     /** @param address begins with https */
@@ -59,9 +61,9 @@ final class CertificateWatch {
     /** What is known now; asks behind the back of whoever looks when that is an hour old. */
     Certificate look() {
         Instant now = clock.instant();
-        Instant last = asked.get();
-        boolean due = last.equals(Instant.MIN) || !now.isBefore(last.plus(EVERY));
-        if (due && asked.compareAndSet(last, now)) {
+        long from = due.get();
+        if (now.toEpochMilli() >= from
+                && due.compareAndSet(from, now.plus(EVERY).toEpochMilli())) {
             ask().onSuccess(found -> known = found);
         }
         return known;

@@ -93,8 +93,9 @@ public final class Inbox {
 
     /** Nobody on both sides of one that is not open. */
     public Beside beside(CaseId id) {
-        List<CaseId> ids =
-                page(Filter.ALL, 0, Integer.MAX_VALUE).cases().stream().map(CaseSummary::id).toList();
+        List<CaseId> ids = page(Filter.ALL, 0, Integer.MAX_VALUE).cases().stream()
+                .map(CaseSummary::id)
+                .toList();
         int at = ids.indexOf(id);
         return at < 0 ? Beside.NOBODY : new Beside(at(ids, at - 1), at(ids, at + 1));
     }

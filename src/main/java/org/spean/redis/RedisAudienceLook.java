@@ -71,9 +71,7 @@ public final class RedisAudienceLook implements AudienceLook {
                         tally.people(),
                         byProvince,
                         everywhere == null ? 0 : everywhere,
-                        numbers.stream()
-                                .flatMap(one -> one.result().stream())
-                                .toList()));
+                        numbers.stream().flatMap(one -> one.result().stream()).toList()));
     }
 
     /** Empty for one who has left since, or whose number cannot be read. */
@@ -89,11 +87,11 @@ public final class RedisAudienceLook implements AudienceLook {
 
     private Future<Optional<PhoneNumber>> number(ContactId contact) {
         return link.send(Request.cmd(Command.HGET).arg(Keys.contact(contact)).arg("n"))
-                .map(sealed -> {
+                .map(kept -> {
                     try {
-                        return sealed == null
+                        return kept == null
                                 ? Optional.empty()
-                                : Optional.of(crypto.openNumber(contact, sealed.toBytes()));
+                                : Optional.of(crypto.openNumber(contact, kept.toBytes()));
                     } catch (UnreadableValueException lost) {
                         return Optional.empty();
                     }

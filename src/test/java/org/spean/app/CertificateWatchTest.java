@@ -45,9 +45,12 @@ class CertificateWatchTest {
             throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("proxy.p12");
         Instant end = made(store);
-        CertificateWatch watch = watch(proxy(new NetServerOptions()
-                .setSsl(true)
-                .setKeyCertOptions(new PfxOptions().setPath(store.toString()).setPassword(SECRET))), CertificateWatch.PATIENCE);
+        CertificateWatch watch = watch(
+                proxy(new NetServerOptions()
+                        .setSsl(true)
+                        .setKeyCertOptions(
+                                new PfxOptions().setPath(store.toString()).setPassword(SECRET))),
+                CertificateWatch.PATIENCE);
         assertThat(watch.look()).isEqualTo(new Certificate.BeingAsked());
         await().until(() -> watch.look().equals(new Certificate.Ends(end)));
         now.updateAndGet(then -> then.plus(CertificateWatch.EVERY).minusSeconds(1));
@@ -92,7 +95,8 @@ class CertificateWatchTest {
     /** @return its end */
     private static Instant made(Path store) throws IOException, InterruptedException, GeneralSecurityException {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "proxy",

@@ -40,7 +40,9 @@ class FakeGatewayCommandTest {
                         "SPEAN_GATEWAY_AUTH_TOKEN=demo");
         send(gateway);
         await().until(() -> printed().contains("delivered"));
-        assertThat(printed()).contains("012 ••• •01  accepted, segments: 1").doesNotContain("+85512000001", "good news");
+        assertThat(printed())
+                .contains("012 ••• •01  accepted, segments: 1")
+                .doesNotContain("+85512000001", "good news");
         await().until(() -> printed().contains("so far: {\"accepted\":1"));
     }
 

@@ -94,12 +94,11 @@ class RedisAudienceStoreTest {
         stage.cause(Stage.text(abroad, "E9", "a", NOON), SubscriptionTest.subscribe("12", "border"));
         RedisAudienceLook looks = new RedisAudienceLook(stage.link, stage.crypto, Set.of(855));
         List<String> before = stage.dump.keys();
-        AudienceLook.Look look = Answers.of(
-                looks.look(new AudienceLook.Question(Audience.Rule.ALL, Channel.SMS, Set.of("12"), 5, 1)));
+        AudienceLook.Look look =
+                Answers.of(looks.look(new AudienceLook.Question(Audience.Rule.ALL, Channel.SMS, Set.of("12"), 5, 1)));
         assertThat(look.byProvince()).isEqualTo(Map.of("12", 6L));
         assertThat(look.some()).hasSize(5).doesNotContain(abroad);
-        assertThat(Answers.of(looks.look(
-                                new AudienceLook.Question(Audience.Rule.ALL, Channel.SMS, Set.of("12"), 0, 1)))
+        assertThat(Answers.of(looks.look(new AudienceLook.Question(Audience.Rule.ALL, Channel.SMS, Set.of("12"), 0, 1)))
                         .some())
                 .isEmpty();
         assertThat(stage.dump.keys()).isEqualTo(before);
