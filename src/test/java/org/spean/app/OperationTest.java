@@ -111,7 +111,9 @@ class OperationTest {
         Folders.edit(mainFlow, "Welcome! Choose one:", "Broken");
         Folders.edit(mainFlow, "next: more.menu", "next: nowhere.menu");
         // Each of its lines is written by itself.
-        takes(20, () -> child.printed().contains("is refused") && child.printed().contains("main.yaml:"));
+        takes(
+                20,
+                () -> child.printed().contains("is refused") && child.printed().contains("main.yaml:"));
         assertThat(greeting()).contains("Welcome! Choose one:");
         child.signal("HUP");
         takes(10, () -> child.printed().split("is refused", -1).length > 2);

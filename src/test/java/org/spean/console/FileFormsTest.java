@@ -90,7 +90,9 @@ class FileFormsTest {
             assertRefused(answer, "100 fields");
         } catch (UncheckedIOException cut) {
             // The line is closed on whoever goes on sending; whether the answer is read before that is luck.
-            assertThat(wire().get(LISTS).statusCode()).as("it goes on for others").isEqualTo(200);
+            assertThat(wire().get(LISTS).statusCode())
+                    .as("it goes on for others")
+                    .isEqualTo(200);
         }
     }
 
