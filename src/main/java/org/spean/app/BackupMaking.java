@@ -77,7 +77,8 @@ final class BackupMaking {
         } catch (FileAlreadyExistsException there) {
             throw StartException.refused("There is already a file " + there.getMessage() + ". Choose another name.");
         } catch (IOException failed) {
-            throw StartException.refused("No backup was made: " + Lines.oneLine(failed));
+            throw StartException.refused(
+                    "No backup was made, and nothing is left of it; try once more: " + Lines.oneLine(failed));
         }
     }
 

@@ -52,6 +52,8 @@ class RestoreDeathTest {
             assertThat(child.awaitExit()).isEqualTo(137);
         }
         assertThat(second).doesNotExist();
+        // Its Redis notices a little later that nobody is left.
+        await().atMost(PATIENCE).until(() -> !EmbeddedRedis.isTaken(data));
         commands().must("backup", second.toString(), "--passphrase-file", words.toString());
         commands().must("backup", "--verify", second.toString(), "--passphrase-file", words.toString());
     }
