@@ -3,6 +3,7 @@ package org.spean.console.support;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Chromium {
         private static final Browser BROWSER = launch();
 
         private static Browser launch() {
+            // On two cores with other tests beside it a page may take long.
+            PlaywrightAssertions.setDefaultAssertionTimeout(Desk.PATIENCE_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             // Not closed by hand: the driver ends with its pipe, the browser with the driver.

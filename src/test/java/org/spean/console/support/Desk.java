@@ -23,7 +23,7 @@ public final class Desk implements AutoCloseable {
     /** The narrowest screen that every page must fit (WCAG 1.4.10). */
     public static final int NARROW = 320;
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    static final int PATIENCE_MILLIS = 20_000;
     private static final int MOST_TABS = 80;
 
     private final UnaryOperator<String> codes;

@@ -9,7 +9,7 @@ final class Judge {
               if (window.hacked !== undefined) wrong.add('something ran');
               const elements = new Set(('html head meta title link script body a header div span strong em b i nav ul ol li main'
                 + ' h1 h2 h3 p form input button textarea select option optgroup label fieldset legend table caption thead tbody tr'
-                + ' th td dl dt dd details summary dialog kbd footer code pre mark time small section audio source br hr svg g rect text line'
+                + ' th td dl dt dd details summary dialog kbd meter footer code pre mark time small section audio source br hr svg g rect text line'
                 + ' path polyline polygon circle ellipse tspan defs marker desc img figure figcaption bdi').split(' '));
               const places = new Set(['href', 'src', 'action', 'formaction', 'hx-get', 'hx-post', 'data-bell-from', 'xlink:href',
                 'poster', 'srcset', 'background', 'cite', 'data', 'ping', 'manifest', 'hx-put', 'hx-delete', 'data-hx-get', 'data-hx-post']);
