@@ -32,6 +32,8 @@ public final class RestoredStore {
             SignInKeys.invited("*"),
             SignInKeys.recoveryCodes("*"),
             SignInKeys.RESETS_ASKED,
+            SignInKeys.ROLES_ASKED,
+            SignInKeys.EXPORTS_ASKED,
             Keys.apiToken("*"),
             Keys.apiTokensOf("*"));
 
@@ -46,7 +48,7 @@ public final class RestoredStore {
         this.stops = new RedisStopStore(link, crypto);
     }
 
-    /** Sessions, links, tokens of the API, recovery codes and asked resets: some were ended or used up since. */
+    /** Sessions, links, tokens of the API, recovery codes, and what was asked of a second colleague: some were ended or used up since. */
     public Future<Void> endWaysIn() {
         Future<Void> all = Future.succeededFuture();
         for (String pattern : WAYS_IN) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class RestoreTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FakeGatewayServer gateway = FakeGatewayServer.start(Setup.of(Platform.ACCOUNT, Platform.TOKEN));
+
+    private static final List<String> ASKED_OF_A_COLLEAGUE =
+            List.of("{staff}:resets", "{staff}:roles", "{staff}:exports");
 
     @TempDir
     private Path folder;
@@ -54,7 +58,12 @@ class RestoreTest {
             alert = begun(spean, desk);
             submitted = desk.submitted(AlertDesk.draft()).getString("id");
             is(desk.api.send("POST", desk.dara, "/stop-everything", ""), 200);
+            for (String asked : ASKED_OF_A_COLLEAGUE) {
+                spean.redis().ask("HSET", asked, "somebody", "asked");
+            }
             answeredLate(spean, spean.phone(2));
+            // The safety answer does not wait for a slow disk: that nothing is spooled may be too early.
+            await().atMost(PATIENCE).until(() -> spean.redis().keys().stream().anyMatch(key -> key.endsWith(":due")));
 
             Commands.Ran made = commands.must("backup", file.toString(), sealed[0], sealed[1]);
             assertThat(made.lastLine()).isEqualTo(file.toString());
@@ -96,6 +105,9 @@ class RestoreTest {
                 .isNotEmpty();
         assertThat(spean.redis().casesWaiting()).contains("DANGER");
         assertThat(spean.redis().optedOut()).isEqualTo(1);
+        assertThat(spean.redis().keys())
+                .as("may have been refused or withdrawn since")
+                .doesNotContainAnyElementsOf(ASKED_OF_A_COLLEAGUE);
         assertThat(new ApiClient(spean).get(token, "/broadcasts").status())
                 .as("an old token")
                 .isEqualTo(401);
