@@ -1,8 +1,10 @@
 package org.spean.bench;
 
+import static org.awaitility.Awaitility.await;
 import static org.spean.bench.Table.number;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.spean.bench.ServerProcess.Kind;
@@ -30,11 +32,9 @@ final class ConsoleBench {
     }
 
     /** Until the inbox of this instance has read them all. */
-    private static void awaitList(StaffBrowser browser) throws IOException, InterruptedException {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!browser.get(Watching.LIST, true).contains("1,000 people") && System.nanoTime() < end) {
-            Thread.sleep(200);
-        }
+    private static void awaitList(StaffBrowser browser) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> browser.get(Watching.LIST, true).contains("1,000 people"));
     }
 
     private static void list(StaffBrowser browser) throws IOException, InterruptedException {

@@ -17,11 +17,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.spean.app.ConsoleSpean;
 import org.spean.staff.Totp;
 
 /** One member of the staff with a browser: forms, cookies and the doorbell, without the pictures. */
 final class StaffBrowser implements AutoCloseable {
-    private static final String PASSWORD = "rice fields after rain";
+    private static final String PASSWORD = ConsoleSpean.PASSWORD;
     private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|_op)\" value=\"([^\"]*)\"");
     private static final Pattern SECRET = Pattern.compile("id=\"secret\">([^<]+)<");
 
