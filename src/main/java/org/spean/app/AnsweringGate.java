@@ -31,7 +31,7 @@ final class AnsweringGate {
         InvitationStore links = new RedisInvitationStore(store.link(), store.crypto(), settings.mode());
         boolean invited = false;
         for (StaffAccount account : Waiting.get(new RedisStaffStore(store.link(), store.crypto()).all(), LIMIT)) {
-            if (account.disabled() || !mayAnswer(account)) {
+            if (!mayAnswer(account)) {
                 continue;
             }
             if (Waiting.get(credentials.find(account.id()), LIMIT).isPresent()) {
@@ -56,6 +56,6 @@ final class AnsweringGate {
     }
 
     private static boolean mayAnswer(StaffAccount account) {
-        return account.roles().contains(Role.WORKER) || account.roles().contains(Role.SUPERVISOR);
+        return account.holds(Role.WORKER) || account.holds(Role.SUPERVISOR);
     }
 }

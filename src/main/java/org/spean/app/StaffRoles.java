@@ -2,7 +2,6 @@ package org.spean.app;
 
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
 import picocli.CommandLine.Command;
@@ -45,8 +44,7 @@ final class StaffRoles implements Callable<Integer> {
                             Staff.roles(roles),
                             CommandTrail.by(),
                             InstantSource.system().instant())));
-            String words = now.roles().stream().map(Role::word).sorted().collect(Collectors.joining(","));
-            spec.commandLine().getOut().println(now.id() + "\t" + words);
+            spec.commandLine().getOut().println(now.id() + "\t" + Role.words(now.roles()));
         });
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
 import org.spean.staff.Role;
@@ -23,7 +22,7 @@ final class StaffCodec {
                 "\n",
                 VERSION,
                 account.name(),
-                account.roles().stream().map(Role::word).sorted().collect(Collectors.joining(",")),
+                Role.words(account.roles()),
                 account.languages().stream().map(Language::code).collect(Collectors.joining(",")),
                 account.phone().map(PhoneNumber::e164).orElse(""),
                 account.pinHash(),
@@ -40,17 +39,13 @@ final class StaffCodec {
         return new StaffAccount(
                 id,
                 lines.get(1),
-                parts(lines.get(2)).flatMap(word -> Role.ofWord(word).stream()).collect(Collectors.toUnmodifiableSet()),
-                parts(lines.get(3))
+                Role.ofWords(lines.get(2)),
+                Arrays.stream(lines.get(3).split(",", -1))
                         .flatMap(code -> Language.ofCode(code).stream())
                         .toList(),
                 Optional.of(lines.get(4)).flatMap(PhoneNumber::ofE164),
                 lines.get(5),
                 !lines.get(6).isEmpty(),
                 Instant.parse(lines.get(7)));
-    }
-
-    private static Stream<String> parts(String list) {
-        return Arrays.stream(list.split(",", -1)).filter(part -> !part.isEmpty());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Rows that leave the house as a file: a supervisor asks, a second colleague agrees, and then the supervisor may take it for an hour
@@ -34,7 +33,7 @@ public final class Exports {
     /** A supervisor asks. False: no supervisor. */
     public Future<Boolean> ask(ExportPurpose purpose, StaffAccount by, Instant now) {
         ExportAsked asked = new ExportAsked(by.id(), purpose, now, Optional.empty());
-        return by.disabled() || !by.roles().contains(Role.SUPERVISOR)
+        return !by.holds(Role.SUPERVISOR)
                 ? Future.succeededFuture(false)
                 : trail.append(entry(now, by, AuditAction.EXPORT_ASK, asked, Map.of("for", purpose.word())))
                         .compose(written -> requests.put(asked))
@@ -109,15 +108,9 @@ public final class Exports {
 
     private static boolean stands(ExportAsked asked, List<StaffAccount> all) {
         return asked.agreed().isPresent()
-                && holds(asked.by(), Set.of(Role.SUPERVISOR), all)
-                && holds(asked.agreed().get().by(), Set.of(Role.values()), all);
-    }
-
-    private static boolean holds(String id, Set<Role> one, List<StaffAccount> all) {
-        return all.stream()
-                .anyMatch(account -> account.id().equals(id)
-                        && !account.disabled()
-                        && account.roles().stream().anyMatch(one::contains));
+                && all.stream().anyMatch(one -> one.id().equals(asked.by()) && one.holds(Role.SUPERVISOR))
+                && all.stream()
+                        .anyMatch(one -> one.id().equals(asked.agreed().get().by()) && !one.disabled());
     }
 
     private Future<Optional<ExportAsked>> find(String id, Instant now) {

@@ -30,7 +30,7 @@ public final class FactorResets {
 
     /** A supervisor asks; nothing changes yet. False: no supervisor, no such account, a disabled one, or their own. */
     public Future<Boolean> ask(String account, StaffAccount by, Instant now) {
-        if (!supervises(by) || by.id().equals(account)) {
+        if (!by.holds(Role.SUPERVISOR) || by.id().equals(account)) {
             return Future.succeededFuture(false);
         }
         return enabled(account)
@@ -60,7 +60,9 @@ public final class FactorResets {
             if (by.disabled() || by.id().equals(account) || by.id().equals(asked.by())) {
                 return Future.succeededFuture(new ResetAnswer.NotYou());
             }
-            return Future.all(enabled(account), enabled(asked.by()).map(one -> one.filter(FactorResets::supervises)))
+            return Future.all(
+                            enabled(account),
+                            accounts.find(asked.by()).map(one -> one.filter(who -> who.holds(Role.SUPERVISOR))))
                     .compose(
                             both -> both.<Optional<StaffAccount>>list().stream().allMatch(Optional::isPresent)
                                     ? invite(asked, by, now)
@@ -108,10 +110,6 @@ public final class FactorResets {
 
     private Future<Optional<StaffAccount>> enabled(String account) {
         return accounts.find(account).map(found -> found.filter(one -> !one.disabled()));
-    }
-
-    private static boolean supervises(StaffAccount account) {
-        return !account.disabled() && account.roles().contains(Role.SUPERVISOR);
     }
 
     private static AuditEntry entry(

@@ -47,7 +47,7 @@ public final class RoleChanges {
 
     private static RoleAnswer judged(
             String account, Set<Role> to, StaffAccount by, List<StaffAccount> all, Instant now) {
-        if (by.disabled() || !by.roles().contains(Role.SUPERVISOR)) {
+        if (!by.holds(Role.SUPERVISOR)) {
             return new RoleAnswer.Refused(StaffFault.NO_SUPERVISOR);
         }
         Optional<StaffAccount> found =
@@ -115,10 +115,7 @@ public final class RoleChanges {
                         .anyMatch(one -> one.id().equals(asked.account())
                                 && !one.disabled()
                                 && one.roles().equals(asked.from()))
-                && all.stream()
-                        .anyMatch(one -> one.id().equals(asked.by())
-                                && !one.disabled()
-                                && one.roles().contains(Role.SUPERVISOR));
+                && all.stream().anyMatch(one -> one.id().equals(asked.by()) && one.holds(Role.SUPERVISOR));
     }
 
     /** Somebody withdraws or refuses it. False: nothing waited. */

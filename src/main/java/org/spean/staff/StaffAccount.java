@@ -29,7 +29,9 @@ public record StaffAccount(
         boolean disabled,
         Instant created) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final int LONGEST = 60;
+
+    /** Of a name, and of an id. */
+    static final int LONGEST = 60;
 
     public StaffAccount {
         if (!isId(id) || roles.isEmpty() || languages.isEmpty() || name.isBlank() || name.length() > LONGEST) {
@@ -57,6 +59,11 @@ public record StaffAccount(
     /** Whether a caller can be put through to them. */
     public boolean reachable() {
         return !disabled && phone.isPresent();
+    }
+
+    /** Whether they work here and may do this. */
+    public boolean holds(Role role) {
+        return !disabled && roles.contains(role);
     }
 
     public StaffAccount withPhone(PhoneNumber number) {

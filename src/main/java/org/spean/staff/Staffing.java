@@ -16,8 +16,6 @@ import org.spean.model.PhoneNumber;
  * change, and with whom, is {@link RoleChanges} and {@link FactorResets}. Any thread; never blocks; fails only when the store does.
  */
 public final class Staffing {
-    private static final int LONGEST_NAME = 60;
-
     private final StaffStore accounts;
     private final AuditTrail trail;
 
@@ -103,11 +101,8 @@ public final class Staffing {
     /** Which of the roles of supervisors and approvers would be nobody's without this account. */
     public static Set<Role> lonely(StaffAccount one, List<StaffAccount> all) {
         return Set.of(Role.SUPERVISOR, Role.APPROVER).stream()
-                .filter(role -> !one.disabled() && one.roles().contains(role))
-                .filter(role -> all.stream()
-                        .noneMatch(other -> !other.id().equals(one.id())
-                                && !other.disabled()
-                                && other.roles().contains(role)))
+                .filter(one::holds)
+                .filter(role -> all.stream().noneMatch(other -> !other.id().equals(one.id()) && other.holds(role)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -173,14 +168,12 @@ public final class Staffing {
     private static Optional<String> idOf(String name) {
         boolean odd = name.codePoints()
                 .anyMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT);
-        return odd || name.length() > LONGEST_NAME ? Optional.empty() : StaffAccount.idOf(name);
+        return odd || name.length() > StaffAccount.LONGEST ? Optional.empty() : StaffAccount.idOf(name);
     }
 
     /** As the audit trail has them: {@code sender,worker}. */
     static String words(Set<Role> roles) {
-        return roles.isEmpty()
-                ? "none"
-                : roles.stream().map(Role::word).sorted().collect(Collectors.joining(","));
+        return roles.isEmpty() ? "none" : Role.words(roles);
     }
 
     private static Staffed no(StaffFault fault) {
