@@ -101,10 +101,11 @@ final class ChaosRun implements AutoCloseable {
         ApiClient api = target.staff();
         api.must("subscribers", "import", people().toString());
         AlertDesk desk = new AlertDesk(api);
-        String alert = desk.submitted(AlertDesk.draft()).getString("id");
+        JsonObject submitted = desk.submitted(AlertDesk.draft());
+        String alert = submitted.getString("id");
         SecondTries second = new SecondTries(target::redis, alert);
         try (CountSamples samples = new CountSamples(target.redis().orElseThrow(), alert)) {
-            AlertDesk.is(desk.approve(desk.cy, desk.get(desk.cy, alert)), 200);
+            AlertDesk.is(desk.approve(desk.cy, submitted), 200);
             int left = plan.strikes().size();
             for (ChaosPlan.Strike strike : plan.strikes()) {
                 awaitAccepted(strike.after());
