@@ -6,13 +6,34 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The one browser of this JVM: an installed Chromium. To be used from one thread. */
+/**
+ * The one browser of this JVM: an installed Chromium. To be used from one thread.
+ *
+ * <p>All limits of time of Playwright are kept by its driver, a process beside the browser; a driver that is stuck keeps none, and whoever
+ * waits for it waits for ever (playwright-java, issue 1990). So there is a limit of ours, {@link #watch}.
+ */
 final class Chromium {
+    private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
+
+    /** Longer than any test keeps a browser. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("browser-watch").factory());
+
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -28,23 +49,54 @@ final class Chromium {
             "--no-first-run",
             "--disable-dev-shm-usage");
 
-    private static final class One {
-        private static final Browser BROWSER = launch();
-
-        private static Browser launch() {
-            // On two cores with other tests beside it a page may take long.
-            PlaywrightAssertions.setDefaultAssertionTimeout(Desk.PATIENCE_MILLIS);
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            // Not closed by hand: the driver ends with its pipe, the browser with the driver.
-            return playwright.chromium().launch(options(USUAL));
-        }
-    }
+    private static @Nullable Browser one;
+    /** Whether it was killed: the next who asks gets another. */
+    private static volatile boolean killed;
 
     private Chromium() {}
 
     static Browser browser() {
-        return One.BROWSER;
+        Browser browser = one;
+        if (browser == null || killed) {
+            browser = launch();
+            one = browser;
+            killed = false;
+        }
+        return browser;
+    }
+
+    private static Browser launch() {
+        // On two cores with other tests beside it a page may take long.
+        PlaywrightAssertions.setDefaultAssertionTimeout(Desk.PATIENCE_MILLIS);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // Not closed by hand: the driver ends with its pipe, the browser with the driver.
+        return playwright.chromium().launch(options(USUAL));
+    }
+
+    /**
+     * To be cancelled when the work in a browser is done. Else its driver is killed after a while, with the browser: the test that waits
+     * for it fails, by its name, and the next ones get a new browser.
+     */
+    static Future<?> watch() {
+        return watch(LONGEST);
+    }
+
+    static Future<?> watch(Duration longest) {
+        return WATCH.schedule(() -> kill(longest), longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void kill(Duration longest) {
+        LOG.error("the browser's driver is killed: a test has kept it for more than {}", longest);
+        killed = true;
+        drivers().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    static List<ProcessHandle> drivers() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").contains("playwright"))
+                .toList();
     }
 
     /** A second one, started with more words than usual; whoever has it started closes it. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.spean.app.ConsoleSpean;
 import org.spean.app.support.Folders;
@@ -30,6 +31,7 @@ public final class Desk implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final Future<?> watch = Chromium.watch();
 
     private Desk(ConsoleSpean spean, Browser.NewContextOptions options) {
         this(Chromium.browser(), spean.url(), spean::code, options);
@@ -144,7 +146,11 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        try {
+            context.close();
+        } finally {
+            watch.cancel(false);
+        }
         assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 }
