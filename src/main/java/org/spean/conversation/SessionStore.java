@@ -67,7 +67,7 @@ public interface SessionStore {
      * The call that a step belongs to.
      *
      * @param began when its first step arrived
-     * @param others calls of the same person that are under way besides
+     * @param others calls of the same person that are under way besides; not looked for, and 0, while the call itself was just heard of
      */
     record Call(Instant began, int others) {}
 

@@ -17,24 +17,31 @@ final class LiveWrites {
     /** Whoever talks with a person of ours takes no step: so much later the silence begins. */
     static final Duration TALK = LiveCalls.LONGEST_TALK.minus(LiveCalls.SILENCE);
 
-    /** So long a call needs no new time: small beside {@link #LIFE}. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     /**
-     * What a step of a call leaves; nothing where the last one was just heard of, which is most of them.
+     * What a step of a call leaves: nothing where it was just heard of, which is most of them.
      *
-     * @param heard when the call was last heard of, as far as is known
-     * @param talks whether a person of ours is rung
+     * @param before when the call was last heard of, as far as is known
+     * @param after when it is to be, from now on
      */
     static void step(
-            Writes writes, ContactId contact, Arrival arrival, String call, Optional<Instant> heard, boolean talks) {
-        if (!talks && heard.filter(last -> isFresh(last, arrival.at())).isPresent()) {
-            return;
+            Writes writes,
+            ContactId contact,
+            Arrival arrival,
+            String call,
+            Optional<Instant> before,
+            Optional<Instant> after) {
+        if (after.isEmpty()) {
+            over(writes, contact, arrival, call);
+        } else if (!after.equals(before)) {
+            heard(writes, contact, arrival, call, before.isEmpty(), after.get());
         }
+    }
+
+    private static void heard(
+            Writes writes, ContactId contact, Arrival arrival, String call, boolean anew, Instant time) {
         String key = Keys.live(contact);
-        Duration talk = talks ? TALK : Duration.ZERO;
-        String at = Long.toString(arrival.at().plus(talk).toEpochMilli());
-        if (heard.isEmpty()) {
+        String at = Long.toString(time.toEpochMilli());
+        if (anew) {
             writes.add("ZREMRANGEBYSCORE", key, "-inf", Long.toString(since(arrival)));
         }
         writes.add("ZADD", key, at, call);
@@ -42,13 +49,7 @@ final class LiveWrites {
         writes.add("ZADD", Keys.liveCalls(contact.partition()), at, member(arrival.gateway(), call));
     }
 
-    /** A talk that is over lies ahead: it is not fresh, so that its end is written. */
-    private static boolean isFresh(Instant last, Instant now) {
-        return !last.isAfter(now) && last.isAfter(now.minus(FRESH));
-    }
-
-    /** What the end of a call leaves. */
-    static void over(Writes writes, ContactId contact, Arrival arrival, String call) {
+    private static void over(Writes writes, ContactId contact, Arrival arrival, String call) {
         writes.add("ZREM", Keys.live(contact), call);
         writes.add("ZREM", Keys.liveCalls(contact.partition()), member(arrival.gateway(), call));
     }

@@ -3,6 +3,7 @@ package org.spean.redis;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.spean.conversation.Answer;
+import org.spean.conversation.Arrival;
 import org.spean.conversation.EventName;
 import org.spean.conversation.FloodGuard;
 import org.spean.conversation.SessionStore;
@@ -136,16 +138,17 @@ public final class RedisSessionStore implements SessionStore {
                 List.of(
                         Arg.of(SILENCE),
                         Arg.of(round.call()),
-                        Arg.of(LiveWrites.since(round.play().arrival()))));
+                        Arg.of(LiveWrites.since(round.play().arrival())),
+                        Arg.of(round.now()),
+                        Arg.of(CallMarks.FRESH.toMillis())));
     }
 
     private Future<Played> judge(Round round, Begun begun, int number) {
         if (round.play().arrival().call().isPresent()) {
-            Known known = begun.known(begun.live(), round.play().arrival().at());
-            Turn turn = round.turn().apply(known);
+            Instant at = round.play().arrival().at();
+            Turn turn = round.turn().apply(begun.known(at));
             Played done = new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies()));
-            long began = known.call().orElseThrow().began().toEpochMilli();
-            return commit(round, begun, turn, Long.toString(began), done, number);
+            return commit(round, begun, turn, begun.marks().after(turn, at).encode(), done, number);
         }
         Optional<Guard> guard =
                 begun.flood().judge(round.now(), round.likeness(), round.play().protectedWord());
@@ -228,16 +231,15 @@ public final class RedisSessionStore implements SessionStore {
             LeftWrites.add(writes, round.contact(), round.play(), turn);
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
-            } else if (!round.call().isEmpty() && hangsUp(turn)) {
-                LiveWrites.over(writes, round.contact(), round.play().arrival(), round.call());
             } else if (!round.call().isEmpty()) {
+                Arrival arrival = round.play().arrival();
                 LiveWrites.step(
                         writes,
                         round.contact(),
-                        round.play().arrival(),
+                        arrival,
                         round.call(),
-                        begun.live().heard(),
-                        rings(turn));
+                        begun.marks().heard(),
+                        begun.marks().after(turn, arrival.at()).heard());
             }
         }
         List<Arg> arguments = arguments(
@@ -247,24 +249,20 @@ public final class RedisSessionStore implements SessionStore {
                 SessionCodec.encode(turn.session()),
                 erasure.isPresent() ? 0 : round.life().toMillis(),
                 ReplyCodec.encode(turn.replies()),
-                joins(round, begun, turn) ? Integer.toString(begun.live().others()) : "");
+                joins(round, begun, turn) ? Integer.toString(begun.others()) : "");
         arguments.addAll(writes.arguments());
         return commit.run(link, keys(round, writes.keys()), arguments);
     }
 
     /** A call that is not counted yet, and will be: then nobody else may have come in between. */
     private static boolean joins(Round round, Begun begun, Turn turn) {
-        return !round.call().isEmpty() && !round.late() && begun.live().heard().isEmpty() && !hangsUp(turn);
-    }
-
-    private static boolean hangsUp(Turn turn) {
-        return turn.replies().stream()
-                .anyMatch(reply -> reply instanceof Reply.Spoken spoken && spoken.then() instanceof Reply.Then.HangUp);
-    }
-
-    private static boolean rings(Turn turn) {
-        return turn.replies().stream()
-                .anyMatch(reply -> reply instanceof Reply.Spoken spoken && spoken.then() instanceof Reply.Then.Ring);
+        return !round.call().isEmpty()
+                && !round.late()
+                && begun.marks().heard().isEmpty()
+                && begun.marks()
+                        .after(turn, round.play().arrival().at())
+                        .heard()
+                        .isPresent();
     }
 
     private static List<String> keys(Round round, List<String> ofWrites) {

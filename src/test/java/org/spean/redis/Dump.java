@@ -10,13 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads everything that is in Redis, as somebody would who stole it. */
 final class Dump {
+    private static final Pattern READ = Pattern.compile("^cmdstat_(?:get|zcount|zscore):calls=(\\d+)");
+
     private final RedisLink link;
 
     Dump(RedisLink link) {
         this.link = link;
+    }
+
+    /** How often a value, or who is in a sorted set, was read since the server started, within scripts too. */
+    long reads() {
+        return ask(Request.cmd(Command.INFO).arg("commandstats"))
+                .toString()
+                .lines()
+                .map(READ::matcher)
+                .filter(Matcher::find)
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .sum();
     }
 
     /** All key names, sorted. */

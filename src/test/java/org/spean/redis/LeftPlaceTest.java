@@ -77,6 +77,20 @@ class LeftPlaceTest {
     }
 
     @Test
+    void aCallIsToldItsOwnPlaceWithoutReadingItAgain() {
+        stage.play(usual(step(1, NOON)), known -> turn(Turn.WayBack.HERE));
+        long before = stage.dump.reads();
+        assertThat(seen(usual(step(2, NOON.plusSeconds(9)))))
+                .extracting(CutOff::session)
+                .containsExactly(THERE);
+        long spared = stage.dump.reads() - before;
+        stage.play(usual(step(3, NOON.plusSeconds(19))), known -> turn(Turn.WayBack.AS_IT_WAS));
+        assertThat(stage.dump.reads() - before - spared)
+                .as("after a turn that left nothing the place is read, with the session of the texts")
+                .isEqualTo(spared + 2);
+    }
+
+    @Test
     void aTurnThatSaysNothingAboutItLeavesItAlone() {
         stage.play(usual(step(1, NOON)), known -> turn(Turn.WayBack.HERE));
         stage.play(usual(step(2, NOON.plusSeconds(5))), known -> turn(Turn.WayBack.AS_IT_WAS));
