@@ -35,8 +35,9 @@ final class StaffPager implements Pager {
     }
 
     @Override
-    public List<String> onShift(Instant now, Optional<Language> language) {
-        return staff.onShift(now, language.orElse(Language.KM));
+    public List<String> toldNow(Instant now, Optional<Language> language) {
+        List<String> onShift = staff.onShift(now, language.orElse(Language.KM));
+        return onShift.isEmpty() ? staff.supervisors() : onShift;
     }
 
     @Override

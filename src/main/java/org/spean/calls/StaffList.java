@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spean.model.Language;
 import org.spean.model.PhoneNumber;
+import org.spean.staff.Role;
 import org.spean.staff.StaffAccount;
 
 /** Staff and plan as last read. Empty until the first {@link #renew}: nobody is rung then. Any thread; never waits. */
@@ -54,6 +55,15 @@ public final class StaffList implements StaffPhones {
                     StaffAccount one = read.accounts().get(id);
                     return one != null && one.reachable();
                 })
+                .toList();
+    }
+
+    /** Who answers for the hotline and has a phone, by id. */
+    public List<String> supervisors() {
+        return state.accounts().values().stream()
+                .filter(one -> one.holds(Role.SUPERVISOR) && one.reachable())
+                .map(StaffAccount::id)
+                .sorted()
                 .toList();
     }
 

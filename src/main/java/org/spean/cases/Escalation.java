@@ -12,7 +12,7 @@ import org.spean.staff.AuditTrail;
 
 /**
  * Somebody in danger whom nobody answers: after five minutes the first on shift is told by their phone, after five more the next, and so on
- * in turn. Each step once, whichever instance looks first. Whoever starts it lets it look at each partition again and again, after the
+ * in turn; while nobody is on shift, the supervisors are: danger at night does not wait for the morning. Each step once, whichever instance looks first. Whoever starts it lets it look at each partition again and again, after the
  * {@link Inbox} did.
  */
 public final class Escalation {
@@ -61,11 +61,11 @@ public final class Escalation {
     }
 
     private Future<Void> take(CaseSummary one, int step, Instant now) {
-        List<String> onShift = pager.onShift(now, one.language());
-        if (onShift.isEmpty()) {
+        List<String> all = pager.toldNow(now, one.language());
+        if (all.isEmpty()) {
             return Future.succeededFuture();
         }
-        String whom = onShift.get((step - 1) % onShift.size());
+        String whom = all.get((step - 1) % all.size());
         Duration waiting = Duration.between(one.waiting().orElse(now), now);
         return store.escalate(one.id(), step, LEASE, now)
                 .compose(mine -> mine ? tell(one.id(), step, whom, waiting) : Future.succeededFuture());

@@ -9,8 +9,11 @@ import org.spean.model.Language;
 
 /** Tells our own people that somebody waits. */
 public interface Pager {
-    /** Who is on shift and can be told, in ringing order; who speaks the language first. From memory. */
-    List<String> onShift(Instant now, Optional<Language> language);
+    /**
+     * Who can be told, in the order in which they are: whoever is on shift, who speaks the language first; while nobody is, the
+     * supervisors. From memory.
+     */
+    List<String> toldNow(Instant now, Optional<Language> language);
 
     /**
      * One try, by a message without content to their own phone; ends within half a minute and never fails.

@@ -50,19 +50,22 @@ class StaffPagerTest {
             () -> outgoing);
 
     StaffPagerTest() {
-        StaffAccount dara = new StaffAccount(
-                "dara",
-                "Dara",
-                Set.of(Role.WORKER),
-                List.of(Language.EN),
-                Optional.of(PHONE),
-                "",
-                false,
-                Instant.EPOCH);
         List<Shift> week = Stream.of(DayOfWeek.values())
                 .map(day -> new Shift(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, List.of("dara")))
                 .toList();
-        staff.renew(List.of(dara), new Shifts(week, Set.of()));
+        staff.renew(List.of(account("dara", Role.WORKER, true)), new Shifts(week, Set.of()));
+    }
+
+    private static StaffAccount account(String id, Role role, boolean reachable) {
+        return new StaffAccount(
+                id,
+                id,
+                Set.of(role),
+                List.of(Language.EN),
+                reachable ? Optional.of(PHONE) : Optional.empty(),
+                "",
+                false,
+                Instant.EPOCH);
     }
 
     private Future<SendOutcome> answer(Outgoing message, SendOutcome outcome) {
@@ -72,7 +75,7 @@ class StaffPagerTest {
 
     @Test
     void theMessageSaysThatSomebodyWaitsAndNothingElse() {
-        assertThat(pager.onShift(Instant.EPOCH, Optional.empty())).containsExactly("dara");
+        assertThat(pager.toldNow(Instant.EPOCH, Optional.empty())).containsExactly("dara");
         assertThat(tell()).isTrue();
         assertThat(sent).extracting(Outgoing::body).containsExactly("1 person waiting 6 min.");
         assertThat(sent.getFirst().to()).isEqualTo(PHONE);
@@ -96,6 +99,17 @@ class StaffPagerTest {
         outgoing = true;
         assertThat(pager.tell("nobody", Duration.ofMinutes(6)).result()).isFalse();
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whileNobodyIsOnShiftSupervisorsAreTold() {
+        List<StaffAccount> accounts = List.of(
+                account("dara", Role.WORKER, true),
+                account("vanna", Role.SUPERVISOR, true),
+                account("maly", Role.SUPERVISOR, true),
+                account("no-phone", Role.SUPERVISOR, false));
+        staff.renew(accounts, Shifts.NONE);
+        assertThat(pager.toldNow(Instant.EPOCH, Optional.empty())).containsExactly("maly", "vanna");
     }
 
     private boolean tell() {

@@ -130,7 +130,7 @@ final class CaseStage implements AutoCloseable, Pager {
     }
 
     @Override
-    public List<String> onShift(Instant at, Optional<Language> language) {
+    public List<String> toldNow(Instant at, Optional<Language> language) {
         return List.of("dara", "maly");
     }
 
