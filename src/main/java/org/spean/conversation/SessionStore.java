@@ -53,7 +53,7 @@ public interface SessionStore {
      * @param guard what the flood guard wants of this turn
      * @param call of a step of a call; empty for a text
      * @param cutOffs conversations of theirs that ended in the middle, latest first, of any age: for a text the last call, unless
-     *     one is under way; for a call the last call and the texts
+     *     one is under way; for a call the last call and the texts, or only its own place while it stands where it may break off
      */
     record Known(
             Session session,

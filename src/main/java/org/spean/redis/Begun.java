@@ -23,7 +23,7 @@ import org.spean.model.Language;
  * @param marks of a call; none of a text
  * @param others live calls of the person besides; not looked for, and 0, in a call that was just heard of, nor for a text unless a call
  *     was left in the middle
- * @param cutOffs conversations that ended in the middle, latest first
+ * @param cutOffs conversations that ended in the middle, latest first; not looked for where the marks say that the call left its own
  */
 record Begun(
         String version,
@@ -39,8 +39,12 @@ record Begun(
 
     private static final Session NOBODY = Session.fresh(Optional.empty(), Optional.empty());
 
-    /** What cannot be read any more is a new conversation, but with the language the person chose once. */
-    static Begun of(Response reply) {
+    /**
+     * What cannot be read any more is a new conversation, but with the language the person chose once.
+     *
+     * @param late whether the step lies in the past: what was left since may be another place than the call's own
+     */
+    static Begun of(Response reply, boolean late) {
         StoredContact contact = StoredContact.of(IntStream.of(CONTACT_FIELDS)
                 .mapToObj(index -> text(reply, index))
                 .toList());
@@ -53,7 +57,7 @@ record Begun(
                 expired ? Session.fresh(Language.ofCode(text(reply, 4)), Optional.empty()) : session,
                 expired ? said(reply) : Optional.empty(),
                 contact,
-                CallMarks.decode(text(reply, 2)).heardAt(text(reply, 12)),
+                CallMarks.decode(text(reply, 2)).known(text(reply, 12), late),
                 Integer.parseInt(text(reply, 11)),
                 LeftWrites.known(
                         reply.get(13).toBytes(),

@@ -20,6 +20,7 @@ import org.spean.dialogue.Turn;
 record CallMarks(Optional<Instant> began, Optional<Instant> heard, boolean left) {
     private static final String LEFT = "l";
     private static final Pattern STORED = Pattern.compile("([0-9]{1,15})(?:;([0-9]{0,15});(l?))?");
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
     private static final CallMarks NONE = new CallMarks(Optional.empty(), Optional.empty(), false);
 
     /** So long a call needs no new time: small beside {@link LiveWrites#LIFE}. */
@@ -32,9 +33,15 @@ record CallMarks(Optional<Instant> began, Optional<Instant> heard, boolean left)
                 : NONE;
     }
 
-    /** With what the live calls say; {@code millis} is empty when they do not know it. */
-    CallMarks heardAt(String millis) {
-        return new CallMarks(began, time(millis), left);
+    /**
+     * As the store knows it beside them.
+     *
+     * @param millis when the live calls heard of it; empty when they do not know it
+     * @param late whether the step lies in the past, so that its call's place need not be the one that was left last
+     */
+    CallMarks known(String millis, boolean late) {
+        Optional<Instant> live = MILLIS.matcher(millis).matches() ? time(millis) : Optional.empty();
+        return new CallMarks(began, live, left && !late);
     }
 
     String encode() {

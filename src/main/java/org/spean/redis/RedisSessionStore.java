@@ -120,7 +120,7 @@ public final class RedisSessionStore implements SessionStore {
         return begin(round).compose(reply -> switch (reply.get(0).toString()) {
             case "again" -> repeated(round, reply.get(1).toBytes());
             case "old" -> Future.succeededFuture(new Played.TooOld());
-            default -> judge(round, Begun.of(reply), number);
+            default -> judge(round, Begun.of(reply, round.late()), number);
         });
     }
 
@@ -140,7 +140,7 @@ public final class RedisSessionStore implements SessionStore {
                         Arg.of(round.call()),
                         Arg.of(LiveWrites.since(round.play().arrival())),
                         Arg.of(round.now()),
-                        Arg.of(CallMarks.FRESH.toMillis())));
+                        Arg.of(round.late() ? 0 : CallMarks.FRESH.toMillis())));
     }
 
     private Future<Played> judge(Round round, Begun begun, int number) {

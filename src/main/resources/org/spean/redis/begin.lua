@@ -2,7 +2,7 @@
 -- KEYS: 1 session  2 contact  3 event mark  4 stored answer  5 live calls of the person  6 where their last call stands
 --       7 session of their texts
 -- ARGV: 1 answer of silence  2 CallSid (empty for a text)  3 what was last heard before this is not live (ms)  4 now (ms)
---       5 a call that was heard of within this (ms) is live, and its person's others are not looked for
+--       5 a call that was heard of within this (ms) is live, and its person's others are not looked for; 0: all is read
 -- Returns: {'again', answer} | {'old'} | {'go', version, flood guard, session, language, country, opted out, opted at,
 --          province, topics, number is known, other live calls, this call last heard (ms), last call, flood guard and
 --          session of the texts (of a call), language, version, channel and time (ms) of the subscription, mark, open case}. Expiry: none.
@@ -19,7 +19,7 @@ local version_of_texts, texts, texted = '', '', ''
 -- Of a call: see org.spean.redis.CallMarks. Most steps are spared four reads.
 local marked, stands = string.match(ARGV[2] ~= '' and guard or '', '^%d+;(%d+);(l?)$')
 local fresh = marked and tonumber(marked) <= tonumber(ARGV[4]) and tonumber(marked) > ARGV[4] - ARGV[5]
-if stands ~= 'l' then
+if stands ~= 'l' or ARGV[5] == '0' then
   left = redis.call('GET', KEYS[6]) or ''
   if ARGV[2] ~= '' then
     version_of_texts, texts, texted = read(KEYS[7])

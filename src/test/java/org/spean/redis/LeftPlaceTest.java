@@ -91,6 +91,13 @@ class LeftPlaceTest {
     }
 
     @Test
+    void aStepFromTheSpoolIsToldWhatWasLeftSince() {
+        stage.play(usual(step(1, NOON)), known -> turn(Turn.WayBack.HERE));
+        stage.play(usual(of("CA2", 1, NOON.plusSeconds(30))), known -> turn(Turn.WayBack.GONE));
+        assertThat(seen(late(step(2, NOON.plusSeconds(20))))).isEmpty();
+    }
+
+    @Test
     void aTurnThatSaysNothingAboutItLeavesItAlone() {
         stage.play(usual(step(1, NOON)), known -> turn(Turn.WayBack.HERE));
         stage.play(usual(step(2, NOON.plusSeconds(5))), known -> turn(Turn.WayBack.AS_IT_WAS));
