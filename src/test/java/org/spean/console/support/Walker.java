@@ -4,6 +4,7 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
+import io.vertx.core.http.HttpMethod;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +30,14 @@ public final class Walker {
             "() => Array.from(document.querySelectorAll('a[href]')).map(a => a.getAttribute('href'))";
     private static final String FORMS =
             "() => Array.from(document.querySelectorAll('form[method=post]')).map(f => f.getAttribute('action'))";
+    /** One question for all forms, for a page may have hundreds: the first whose address belongs to the wanted of all routes. */
+    private static final String FIND = """
+            ([actions, wanted]) => {
+              const all = actions.map(action => new RegExp('^(?:' + action + ')$'));
+              const route = form => all.findIndex(one => one.test((form.getAttribute('action') || '').replace(/[?#].*/, '')));
+              return Array.from(document.querySelectorAll('form[method=post]')).find(form => route(form) === wanted) || null;
+            }""";
+
     private static final String FILL = """
             ([form, values, button]) => {
               if (!form.isConnected) return -1;
@@ -151,9 +160,14 @@ public final class Walker {
 
     /** The page of a wrong form has it again. */
     private Optional<ElementHandle> here(String form) {
-        return page.querySelectorAll("form[method=post]").stream()
-                .filter(one -> shape("POST", one.getAttribute("action")).equals(Optional.of(form)))
-                .findFirst();
+        List<Shape> posts = shapes.stream()
+                .filter(one -> one.route().method() == HttpMethod.POST)
+                .toList();
+        List<String> actions =
+                posts.stream().map(one -> one.pattern().pattern()).toList();
+        int wanted = posts.stream().map(Shape::name).toList().indexOf(form);
+        return Optional.ofNullable(
+                page.evaluateHandle(FIND, List.of(actions, wanted)).asElement());
     }
 
     /** Opens any address, and judges it. */
