@@ -102,7 +102,7 @@ final class Keys {
         return tag(contact.partition()) + ":s:" + contact.value();
     }
 
-    /** Where a caller stands in one call. 90 minutes after its last step: longer than a talk. */
+    /** Where a caller stands in one call, and its {@link CallMarks}. 90 minutes after its last step: longer than a talk. */
     static String call(ContactId contact, String callSid) {
         return tag(contact.partition()) + ":v:" + callSid;
     }
