@@ -58,7 +58,7 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
     public List<SendingAlert> get() {
         Seen known = seen;
         Instant now = clock.instant();
-        if (known.sending().isEmpty() || now.isAfter(known.at().plus(TRUSTED))) {
+        if (known.sending().isEmpty() || !isTrusted(known, now)) {
             return List.of();
         }
         boolean quiet = rules.quietHours().quiet(now);
@@ -75,6 +75,15 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
     @Override
     public boolean mayGo() {
         return !seen.stopped();
+    }
+
+    @Override
+    public boolean isFresh() {
+        return isTrusted(seen, clock.instant());
+    }
+
+    private static boolean isTrusted(Seen known, Instant now) {
+        return !now.isAfter(known.at().plus(TRUSTED));
     }
 
     private List<Going> sending(List<Broadcast> alive) {

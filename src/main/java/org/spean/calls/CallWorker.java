@@ -76,7 +76,7 @@ public final class CallWorker {
 
     /** A call found ends the beat: the next one has its own second. A store that is away is asked again in a second, not before. */
     private Future<Next> look(int partition) {
-        if (inHand >= MOST_IN_HAND || !outgoing.mayGo() || !CallHours.open(clock.instant())) {
+        if (inHand >= MOST_IN_HAND || !outgoing.mayGo() || !outgoing.isFresh() || !CallHours.open(clock.instant())) {
             return Future.succeededFuture(Next.AGAIN);
         }
         return queue.claim(partition, 1, LEASE, clock.instant()).map(calls -> {

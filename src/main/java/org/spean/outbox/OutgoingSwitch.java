@@ -8,4 +8,12 @@ public interface OutgoingSwitch {
 
     /** Asked before anything is taken in hand, and again before it leaves. */
     boolean mayGo();
+
+    /**
+     * Whether that was read so lately that a stop from before would be known. While it was not, whatever is sent without anybody at hand
+     * waits: an instance that had lost the store must not go on after a stop that it could not hear.
+     */
+    default boolean isFresh() {
+        return true;
+    }
 }

@@ -25,6 +25,9 @@ final class Sending {
     /** Who would wait longer for a slot waits in the outbox: well within a lease. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+    /** Longer than it takes to read again whether everything is stopped. */
+    private static final Duration UNTIL_KNOWN = Duration.ofMillis(600);
+
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     /** Without Redis nothing can begin either; and it may be back by then. */
@@ -94,7 +97,13 @@ final class Sending {
                 .compose(slots -> slots.count() == 0
                         ? giveBack(claim, RetryPolicy.withoutSlot(claim, slots.closed(), due(slots)))
                         : patience.pause(slots.first())
-                                .compose(slot -> mayGo() ? begin(route, claim) : putBack(claim)));
+                                .compose(slot -> mayGo() ? beginIfKnown(route, claim) : putBack(claim)));
+    }
+
+    private Future<Optional<Instant>> beginIfKnown(Route route, Claim claim) {
+        return outgoing.isFresh()
+                ? begin(route, claim)
+                : giveBack(claim, new GivenBack.Due(clock.instant().plus(UNTIL_KNOWN)));
     }
 
     private boolean mayGo() {

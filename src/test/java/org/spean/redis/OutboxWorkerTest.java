@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.spean.dialogue.Turn;
 import org.spean.outbox.MessageId;
 import org.spean.outbox.OutboxWorker;
 import org.spean.outbox.Outgoing;
+import org.spean.outbox.OutgoingSwitch;
 import org.spean.outbox.Paces;
 import org.spean.outbox.Route;
 import org.spean.outbox.SendOutcome;
@@ -83,6 +85,37 @@ class OutboxWorkerTest {
         Answers.of(worker.stop());
         assertThat(stage.state(third)).isEqualTo("waiting");
         assertThat(network.bodies()).containsExactly("one");
+    }
+
+    @Test
+    void nothingLeavesBeforeItIsKnownAgainWhetherEverythingIsStopped() {
+        AtomicInteger asked = new AtomicInteger();
+        OutboxWorker worker = new OutboxWorker(
+                stage.vertx,
+                stage.outbox,
+                Map.of("main", new Route(network, 100)),
+                new RedisPaces(stage.link),
+                clock::get,
+                "w1",
+                (m, o, t) -> {},
+                new OutgoingSwitch() {
+                    @Override
+                    public boolean mayGo() {
+                        return true;
+                    }
+
+                    @Override
+                    public boolean isFresh() {
+                        return asked.incrementAndGet() > 1;
+                    }
+                });
+        MessageId id = stage.queue("E1", "hello", NOON);
+        worker.ring(partition);
+        await().until(() -> asked.get() == 1 && stage.state(id).equals("waiting"));
+        assertThat(network.sent).isEmpty();
+        clock.set(NOON.plusSeconds(2));
+        await().until(() -> stage.state(id).equals("accepted"));
+        assertThat(network.bodies()).containsExactly("hello");
     }
 
     @Test
