@@ -34,6 +34,9 @@ final class Chromium {
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("browser-watch").factory());
 
+    /** The same without windows and what belongs to them: half the work for the machine. It plays no sounds to a microphone. */
+    private static final List<String> SHELLS = List.of("/usr/bin/chromium-headless-shell");
+
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -71,7 +74,7 @@ final class Chromium {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         // Not closed by hand: the driver ends with its pipe, the browser with the driver.
-        return playwright.chromium().launch(options(USUAL));
+        return playwright.chromium().launch(options(USUAL, SHELLS));
     }
 
     /**
@@ -99,18 +102,22 @@ final class Chromium {
                 .toList();
     }
 
-    /** A second one, started with more words than usual; whoever has it started closes it. */
+    /** A second one, whole, started with more words than usual; whoever has it started closes it. */
     static Browser another(List<String> words) {
         List<String> all = Stream.concat(USUAL.stream(), words.stream()).toList();
-        return browser().browserType().launch(options(all));
+        return browser().browserType().launch(options(all, List.of()));
     }
 
-    private static BrowserType.LaunchOptions options(List<String> words) {
-        return new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(words);
+    private static BrowserType.LaunchOptions options(List<String> words, List<String> rather) {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(installed(rather))
+                .setArgs(words);
     }
 
-    private static Path installed() {
-        return Stream.concat(Stream.of(System.getenv("SPEAN_CHROMIUM")).filter(Objects::nonNull), PLACES.stream())
+    private static Path installed(List<String> rather) {
+        Stream<String> named = Stream.of(System.getenv("SPEAN_CHROMIUM")).filter(Objects::nonNull);
+        return Stream.of(named, rather.stream(), PLACES.stream())
+                .flatMap(places -> places)
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
