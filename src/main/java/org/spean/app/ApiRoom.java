@@ -26,6 +26,7 @@ import org.spean.broadcast.AudienceLook;
 import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.Broadcasts;
 import org.spean.broadcast.Ledger;
+import org.spean.broadcast.SendingAlerts;
 import org.spean.content.PromptBook;
 import org.spean.conversation.CorridorStore;
 import org.spean.metrics.Meters;
@@ -60,6 +61,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledg
             FactsRoom facts,
             Supplier<PromptBook> prompts,
             AgencyDesk agencies,
+            SendingAlerts alerts,
             Meters meters,
             InstantSource clock,
             Closing closing)
@@ -92,7 +94,7 @@ record ApiRoom(Mount mount, LiveCorridors corridors, Broadcasts broadcasts, Ledg
                 new RedisAudienceStore(store.link(), new DerivedAudiences(store.link(), ledger), allowed);
         AudienceLook looks = new RedisAudienceLook(store.link(), store.crypto(), allowed);
         Broadcasts broadcasts =
-                BroadcastRoom.open(vertx, store, settings, live, prompts, audiences, ledger, clock, closing);
+                BroadcastRoom.open(vertx, store, settings, live, prompts, audiences, ledger, alerts, clock, closing);
         routes.addAll(new BroadcastRoutes(broadcasts).all());
         routes.addAll(new BroadcastReads(broadcasts, ledger).all());
         routes.addAll(new StopRoutes(broadcasts).all());

@@ -12,6 +12,7 @@ import org.spean.broadcast.AudienceStore;
 import org.spean.broadcast.BroadcastPorts;
 import org.spean.broadcast.Broadcasts;
 import org.spean.broadcast.Budget;
+import org.spean.broadcast.HeardStops;
 import org.spean.broadcast.Ledger;
 import org.spean.broadcast.Prices;
 import org.spean.broadcast.QuietHours;
@@ -53,13 +54,14 @@ final class BroadcastRoom {
             Supplier<PromptBook> prompts,
             AudienceStore audiences,
             Ledger ledger,
+            SendingAlerts alerts,
             InstantSource clock,
             Closing closing) {
         BroadcastPorts ports = new BroadcastPorts(
                 new RedisBroadcastStore(store.link(), store.crypto()),
                 audiences,
                 ledger,
-                new RedisStopStore(store.link(), store.crypto()),
+                new HeardStops(new RedisStopStore(store.link(), store.crypto()), alerts),
                 live::pack,
                 new RedisAuditTrail(store.link(), store.crypto()),
                 new AlertPrompts(prompts, () -> VoiceRules.mayOpen(prompts.get()), settings.mode()));

@@ -159,8 +159,8 @@ final class Server {
                 vertx, outbox, gateways.routes(), new RedisPaces(store.link()), clock, ids.get(), gateways, alerts);
         RedisSessionStore sessions = new RedisSessionStore(store.link(), store.crypto(), ids, worker::ring);
         AgencyDesk agencies = AgencyDesk.open(vertx, store, settings, live, clock, closing);
-        ApiRoom api =
-                ApiRoom.open(vertx, store, settings, live, facts, prompts::book, agencies, meters, clock, closing);
+        ApiRoom api = ApiRoom.open(
+                vertx, store, settings, live, facts, prompts::book, agencies, alerts, meters, clock, closing);
         NumbersRefresh numbers = new NumbersRefresh(vertx, new RedisNumberStore(store.link(), store.crypto()), clock);
         Waiting.get(numbers.start(), START_LIMIT);
         closing.add("known numbers", numbers::stop);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.spean.outbox.OutgoingSwitch;
 
@@ -28,9 +29,11 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
     private final StopStore stops;
     private final AlertRules rules;
     private final InstantSource clock;
-    private volatile Seen seen = new Seen(Instant.MIN, true, List.of());
+    private final AtomicLong readings = new AtomicLong();
+    private volatile Seen seen = new Seen(0, Instant.MIN, true, List.of());
 
-    private record Seen(Instant at, boolean stopped, List<Going> sending) {}
+    /** @param reading the how manieth it was, by its beginning: of two at once the later one counts, whichever ends first */
+    private record Seen(long reading, Instant at, boolean stopped, List<Going> sending) {}
 
     /** Made once a reading: {@link #get} is asked several times a message. */
     private record Going(SendingAlert alert, boolean urgent) {}
@@ -44,13 +47,20 @@ public final class SendingAlerts implements Supplier<List<SendingAlert>>, Outgoi
 
     /** Reads it again; a failed reading changes nothing. */
     public Future<Void> read() {
+        long reading = readings.incrementAndGet();
         Instant now = clock.instant();
         return stops.read(now)
                 .compose(stop -> stop.isPresent()
-                        ? Future.succeededFuture(new Seen(now, true, List.of()))
-                        : store.alive().map(alive -> new Seen(now, false, sending(alive))))
-                .onSuccess(fresh -> seen = fresh)
+                        ? Future.succeededFuture(new Seen(reading, now, true, List.of()))
+                        : store.alive().map(alive -> new Seen(reading, now, false, sending(alive))))
+                .onSuccess(this::take)
                 .mapEmpty();
+    }
+
+    private synchronized void take(Seen fresh) {
+        if (fresh.reading() > seen.reading()) {
+            seen = fresh;
+        }
     }
 
     /** Alerts that may go out now, the urgent before the others, then the oldest first. Empty when everything is stopped, and when the store is away. */

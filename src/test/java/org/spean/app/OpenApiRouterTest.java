@@ -56,6 +56,7 @@ class OpenApiRouterTest {
                             FactsRoom.open(vertx, store, settings, live, InstantSource.system(), closing),
                             live::prompts,
                             agencies,
+                            BroadcastRoom.watch(vertx, store, settings, InstantSource.system(), closing),
                             new Meters("test"),
                             InstantSource.system(),
                             closing)
