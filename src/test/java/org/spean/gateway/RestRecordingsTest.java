@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,8 @@ class RestRecordingsTest {
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
 
     private final Vertx vertx = Vertx.vertx();
+    /** Held: Vert.x closes a client that nobody holds any more, also in the middle of a request. */
+    private @Nullable RestRecordings recordings;
 
     @BeforeAll
     static void startPlatform() {
@@ -143,6 +146,7 @@ class RestRecordingsTest {
                 Optional.of("1294"),
                 10,
                 4);
-        return new RestRecordings(vertx, gateway, gateway.apiUrl().orElseThrow(), limit);
+        recordings = new RestRecordings(vertx, gateway, gateway.apiUrl().orElseThrow(), limit);
+        return recordings;
     }
 }
