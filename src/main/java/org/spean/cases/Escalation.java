@@ -12,7 +12,8 @@ import org.spean.staff.AuditTrail;
 
 /**
  * Somebody in danger whom nobody answers: after five minutes the first on shift is told by their phone, after five more the next, and so on
- * in turn; while nobody is on shift, the supervisors are: danger at night does not wait for the morning. Each step once, whichever instance looks first. Whoever starts it lets it look at each partition again and again, after the
+ * in turn; while nobody is on shift, the supervisors are: danger at night does not wait for the morning. Each step once, whichever
+ * instance looks first. Whoever starts it lets it look at each partition again and again, after the
  * {@link Inbox} did.
  */
 public final class Escalation {

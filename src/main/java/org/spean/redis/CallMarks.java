@@ -40,8 +40,7 @@ record CallMarks(Optional<Instant> began, Optional<Instant> heard, boolean left)
      * @param late whether the step lies in the past, so that its call's place need not be the one that was left last
      */
     CallMarks known(String millis, boolean late) {
-        Optional<Instant> live = MILLIS.matcher(millis).matches() ? time(millis) : Optional.empty();
-        return new CallMarks(began, live, left && !late);
+        return new CallMarks(began, time(millis), left && !late);
     }
 
     String encode() {
@@ -73,8 +72,9 @@ record CallMarks(Optional<Instant> began, Optional<Instant> heard, boolean left)
         return !heard.isAfter(now) && heard.isAfter(now.minus(FRESH));
     }
 
+    /** Empty for what is no time. */
     private static Optional<Instant> time(@Nullable String millis) {
-        return millis == null || millis.isEmpty()
+        return millis == null || !MILLIS.matcher(millis).matches()
                 ? Optional.empty()
                 : Optional.of(Instant.ofEpochMilli(Long.parseLong(millis)));
     }

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.spean.conversation.Answer;
-import org.spean.conversation.Arrival;
 import org.spean.conversation.EventName;
 import org.spean.conversation.FloodGuard;
 import org.spean.conversation.SessionStore;
@@ -124,6 +123,14 @@ public final class RedisSessionStore implements SessionStore {
         });
     }
 
+    /**
+     * What is to be written of a turn.
+     *
+     * @param guard what stands beside the session: the flood guard of texts, the {@link CallMarks} of a call
+     * @param heard when the live calls are to have heard of its call; empty for a text and for a call that ends
+     */
+    private record Outcome(Turn turn, String guard, Optional<Instant> heard) {}
+
     private Future<Response> begin(Round round) {
         return begin.run(
                 link,
@@ -147,8 +154,8 @@ public final class RedisSessionStore implements SessionStore {
         if (round.play().arrival().call().isPresent()) {
             Instant at = round.play().arrival().at();
             Turn turn = round.turn().apply(begun.known(at));
-            Played done = new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies()));
-            return commit(round, begun, turn, begun.marks().after(turn, at).encode(), done, number);
+            CallMarks after = begun.marks().after(turn, at);
+            return commit(round, begun, new Outcome(turn, after.encode(), after.heard()), number);
         }
         Optional<Guard> guard =
                 begun.flood().judge(round.now(), round.likeness(), round.play().protectedWord());
@@ -160,13 +167,7 @@ public final class RedisSessionStore implements SessionStore {
                             round.now(),
                             round.likeness(),
                             round.play().protectedWord());
-            return commit(
-                    round,
-                    begun,
-                    turn,
-                    after.encode(),
-                    new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies())),
-                    number);
+            return commit(round, begun, new Outcome(turn, after.encode(), Optional.empty()), number);
         }
         return mute(round);
     }
@@ -181,12 +182,14 @@ public final class RedisSessionStore implements SessionStore {
                 .compose(reply -> ended(round, reply, new Played.Muted()));
     }
 
-    private Future<Played> commit(Round round, Begun begun, Turn turn, String guard, Played done, int number) {
+    private Future<Played> commit(Round round, Begun begun, Outcome outcome, int number) {
+        Turn turn = outcome.turn();
+        Played done = new Played.Answered(new Answer(Answer.Kind.NEW, turn.replies()));
         boolean erases = turn.effects().stream().anyMatch(Effect.Erase.class::isInstance);
         Future<Optional<Erasure>> erasure = erases
                 ? Erasures.of(link, round.contact(), begun.contact()).map(Optional::of)
                 : Future.succeededFuture(Optional.empty());
-        return erasure.compose(known -> write(round, begun, turn, guard, known)).compose(reply -> {
+        return erasure.compose(known -> write(round, begun, outcome, known)).compose(reply -> {
             if (!reply.get(0).toString().equals("lost")) {
                 return ended(round, reply, done).map(played -> {
                     if (played == done && !round.late() && queues(turn)) {
@@ -215,7 +218,8 @@ public final class RedisSessionStore implements SessionStore {
         };
     }
 
-    private Future<Response> write(Round round, Begun begun, Turn turn, String guard, Optional<Erasure> erasure) {
+    private Future<Response> write(Round round, Begun begun, Outcome outcome, Optional<Erasure> erasure) {
+        Turn turn = outcome.turn();
         Writes writes = new Writes(COMMIT_KEYS);
         if (erasure.isPresent()) {
             // Nothing may be queued either: it would hold the number of somebody we promised to forget.
@@ -232,37 +236,32 @@ public final class RedisSessionStore implements SessionStore {
             if (round.late()) {
                 outbox.answer(writes, round.contact(), round.play().arrival(), turn.replies());
             } else if (!round.call().isEmpty()) {
-                Arrival arrival = round.play().arrival();
                 LiveWrites.step(
                         writes,
                         round.contact(),
-                        arrival,
+                        round.play().arrival(),
                         round.call(),
                         begun.marks().heard(),
-                        begun.marks().after(turn, arrival.at()).heard());
+                        outcome.heard());
             }
         }
         List<Arg> arguments = arguments(
                 round,
                 round.lateInCall() ? UNCHANGED : begun.version(),
-                guard,
+                outcome.guard(),
                 SessionCodec.encode(turn.session()),
                 erasure.isPresent() ? 0 : round.life().toMillis(),
                 ReplyCodec.encode(turn.replies()),
-                joins(round, begun, turn) ? Integer.toString(begun.others()) : "");
+                joins(round, begun, outcome) ? Integer.toString(begun.others()) : "");
         arguments.addAll(writes.arguments());
         return commit.run(link, keys(round, writes.keys()), arguments);
     }
 
     /** A call that is not counted yet, and will be: then nobody else may have come in between. */
-    private static boolean joins(Round round, Begun begun, Turn turn) {
-        return !round.call().isEmpty()
-                && !round.late()
+    private static boolean joins(Round round, Begun begun, Outcome outcome) {
+        return !round.late()
                 && begun.marks().heard().isEmpty()
-                && begun.marks()
-                        .after(turn, round.play().arrival().at())
-                        .heard()
-                        .isPresent();
+                && outcome.heard().isPresent();
     }
 
     private static List<String> keys(Round round, List<String> ofWrites) {
