@@ -18,7 +18,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +34,7 @@ import org.spean.web.Wait;
 
 /** Recordings on the platform, against a stand-in on loopback (twilio-and-somleng.md section 7, rows 34 and 35). */
 class RestRecordingsTest {
+    private static final Duration PATIENT = Duration.ofSeconds(10);
     private static final String ACCOUNT = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private static final String SID = "RE0123456789abcdef0123456789abcdef";
     private static final String PATH = "/2010-04-01/Accounts/" + ACCOUNT + "/Recordings/" + SID;
@@ -44,8 +44,6 @@ class RestRecordingsTest {
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
 
     private final Vertx vertx = Vertx.vertx();
-    /** Held: Vert.x closes a client that nobody holds any more, also in the middle of a request. */
-    private @Nullable RestRecordings recordings;
 
     @BeforeAll
     static void startPlatform() {
@@ -73,7 +71,7 @@ class RestRecordingsTest {
     @Test
     void aRecordingIsFetchedAtAnAddressOfOurOwnMakingWithOurCredentials() {
         fetched(aResponse().withStatus(200).withBody(new byte[] {1, 2, 3}));
-        Fetched.Sound sound = (Fetched.Sound) Wait.on(at(Kind.TWILIO).fetch(SID));
+        Fetched.Sound sound = (Fetched.Sound) fetchAt(Kind.TWILIO);
         assertThat(sound.file()).containsExactly(1, 2, 3);
         PLATFORM.verify(
                 1, getRequestedFor(urlEqualTo(PATH + ".wav")).withBasicAuth(new BasicCredentials(ACCOUNT, "12345")));
@@ -83,32 +81,32 @@ class RestRecordingsTest {
     @CsvSource({"404", "401", "429", "500", "503"})
     void whatIsNotThereYetIsTriedLater(int status) {
         fetched(aResponse().withStatus(status));
-        assertThat(Wait.on(at(Kind.TWILIO).fetch(SID))).isEqualTo(new Fetched.Later("status " + status));
+        assertThat(fetchAt(Kind.TWILIO)).isEqualTo(new Fetched.Later("status " + status));
     }
 
     @Test
     void aRedirectToAnotherHostIsNotFollowed() {
         fetched(aResponse().withStatus(302).withHeader("Location", FOREIGN.baseUrl() + "/stolen.wav"));
-        assertThat(Wait.on(at(Kind.TWILIO).fetch(SID))).isInstanceOf(Fetched.Later.class);
+        assertThat(fetchAt(Kind.TWILIO)).isInstanceOf(Fetched.Later.class);
         FOREIGN.verify(0, getRequestedFor(anyUrl()));
     }
 
     @Test
     void aFileOverTheLimitIsNeverHad() {
         fetched(aResponse().withStatus(200).withBody(new byte[RestRecordings.MOST_BYTES + 1]));
-        assertThat(Wait.on(at(Kind.TWILIO).fetch(SID))).isEqualTo(new Fetched.Never("too large"));
+        assertThat(fetchAt(Kind.TWILIO)).isEqualTo(new Fetched.Never("too large"));
     }
 
     @Test
     void aSlowPlatformIsTriedLater() {
         fetched(aResponse().withStatus(200).withBody("x").withFixedDelay(3_000));
-        assertThat(Wait.on(at(Kind.TWILIO, Duration.ofMillis(200)).fetch(SID))).isInstanceOf(Fetched.Later.class);
+        assertThat(fetchAt(Kind.TWILIO, Duration.ofMillis(200))).isInstanceOf(Fetched.Later.class);
     }
 
     @Test
     void aFileThatDripsForeverEndsAtTheTimeLimit() {
         fetched(aResponse().withStatus(200).withBody(new byte[1000]).withChunkedDribbleDelay(10, 5_000));
-        assertThat(Wait.on(at(Kind.TWILIO, Duration.ofMillis(300)).fetch(SID))).isInstanceOf(Fetched.Later.class);
+        assertThat(fetchAt(Kind.TWILIO, Duration.ofMillis(300))).isInstanceOf(Fetched.Later.class);
     }
 
     @ParameterizedTest
@@ -116,13 +114,13 @@ class RestRecordingsTest {
     void aDeleteIsDoneOnlyWhenThePlatformSaysSo(int status, Deleted expected) {
         PLATFORM.stubFor(
                 delete(urlEqualTo(PATH + ".json")).willReturn(aResponse().withStatus(status)));
-        assertThat(Wait.on(at(Kind.TWILIO).delete(SID))).isEqualTo(expected);
+        assertThat(deleteAt(Kind.TWILIO)).isEqualTo(expected);
         PLATFORM.verify(1, deleteRequestedFor(urlEqualTo(PATH + ".json")));
     }
 
     @Test
     void somlengIsNotAskedToDeleteForItCannot() {
-        assertThat(Wait.on(at(Kind.SOMLENG).delete(SID))).isEqualTo(Deleted.IMPOSSIBLE);
+        assertThat(deleteAt(Kind.SOMLENG)).isEqualTo(Deleted.IMPOSSIBLE);
         PLATFORM.verify(0, deleteRequestedFor(anyUrl()));
     }
 
@@ -130,8 +128,16 @@ class RestRecordingsTest {
         PLATFORM.stubFor(get(urlEqualTo(PATH + ".wav")).willReturn(answer));
     }
 
-    private RestRecordings at(Kind kind) {
-        return at(kind, Duration.ofSeconds(10));
+    private Fetched fetchAt(Kind kind) {
+        return fetchAt(kind, PATIENT);
+    }
+
+    private Fetched fetchAt(Kind kind, Duration limit) {
+        return Wait.holding(at(kind, limit), one -> one.fetch(SID));
+    }
+
+    private Deleted deleteAt(Kind kind) {
+        return Wait.holding(at(kind, PATIENT), one -> one.delete(SID));
     }
 
     private RestRecordings at(Kind kind, Duration limit) {
@@ -146,7 +152,6 @@ class RestRecordingsTest {
                 Optional.of("1294"),
                 10,
                 4);
-        recordings = new RestRecordings(vertx, gateway, gateway.apiUrl().orElseThrow(), limit);
-        return recordings;
+        return new RestRecordings(vertx, gateway, gateway.apiUrl().orElseThrow(), limit);
     }
 }

@@ -17,7 +17,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.lang.ref.Reference;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -245,10 +244,7 @@ class RestSentListTest {
     private Sought find(Kind kind, String sender, Duration limit) {
         RestSentList list = new RestSentList(
                 vertx, RestStandIn.settings(kind, sender), URI.create(PLATFORM.baseUrl()), meters, limit);
-        Sought found = Wait.on(list.find(PhoneNumber.ofE164(TO).orElseThrow(), Set.of(BODY, ENGLISH), SENT));
-        // Vert.x closes the client of a list that nobody holds any more, also in the middle of a request.
-        Reference.reachabilityFence(list);
-        return found;
+        return Wait.holding(list, one -> one.find(PhoneNumber.ofE164(TO).orElseThrow(), Set.of(BODY, ENGLISH), SENT));
     }
 
     private static ResponseDefinitionBuilder page(String next, JsonObject... messages) {

@@ -3,7 +3,6 @@ package org.spean.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
-import java.lang.ref.Reference;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
@@ -72,10 +71,7 @@ class SentListByFakeGatewayTest {
     private Sought find(String sender, Instant since) {
         RestSentList list =
                 new RestSentList(vertx, settings(sender), URI.create(fake.url()), meters, RestStandIn.PATIENT);
-        Sought found = Wait.on(list.find(TO, Set.of(BODY), since));
-        // Vert.x closes the client of a list that nobody holds any more, also in the middle of a request.
-        Reference.reachabilityFence(list);
-        return found;
+        return Wait.holding(list, one -> one.find(TO, Set.of(BODY), since));
     }
 
     private static GatewaySettings settings(String sender) {

@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.spean.broadcast.AlertRules;
-import org.spean.broadcast.Budget;
 import org.spean.broadcast.HeardStops;
-import org.spean.broadcast.Prices;
-import org.spean.broadcast.QuietHours;
 import org.spean.broadcast.SendingAlerts;
 import org.spean.broadcast.StartResult;
 import org.spean.broadcast.Stop;
@@ -52,14 +45,7 @@ class HeardStopsTest extends PaperAlerts {
                 return stops.start(by, at);
             }
         };
-        AlertRules rules = new AlertRules(
-                Mode.LIVE,
-                new Prices(Map.of(), BigDecimal.ZERO, Set.of()),
-                new Budget(BigDecimal.ZERO, BigDecimal.ZERO),
-                QuietHours.USUAL,
-                10,
-                new AlertRules.CallRules(5, 1));
-        SendingAlerts alerts = new SendingAlerts(store, first, rules, now::get);
+        SendingAlerts alerts = sending(first, Mode.LIVE);
         Future<Void> older = alerts.read();
         Answers.of(new HeardStops(first, alerts).stop("ana", "a wrong number", now.get()));
         slow.complete(Optional.empty());

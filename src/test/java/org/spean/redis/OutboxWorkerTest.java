@@ -62,15 +62,7 @@ class OutboxWorkerTest {
     @Test
     void whileEverythingIsStoppedNothingIsTakenAndWhatIsInHandGoesBack() {
         AtomicBoolean on = new AtomicBoolean(true);
-        OutboxWorker worker = new OutboxWorker(
-                stage.vertx,
-                stage.outbox,
-                Map.of("main", new Route(network, 2)),
-                new RedisPaces(stage.link),
-                clock::get,
-                "w1",
-                (m, o, t) -> {},
-                on::get);
+        OutboxWorker worker = worker("w1", 2, on::get);
         network.answers(message -> {
             on.set(false);
             return Future.succeededFuture(new SendOutcome.Accepted("SM1"));
@@ -90,25 +82,17 @@ class OutboxWorkerTest {
     @Test
     void nothingLeavesBeforeItIsKnownAgainWhetherEverythingIsStopped() {
         AtomicInteger asked = new AtomicInteger();
-        OutboxWorker worker = new OutboxWorker(
-                stage.vertx,
-                stage.outbox,
-                Map.of("main", new Route(network, 100)),
-                new RedisPaces(stage.link),
-                clock::get,
-                "w1",
-                (m, o, t) -> {},
-                new OutgoingSwitch() {
-                    @Override
-                    public boolean mayGo() {
-                        return true;
-                    }
+        OutboxWorker worker = worker("w1", 100, new OutgoingSwitch() {
+            @Override
+            public boolean mayGo() {
+                return true;
+            }
 
-                    @Override
-                    public boolean isFresh() {
-                        return asked.incrementAndGet() > 1;
-                    }
-                });
+            @Override
+            public boolean isFresh() {
+                return asked.incrementAndGet() > 1;
+            }
+        });
         MessageId id = stage.queue("E1", "hello", NOON);
         worker.ring(partition);
         await().until(() -> asked.get() == 1 && stage.state(id).equals("waiting"));
@@ -408,6 +392,10 @@ class OutboxWorkerTest {
     }
 
     private OutboxWorker worker(String name, double perSecond) {
+        return worker(name, perSecond, OutgoingSwitch.ON);
+    }
+
+    private OutboxWorker worker(String name, double perSecond, OutgoingSwitch outgoing) {
         return new OutboxWorker(
                 stage.vertx,
                 stage.outbox,
@@ -415,6 +403,7 @@ class OutboxWorkerTest {
                 new RedisPaces(stage.link),
                 clock::get,
                 name,
-                (message, outcome, took) -> heard.add(outcome));
+                (message, outcome, took) -> heard.add(outcome),
+                outgoing);
     }
 }

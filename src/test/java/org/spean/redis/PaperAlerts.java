@@ -34,6 +34,7 @@ import org.spean.broadcast.QuietHours;
 import org.spean.broadcast.Refusal;
 import org.spean.broadcast.SendingAlert;
 import org.spean.broadcast.SendingAlerts;
+import org.spean.broadcast.StopStore;
 import org.spean.content.ContentPack;
 import org.spean.content.PromptBook;
 import org.spean.model.Channel;
@@ -87,15 +88,22 @@ abstract class PaperAlerts {
     }
 
     void in(Mode mode) {
-        AlertRules rules = new AlertRules(
+        broadcasts = new Broadcasts(ports(), rules(mode), now::get, this::id);
+        sending = sending(stops, mode);
+    }
+
+    SendingAlerts sending(StopStore stops, Mode mode) {
+        return new SendingAlerts(store, stops, rules(mode), now::get);
+    }
+
+    private AlertRules rules(Mode mode) {
+        return new AlertRules(
                 mode,
                 new Prices(Map.of(), new BigDecimal("0.10"), Set.of()),
                 new Budget(budget, BigDecimal.ZERO),
                 QuietHours.USUAL,
                 10,
                 new AlertRules.CallRules(5, 1));
-        broadcasts = new Broadcasts(ports(), rules, now::get, this::id);
-        sending = new SendingAlerts(store, stops, rules, now::get);
     }
 
     BroadcastPorts ports() {
