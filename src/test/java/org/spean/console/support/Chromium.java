@@ -52,18 +52,16 @@ final class Chromium {
             "--no-first-run",
             "--disable-dev-shm-usage");
 
-    private static @Nullable Browser one;
-    /** Whether it was killed: the next who asks gets another. */
-    private static volatile boolean killed;
+    /** None before the first test with a browser, and after it was killed. */
+    private static volatile @Nullable Browser one;
 
     private Chromium() {}
 
     static Browser browser() {
         Browser browser = one;
-        if (browser == null || killed) {
+        if (browser == null) {
             browser = launch();
             one = browser;
-            killed = false;
         }
         return browser;
     }
@@ -91,7 +89,7 @@ final class Chromium {
 
     private static void kill(Duration longest) {
         LOG.error("the browser's driver is killed: a test has kept it for more than {}", longest);
-        killed = true;
+        one = null;
         drivers().forEach(ProcessHandle::destroyForcibly);
     }
 
